@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The rules every Swift target of ours is compiled under.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "VanThu",
+  products: [
+    .executable(name: "vanthu", targets: ["vanthu"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Layer 0: C libraries, and what is wrong and where.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    library("Diagnostics"),
+
+    // Layer 1: what everything else speaks in.
+    library("Values", ["Diagnostics"]),
+    library("OfficialWriting", ["CUTF8Proc", "Values"]),
+    library("XMLTree", ["CLibXML2", "Diagnostics"]),
+    library("DocumentModel"),
+
+    // Layer 2: the decree, its XML, and data from files.
+    library("Decree30", ["DocumentModel", "OfficialWriting"]),
+    library("DocumentXML", ["Decree30", "Diagnostics", "DocumentModel", "XMLTree"]),
+    .target(
+      name: "CSimdJSON",
+      linkerSettings: [.linkedLibrary("simdjson")]
+    ),
+    library("DataReading", ["CSimdJSON", "Diagnostics", "OfficialWriting", "Values", "Yams"]),
+
+    // Layer 3: what makes documents of data, and bytes of documents.
+    library(
+      "TemplateEngine",
+      ["Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Values", "XMLTree"]
+    ),
+    library("Rendering", ["Decree30", "DocumentModel", "DocumentXML", "OfficialWriting"]),
+    library("FileWriting", ["CXXHash"]),
+
+    // Layer 4: many documents.
+    library(
+      "Batch",
+      ["DataReading", "Diagnostics", "DocumentModel", "FileWriting", "Rendering", "TemplateEngine", "Values"]
+    ),
+
+    // Layer 5: the program.
+    library(
+      "CommandLineTool",
+      [
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Batch", "DataReading", "Diagnostics", "DocumentModel", "FileWriting", "Rendering", "TemplateEngine",
+        "Values", "XMLTree",
+      ]
+    ),
+    .executableTarget(name: "vanthu", dependencies: ["CommandLineTool"], swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)

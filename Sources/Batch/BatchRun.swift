@@ -1,0 +1,294 @@
+public import DataReading
+public import Diagnostics
+public import FileWriting
+import Rendering
+import Synchronization
+public import TemplateEngine
+public import Values
+
+/// What a batch is asked to do.
+public struct BatchOptions: Sendable {
+  /// Forms to write each document in.
+  public var formats: [OutputFormat]
+  /// How files are named.
+  public var pattern: FileNamePattern
+  /// How many records are worked on at once.
+  public var workers: Int
+  /// Whether documents carry the mark of a draft.
+  public var isDraft: Bool
+  /// Columns of plain text.
+  public var width: Int
+
+  /// Makes options.
+  public init(formats: [OutputFormat], pattern: FileNamePattern, workers: Int, isDraft: Bool, width: Int) {
+    self.formats = formats
+    self.pattern = pattern
+    self.workers = workers
+    self.isDraft = isDraft
+    self.width = width
+  }
+}
+
+/// Where the documents of a batch go.
+public enum BatchDestination: Sendable {
+  /// A set of files a record.
+  case folder(OutputFolder)
+  /// One stream, in the order of the records; the closure gets the bytes of a piece.
+  case stream(@Sendable ([UInt8]) throws -> Void)
+}
+
+/// What became of a batch.
+public struct BatchReport: Sendable {
+  /// Documents made.
+  public var done = 0
+  /// Records that failed.
+  public var failed = 0
+  /// How often each blank is to be filled by hand.
+  public var blanks: [String: Int] = [:]
+  /// What stopped the batch before its end.
+  public var stop: Diagnostic?
+  /// What was noticed about the characters of the input.
+  public var notes = TextNotes()
+}
+
+/// Stable codes of what can go wrong around writing.
+enum BatchCode: String {
+  case foreignFile = "GH-01"
+  case editedFile = "GH-02"
+  case badName = "GH-03"
+  case system = "GH-04"
+  case duplicateName = "GH-05"
+  case stale = "GH-06"
+}
+
+/// Makes many documents of one template: each record alone, several at once, findings in the order of the records.
+///
+/// Memory does not grow with the number of records: a few pieces of the input are under way at a time, and only
+/// their findings wait for their turn.
+public struct BatchRun: Sendable {
+  private let makeTemplate: @Sendable () -> Outcome<Template>
+  private let options: BatchOptions
+  private let destination: BatchDestination
+  private let prepare: @Sendable (DataRecord) -> Outcome<DataRecord>
+
+  /// How many records a worker takes at a time.
+  private static let pieceSize = 32
+
+  /// Makes a batch.
+  ///
+  /// - Parameters:
+  ///   - options: what to do.
+  ///   - destination: where documents go.
+  ///   - makeTemplate: makes the template once for each worker, so that workers share nothing.
+  ///   - prepare: completes the data of a record before it is used.
+  public init(
+    options: BatchOptions,
+    destination: BatchDestination,
+    makeTemplate: @escaping @Sendable () -> Outcome<Template>,
+    prepare: @escaping @Sendable (DataRecord) -> Outcome<DataRecord>
+  ) {
+    self.options = options
+    self.destination = destination
+    self.makeTemplate = makeTemplate
+    self.prepare = prepare
+  }
+
+  /// Runs the batch.
+  ///
+  /// - Parameters:
+  ///   - next: gives the next piece of the input, nil at its end.
+  ///   - report: receives findings, in the order of the records.
+  ///   - progress: receives how many records are finished so far.
+  /// - Throws: what `next` throws.
+  public func run(
+    next: (Int) throws -> RawRecords?,
+    report: ([Diagnostic]) -> Void,
+    progress: (Int) -> Void
+  ) async throws -> BatchReport {
+    var result = BatchReport()
+    let template = makeTemplate()
+    guard template.value != nil else {
+      report(template.diagnostics)
+      return result
+    }
+    var idle: [BatchWorker] = []
+    for _ in 0..<max(1, options.workers) {
+      guard let template = makeTemplate().value else { break }
+      idle.append(BatchWorker(template: template, options: options, destination: destination, prepare: prepare))
+    }
+    var names: [String: Int] = [:]
+    let needsNames = !options.pattern.isNumbered
+    try await withThrowingTaskGroup(of: (Int, BatchWorker, PieceResult).self) { group in
+      var started = 0
+      var turn = 0
+      var waiting: [Int: PieceResult] = [:]
+      var inputEnded = false
+      while true {
+        while !inputEnded, result.stop == nil, !idle.isEmpty, started - turn < 4 * max(1, options.workers) {
+          guard let raw = try next(Self.pieceSize) else {
+            inputEnded = true
+            break
+          }
+          let worker = idle.removeLast()
+          let number = started
+          started += 1
+          group.addTask { (number, worker, await worker.process(raw)) }
+        }
+        guard let (number, worker, piece) = try await group.next() else { break }
+        idle.append(worker)
+        waiting[number] = piece
+        while let piece = waiting.removeValue(forKey: turn) {
+          turn += 1
+          var piece = piece
+          if result.stop == nil, case .stream = destination { try deliverStream(&piece) }
+          if result.stop == nil, needsNames { deliverNamed(&piece, &names) }
+          if !piece.diagnostics.isEmpty { report(piece.diagnostics) }
+          result.done += piece.done
+          result.failed += piece.failed
+          for (name, count) in piece.blanks { result.blanks[name, default: 0] += count }
+          if result.stop == nil { result.stop = piece.stop }
+          result.notes.merge(piece.notes)
+          progress(result.done + result.failed)
+        }
+      }
+    }
+    return result
+  }
+
+  private func deliverStream(_ piece: inout PieceResult) throws {
+    guard case .stream(let write) = destination, !piece.stream.isEmpty else { return }
+    try write(piece.stream)
+    piece.stream = []
+  }
+
+  /// Writes files whose names may clash: one after the other, so that always the same record wins.
+  private func deliverNamed(_ piece: inout PieceResult, _ names: inout [String: Int]) {
+    guard case .folder(let folder) = destination else { return }
+    for held in piece.held {
+      if let first = names[held.name] {
+        piece.fail(
+          Diagnostic(
+            .error,
+            BatchCode.duplicateName.rawValue,
+            "bản ghi \(held.number) có cùng tên tệp “\(held.name)” với bản ghi \(first)",
+            hint: "thêm {{so_thu_tu}} vào --ten-tep"
+          )
+        )
+        continue
+      }
+      names[held.name] = held.number
+      piece.settle(held, in: folder)
+      if piece.stop != nil { return }
+    }
+    piece.held = []
+  }
+}
+
+/// A rendered document on its way to the folder.
+struct HeldDocument: Sendable {
+  var name: String
+  var number: Int
+  var files: [(format: OutputFormat, bytes: [UInt8])]
+  var blanks: [String]
+}
+
+/// What became of a piece of the input.
+struct PieceResult: Sendable {
+  var done = 0
+  var failed = 0
+  var diagnostics: [Diagnostic] = []
+  var blanks: [String: Int] = [:]
+  var stream: [UInt8] = []
+  var held: [HeldDocument] = []
+  var notes = TextNotes()
+  var stop: Diagnostic?
+
+  mutating func fail(_ diagnostics: Diagnostic...) {
+    failed += 1
+    self.diagnostics += diagnostics
+  }
+
+  mutating func succeed(_ blanks: [String]) {
+    done += 1
+    for name in blanks { self.blanks[name, default: 0] += 1 }
+  }
+
+  /// Counts a record whose file was not written; a full disk ends the batch.
+  mutating func refuse(_ refusal: OutputFolder.Refusal, record: Int) {
+    let diagnostic = writeDiagnostic(refusal, record: record)
+    fail(diagnostic)
+    if case .system(let failure) = refusal, failure.concernsAllFiles { stop = diagnostic }
+  }
+
+  /// Writes the files of a document and counts it.
+  mutating func settle(_ document: HeldDocument, in folder: OutputFolder) {
+    for (format, bytes) in document.files {
+      if let refusal = folder.refusal(writing: bytes.span, to: "\(document.name).\(format.fileExtension)") {
+        refuse(refusal, record: document.number)
+        return
+      }
+    }
+    succeed(document.blanks)
+  }
+}
+
+extension OutputFolder {
+  /// Writes a file; why it was not written, or nil.
+  func refusal(writing bytes: borrowing Span<UInt8>, to name: String) -> Refusal? {
+    do {
+      try write(bytes, to: name)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
+
+/// Says why a file was not written, and what to do.
+///
+/// - Parameters:
+///   - refusal: why.
+///   - record: number of the record in a batch.
+public func writeDiagnostic(_ refusal: OutputFolder.Refusal, record: Int? = nil) -> Diagnostic {
+  let prefix = record.map { "bản ghi \($0): " } ?? ""
+  switch refusal {
+  case .foreign(let path):
+    return Diagnostic(
+      .error,
+      BatchCode.foreignFile.rawValue,
+      "\(prefix)“\(path)” đã có và không do vanthu ghi, nên được giữ nguyên",
+      hint: "đổi tên tệp ấy, chọn thư mục khác, hoặc thêm --ghi-de"
+    )
+  case .edited(let path):
+    return Diagnostic(
+      .error,
+      BatchCode.editedFile.rawValue,
+      "\(prefix)“\(path)” đã được sửa tay từ lần ghi trước, nên được giữ nguyên",
+      hint: "cất bản sửa sang tên khác, hoặc thêm --ghi-de để thay"
+    )
+  case .name(let name):
+    return Diagnostic(
+      .error,
+      BatchCode.badName.rawValue,
+      "\(prefix)tên tệp “\(name)” không dùng được: trống, quá dài hoặc ra ngoài thư mục đích",
+      hint: "sửa --ten-tep hoặc dữ liệu đặt tên"
+    )
+  case .system(let failure):
+    return Diagnostic(
+      .error,
+      BatchCode.system.rawValue,
+      "\(prefix)không ghi được “\(failure.path)”: \(failure.explanation)",
+      hint: "kiểm tra thư mục đích rồi chạy lại"
+    )
+  }
+}
+
+/// Says that an older file stays although its document could not be made anew.
+public func staleDiagnostic(_ path: String) -> Diagnostic {
+  Diagnostic(
+    .warning,
+    BatchCode.stale.rawValue,
+    "“\(path)” là bản của lần chạy trước, không còn khớp dữ liệu",
+    hint: "sửa lỗi rồi chạy lại, đừng dùng tệp này"
+  )
+}

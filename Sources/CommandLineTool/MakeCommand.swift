@@ -1,0 +1,153 @@
+import ArgumentParser
+import Batch
+import Diagnostics
+import DocumentModel
+import FileWriting
+import Glibc
+import Rendering
+import TemplateEngine
+
+/// `vanthu tao`
+struct MakeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tao",
+    abstract: "Làm một văn bản từ một mẫu và một tệp dữ liệu.",
+    discussion: "Không có -o thì ghi vào Output/<mẫu>/<tên tệp dữ liệu>.html, .xml và .txt.",
+    aliases: ["generate"]
+  )
+
+  @Argument(help: ArgumentHelp("Tên mẫu, hoặc đường dẫn tới thư mục mẫu.", valueName: "mẫu"))
+  var template: String
+
+  @Option(
+    name: .customLong("du-lieu"),
+    help: ArgumentHelp("Tệp dữ liệu YAML, JSON hoặc CSV một dòng; - là đầu vào chuẩn.", valueName: "tệp")
+  )
+  var data: String
+
+  @Option(
+    name: .customLong("co-quan"),
+    help: ArgumentHelp("Hồ sơ cơ quan: giá trị dùng khi dữ liệu không ghi.", valueName: "tệp")
+  )
+  var profile: String?
+
+  @Option(
+    name: [.customShort("o"), .customLong("ra")],
+    help: ArgumentHelp("Thư mục đích; - là đầu ra chuẩn (một định dạng).", valueName: "thư mục")
+  )
+  var output: String?
+
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var templates: TemplateOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    let formats = try writing.chosenFormats(report)
+    if output == "-" { _ = try writing.streamFormat(formats, option: "-o", report) }
+    let library = templates.library
+    guard let templateFolder = library.folder(of: template) else {
+      throw report.stop(library.missing(template), .noInput)
+    }
+    let loaded = library.load(folder: templateFolder)
+    // Without a template the data cannot be judged; with one, all findings come together.
+    guard let template = loaded.value else {
+      try report.stopOnErrors(loaded.diagnostics)
+      throw ExitStatus.ourBug.exitCode
+    }
+    let folder = OutputFolder(output ?? "Output/\(template.name)", overwrites: writing.overwrites)
+    let files = formats.map { (format: $0, name: "\(stem).\($0.fileExtension)") }
+    var diagnostics = loaded.diagnostics
+
+    let loader = DataLoader.make(profile: profile)
+    let record = DataLoader.document(data)
+    diagnostics += loader.diagnostics + record.diagnostics
+    guard let loader = loader.value, let record = record.value else {
+      let isUnreadable = diagnostics.contains { $0.code == CommandCode.unreadable.rawValue }
+      try stop(diagnostics, isUnreadable ? .noInput : .errors, folder, files.map(\.name))
+      return
+    }
+    let bound = loader.complete(record, for: template).flatMap { record -> Outcome<BoundRecord> in
+      var binder = Binder(template)
+      return binder.bind(record)
+    }
+    let draft = bound.flatMap { template.draft(from: $0) }
+    diagnostics += draft.diagnostics
+    guard var document = draft.value?.document else {
+      try stop(diagnostics, .errors, folder, files.map(\.name))
+      return
+    }
+    document.isDraft = writing.isDraft
+    report.show(diagnostics)
+    try write(document, files, to: folder)
+    finish(blanks: counted(draft.value?.blanks ?? []), files.map { folder.fullPath($0.name) })
+  }
+
+  /// Name of the files without an ending: that of the data file.
+  private var stem: String {
+    guard data != "-" else { return "van-ban" }
+    let file = data.split(separator: "/").last.map(String.init) ?? data
+    return file.lastIndex(of: ".").flatMap { $0 == file.startIndex ? nil : String(file[..<$0]) } ?? file
+  }
+
+  private func stop(
+    _ diagnostics: [Diagnostic],
+    _ status: ExitStatus,
+    _ folder: OutputFolder,
+    _ names: [String]
+  ) throws {
+    let stale = output == "-" ? [] : names.filter { folder.contains($0) }
+    try report.stopOnErrors(diagnostics + stale.map { staleDiagnostic(folder.fullPath($0)) }, status)
+  }
+
+  private func write(
+    _ document: OfficialDocument,
+    _ files: [(format: OutputFormat, name: String)],
+    to folder: OutputFolder
+  ) throws {
+    let press = Press(width: writing.width)
+    var sinks: [(name: String, sink: ByteSink)] = []
+    for file in files {
+      var sink = ByteSink()
+      press.render(document, as: file.format, into: &sink)
+      sinks.append((file.name, sink))
+    }
+    var refusals: [Diagnostic] = []
+    for (name, sink) in sinks {
+      do {
+        if output == "-" {
+          try sink.withBytes { bytes throws(FileFailure) in try writeAll(bytes, to: STDOUT_FILENO, path: "-") }
+        } else {
+          try sink.withBytes { bytes throws(OutputFolder.Refusal) in _ = try folder.write(bytes, to: name) }
+        }
+      } catch let refusal as OutputFolder.Refusal {
+        refusals.append(writeDiagnostic(refusal))
+      } catch let failure as FileFailure {
+        refusals.append(writeDiagnostic(.system(failure)))
+      }
+    }
+    if output != "-" {
+      do {
+        try folder.finish()
+      } catch {
+        refusals.append(writeDiagnostic(.system(error)))
+      }
+    }
+    guard refusals.isEmpty else {
+      report.show(refusals)
+      throw ExitStatus.cannotWrite.exitCode
+    }
+  }
+
+  private func finish(blanks: [(name: String, count: Int)], _ paths: [String]) {
+    if report.json {
+      let result = JSONText.object([
+        ("tep", .array(output == "-" ? [] : paths.map { .string($0) })),
+        ("de_trong", .array(blanks.map { .object([("ten", .string($0.name)), ("so_cho", .number($0.count))]) })),
+      ])
+      if output == "-" { writeError("\(result)\n") } else { writeOut("\(result)\n") }
+      return
+    }
+    if let summary = blankSummary(blanks) { writeError(summary + "\n") }
+    if output != "-" { writeOut(paths.map { "\($0)\n" }.joined()) }
+  }
+}

@@ -1,0 +1,194 @@
+import ArgumentParser
+import Diagnostics
+import FileWriting
+import TemplateEngine
+
+/// `vanthu mau`
+struct TemplateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mau",
+    abstract: "Xem, sao, kiểm tra các mẫu.",
+    subcommands: [
+      ListTemplates.self, ShowTemplate.self, ShowDataSkeleton.self, ShowSchema.self, CopyTemplate.self,
+      CheckTemplates.self,
+    ],
+    aliases: ["template"]
+  )
+}
+
+/// What the commands about one template have in common.
+struct OneTemplate: ParsableArguments {
+  @Argument(help: ArgumentHelp("Tên mẫu, hoặc đường dẫn tới thư mục mẫu.", valueName: "mẫu"))
+  var template: String
+
+  @OptionGroup var templates: TemplateOptions
+  @OptionGroup var report: ReportOptions
+
+  /// Folder of the template.
+  func folder() throws -> String {
+    let library = templates.library
+    guard let folder = library.folder(of: template) else { throw report.stop(library.missing(template), .noInput) }
+    return folder
+  }
+
+  /// The template, checked.
+  func load() throws -> Template {
+    let outcome = templates.library.load(folder: try folder())
+    try report.stopOnErrors(outcome.diagnostics)
+    guard let template = outcome.value else { throw ExitStatus.ourBug.exitCode }
+    return template
+  }
+}
+
+/// `vanthu mau liet-ke`
+struct ListTemplates: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "liet-ke", abstract: "Liệt kê các mẫu.", aliases: ["list"])
+
+  @OptionGroup var templates: TemplateOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    let library = templates.library
+    var rows: [(name: String, summary: String)] = []
+    var diagnostics: [Diagnostic] = []
+    for name in library.names {
+      guard let folder = library.folder(of: name) else { continue }
+      let outcome = library.load(folder: folder)
+      diagnostics += outcome.diagnostics.filter { $0.severity == .error }
+      rows.append((name, outcome.value?.summary ?? "(mẫu có lỗi)"))
+    }
+    if report.json {
+      let list = rows.map { JSONText.object([("ten", .string($0.name)), ("mo_ta", .string($0.summary))]) }
+      writeOut("\(JSONText.array(list))\n")
+    } else {
+      let width = rows.map { $0.name.utf8.count }.max() ?? 0
+      for row in rows {
+        writeOut(row.name + String(repeating: " ", count: width - row.name.utf8.count) + "  \(row.summary)\n")
+      }
+    }
+    report.show(diagnostics)
+    if !diagnostics.isEmpty { throw ExitStatus.errors.exitCode }
+  }
+}
+
+/// `vanthu mau xem`
+struct ShowTemplate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "xem",
+    abstract: "Xem một mẫu: nó làm văn bản gì, cần dữ liệu nào.",
+    aliases: ["show"]
+  )
+
+  @OptionGroup var one: OneTemplate
+
+  func run() throws { writeOut(try one.load().overview()) }
+}
+
+/// `vanthu mau du-lieu`
+struct ShowDataSkeleton: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "du-lieu",
+    abstract: "In tệp dữ liệu mẫu (YAML) để điền.",
+    aliases: ["data"]
+  )
+
+  @OptionGroup var one: OneTemplate
+
+  func run() throws { writeOut(try one.load().dataSkeleton()) }
+}
+
+/// `vanthu mau luoc-do`
+struct ShowSchema: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "luoc-do",
+    abstract: "In JSON Schema của dữ liệu, cho trình soạn thảo.",
+    aliases: ["schema"]
+  )
+
+  @OptionGroup var one: OneTemplate
+
+  func run() throws { writeOut(try one.load().dataSchema().indented() + "\n") }
+}
+
+/// `vanthu mau sao`
+struct CopyTemplate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sao",
+    abstract: "Sao một mẫu có sẵn ra thư mục mới để sửa.",
+    aliases: ["copy"]
+  )
+
+  @OptionGroup var one: OneTemplate
+
+  @Argument(help: ArgumentHelp("Thư mục mới.", valueName: "thư mục"))
+  var target: String
+
+  func run() throws {
+    let source = try one.folder()
+    if fileExists(target) {
+      throw one.report.stop(
+        Diagnostic(
+          .error,
+          CommandCode.unwritable.rawValue,
+          "“\(target)” đã có, nên không sao đè lên",
+          hint: "chọn tên thư mục khác"
+        ),
+        .cannotWrite
+      )
+    }
+    let folder = OutputFolder(target)
+    do {
+      for name in Self.files(in: source) {
+        let bytes = try readFile("\(source)/\(name)")
+        _ = try folder.write(bytes.span, to: name)
+        writeOut("\(folder.fullPath(name))\n")
+      }
+    } catch let failure as FileFailure {
+      throw one.report.stop(unreadable(failure), .noInput)
+    } catch let refusal as OutputFolder.Refusal {
+      throw one.report.stop(
+        Diagnostic(.error, CommandCode.unwritable.rawValue, "không sao được mẫu: \(refusal)"),
+        .cannotWrite
+      )
+    }
+  }
+
+  private static func files(in folder: String, under prefix: String = "") -> [String] {
+    namesInFolder(folder).flatMap { name -> [String] in
+      fileExists("\(folder)/\(name)", isFolder: true)
+        ? files(in: "\(folder)/\(name)", under: "\(prefix)\(name)/") : ["\(prefix)\(name)"]
+    }
+  }
+}
+
+/// `vanthu mau kiem-tra`
+struct CheckTemplates: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kiem-tra",
+    abstract: "Kiểm tra các mẫu, báo mọi lỗi một lần.",
+    aliases: ["check"]
+  )
+
+  @Argument(help: ArgumentHelp("Tên hoặc đường dẫn các mẫu; không ghi thì kiểm tra tất cả.", valueName: "mẫu"))
+  var names: [String] = []
+
+  @OptionGroup var templates: TemplateOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    let library = templates.library
+    var diagnostics: [Diagnostic] = []
+    let chosen = names.isEmpty ? library.names : names
+    for name in chosen {
+      guard let folder = library.folder(of: name) else {
+        diagnostics.append(library.missing(name))
+        continue
+      }
+      diagnostics += library.load(folder: folder).diagnostics
+    }
+    report.show(diagnostics)
+    let summary = DiagnosticPrinter.summary(of: diagnostics)
+    if !report.json { writeError("\(chosen.count) mẫu: \(summary.isEmpty ? "không có lỗi" : summary)\n") }
+    if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.errors.exitCode }
+  }
+}

@@ -1,0 +1,324 @@
+public import Diagnostics
+import OfficialWriting
+public import Values
+
+/// Puts the content of other files where data names them.
+///
+/// A value written `{tu_tep: khoi.csv}` becomes the rows of that table, or the content of that YAML or JSON file. With
+/// `kem`, each row gets a list of the rows of another file that belong to it:
+///
+///     khoi:
+///       tu_tep: khoi.csv
+///       kem:
+///         - {truong: thanh_vien, tu_tep: thanh-vien.csv, khoa: ten_khoi, khoa_cha: ten}
+///
+/// `khoa_cha` is `khoa` when it is not given. A row that belongs nowhere is an error, a row to which none belong gets an
+/// empty list. An entry of `kem` may have a `kem` of its own.
+///
+/// - Parameters:
+///   - record: the data; positions of what is put in point to sources added to it.
+///   - load: gives the bytes of a file named in the data, or says why not. Called once for each name.
+/// - Returns: the record without such maps, or the errors `DL-40` to `DL-46` and those of the files.
+public func resolveFiles(in record: DataRecord, load: (String) -> Outcome<[UInt8]>) -> Outcome<DataRecord> {
+  guard mentionsFiles(record.root) else { return Outcome(record) }
+  return withoutActuallyEscaping(load) { load in
+    var resolver = FileResolver(record: record, load: load)
+    let root = resolver.resolved(record.root)
+    if case .map = root.content {} else {
+      resolver.report(notMap(root), at: root.position)
+    }
+    let result = Outcome(
+      DataRecord(root: root, sources: resolver.record.sources, number: record.number),
+      resolver.diagnostics
+    )
+    return result.hasErrors ? Outcome(nil, result.diagnostics) : result
+  }
+}
+
+/// Whether some map in a tree names a file; costs one look at each key.
+private func mentionsFiles(_ datum: Datum) -> Bool {
+  switch datum.content {
+  case .null, .scalar: false
+  case .list(let items): items.contains { mentionsFiles($0) }
+  case .map(let entries): entries.contains { isKey($0.key, "tu_tep") || mentionsFiles($0.value) }
+  }
+}
+
+/// Whether a key of data is one of ours, however it is spaced and capitalised.
+@inline(__always)
+func isKey(_ key: String, _ name: String) -> Bool {
+  guard key.utf8.count >= name.utf8.count else { return false }
+  return key == name || (key.utf8.count < name.utf8.count + 8 && foldedName(key) == name)
+}
+
+extension [Datum.Entry] {
+  /// The entry with one of our own keys.
+  func entry(_ name: String) -> Datum.Entry? { first { isKey($0.key, name) } }
+
+  /// The text under one of our own keys, if there is any.
+  func text(_ name: String) -> String? {
+    guard case .scalar(let text)? = entry(name)?.value.content, !text.isEmpty else { return nil }
+    return text
+  }
+}
+
+/// Does the work of ``resolveFiles(in:load:)``.
+struct FileResolver {
+  /// How deep files may name files.
+  static let nestingLimit = 8
+  /// How many files one record may name.
+  static let fileLimit = 256
+
+  private(set) var record: DataRecord
+  private(set) var diagnostics: [Diagnostic] = []
+  private let load: (String) -> Outcome<[UInt8]>
+  /// What has been loaded already; `nil` for files with errors.
+  private var trees: [String: Datum?] = [:]
+  /// The files that are being resolved, from the outermost.
+  private var open: [String] = []
+
+  init(record: DataRecord, load: @escaping (String) -> Outcome<[UInt8]>) {
+    self.record = record
+    self.load = load
+  }
+
+  mutating func report(_ problem: DataProblem, at position: Position, related: [Diagnostic.Related] = []) {
+    diagnostics.append(problem.diagnostic(at: record.place(of: position), related: related))
+  }
+
+  mutating func resolved(_ datum: Datum) -> Datum {
+    switch datum.content {
+    case .null, .scalar:
+      return datum
+    case .list(let items):
+      return Datum(.list(items.map { resolved($0) }), at: datum.position)
+    case .map(let entries):
+      if entries.entry("tu_tep") != nil { return content(named: entries, at: datum.position, allowed: []) ?? datum }
+      let resolvedEntries = entries.map { entry in
+        Datum.Entry(key: entry.key, keyPosition: entry.keyPosition, value: resolved(entry.value))
+      }
+      return Datum(.map(resolvedEntries), at: datum.position)
+    }
+  }
+
+  /// What a map with `tu_tep` stands for; `nil` when that cannot be had, which has been reported.
+  private mutating func content(named entries: [Datum.Entry], at position: Position, allowed: [String]) -> Datum? {
+    for entry in entries where !(["tu_tep", "kem"] + allowed).contains(where: { isKey(entry.key, $0) }) {
+      report(.fileMapUnknownKey(entry.key), at: entry.keyPosition)
+    }
+    guard let file = entries.entry("tu_tep") else { return nil }
+    guard let name = entries.text("tu_tep") else {
+      report(.fileNameMissing, at: file.value.position)
+      return nil
+    }
+    guard let tree = tree(of: name, at: file.value.position) else { return nil }
+    guard let joins = entries.entry("kem") else { return tree }
+    guard case .list(let rows) = tree.content else {
+      report(.joinParentsNotRows, at: joins.keyPosition)
+      return nil
+    }
+    return Datum(.list(joined(rows, by: joins.value, file: name)), at: tree.position)
+  }
+
+  /// The content of a file, its own `tu_tep` resolved.
+  private mutating func tree(of name: String, at position: Position) -> Datum? {
+    if let known = trees[name] {
+      guard !open.contains(name) else {
+        report(.fileNesting(name), at: position)
+        return nil
+      }
+      return known
+    }
+    guard open.count < Self.nestingLimit else {
+      report(.fileNesting(name), at: position)
+      return nil
+    }
+    guard trees.count < Self.fileLimit else {
+      report(.tooManyFiles(limit: Self.fileLimit), at: position)
+      return nil
+    }
+    trees[name] = .some(nil)
+    guard let format = DataFormat(fileName: name) else {
+      report(.unknownFormat, at: position)
+      return nil
+    }
+    let bytes = load(name)
+    for var diagnostic in bytes.diagnostics {
+      if diagnostic.place == nil { diagnostic.place = record.place(of: position) }
+      diagnostics.append(diagnostic)
+    }
+    guard let bytes = bytes.value else { return nil }
+    let outcome = readTree(name: name, bytes: bytes, format: format)
+    diagnostics += outcome.diagnostics
+    guard let loaded = outcome.value else { return nil }
+    let source = record.sources.count
+    record.sources += loaded.sources
+    open.append(name)
+    let tree = resolved(loaded.root.moved(bySources: source))
+    open.removeLast()
+    trees[name] = .some(tree)
+    return tree
+  }
+
+  // MARK: Joining
+
+  private mutating func joined(_ rows: [Datum], by joins: Datum, file: String) -> [Datum] {
+    switch joins.content {
+    case .map(let entries):
+      return joined(rows, by: entries, at: joins.position, file: file)
+    case .list(let items):
+      var rows = rows
+      for item in items {
+        if case .map(let entries) = item.content {
+          rows = joined(rows, by: entries, at: item.position, file: file)
+        } else {
+          report(.joinMalformed("mỗi mục phải là các cặp khóa và giá trị"), at: item.position)
+        }
+      }
+      return rows
+    case .null, .scalar:
+      report(.joinMalformed("phải là danh sách các mục"), at: joins.position)
+      return rows
+    }
+  }
+
+  private mutating func joined(_ rows: [Datum], by join: [Datum.Entry], at position: Position, file: String) -> [Datum] {
+    guard let field = join.text("truong") else { return refuse("thiếu “truong”", position, rows) }
+    guard let key = join.text("khoa") else { return refuse("thiếu “khoa”", position, rows) }
+    guard join.entry("tu_tep") != nil else { return refuse("thiếu “tu_tep”", position, rows) }
+    let parentKey = join.text("khoa_cha") ?? key
+    guard let children = content(named: join, at: position, allowed: ["truong", "khoa", "khoa_cha"]) else {
+      return rows
+    }
+    guard case .list(let children) = children.content else {
+      report(.joinParentsNotRows, at: position)
+      return rows
+    }
+    let childFile = join.text("tu_tep") ?? ""
+    let groups = RowGroups(children, key: key)
+    for row in groups.withoutKey { report(.joinKeyMissing(key, rowsOf: childFile), at: row) }
+    var used: [String: Position] = [:]
+    var result: [Datum] = []
+    for row in rows {
+      guard case .map(var entries) = row.content else {
+        report(notMap(row), at: row.position)
+        continue
+      }
+      if let taken = entries.first(where: { foldedName($0.key) == foldedName(field) }) {
+        report(.joinFieldTaken(field), at: taken.keyPosition)
+        return rows
+      }
+      let found = entries.scalar(foldedName(parentKey))
+      guard let found else {
+        report(.joinKeyMissing(parentKey, rowsOf: file), at: row.position)
+        continue
+      }
+      if let first = used[found.text] {
+        let other = Diagnostic.Related("dòng kia", record.place(of: first))
+        report(.joinParentRepeated(key: found.text), at: found.position, related: [other])
+      }
+      used[found.text] = found.position
+      let members = groups.number(of: found.text).map { groups.rows[$0] } ?? []
+      entries.append(
+        Datum.Entry(
+          key: field,
+          keyPosition: join.entry("truong")?.value.position ?? position,
+          value: Datum(.list(members), at: row.position)
+        )
+      )
+      result.append(Datum(.map(entries), at: row.position))
+    }
+    for (number, text) in groups.keys.enumerated() where used[text] == nil {
+      for position in groups.keyPositions[number] {
+        let similar = nearest(to: text, in: used.keys.sorted())
+        report(.joinUnmatched(key: text, similar: similar), at: position)
+      }
+    }
+    return result
+  }
+
+  private mutating func refuse(_ reason: String, _ position: Position, _ rows: [Datum]) -> [Datum] {
+    report(.joinMalformed(reason), at: position)
+    return rows
+  }
+}
+
+/// Rows of one table, put together by what stands in one column.
+struct RowGroups: Sendable {
+  /// The values of the column, in the order they first occur.
+  private(set) var keys: [String] = []
+  /// The rows of each value, in their order.
+  private(set) var rows: [[Datum]] = []
+  /// Where the values stand.
+  private(set) var keyPositions: [[Position]] = []
+  /// Where rows without a value stand.
+  private(set) var withoutKey: [Position] = []
+  private var numbers: [String: Int] = [:]
+
+  init(_ table: [Datum], key: String) {
+    let folded = foldedName(key)
+    for row in table {
+      guard case .map(let entries) = row.content, let found = entries.scalar(folded) else {
+        withoutKey.append(row.position)
+        continue
+      }
+      let number = numbers[found.text] ?? keys.count
+      if number == keys.count {
+        numbers[found.text] = number
+        keys.append(found.text)
+        rows.append([])
+        keyPositions.append([])
+      }
+      rows[number].append(row)
+      keyPositions[number].append(found.position)
+    }
+  }
+
+  /// The number of a value among ``keys``.
+  func number(of key: String) -> Int? { numbers[key] }
+}
+
+extension [Datum.Entry] {
+  /// The text under a key given by its folded name, and where it stands.
+  func scalar(_ folded: String) -> (text: String, position: Position)? {
+    for entry in self where entry.key == folded || foldedName(entry.key) == folded {
+      guard case .scalar(let text) = entry.value.content, !text.isEmpty else { return nil }
+      return (text, entry.value.position)
+    }
+    return nil
+  }
+}
+
+extension Datum {
+  /// The same tree with positions in sources that stand `offset` further on.
+  func moved(bySources offset: Int) -> Datum {
+    guard offset != 0 else { return self }
+    var result = self
+    result.position = position.moved(bySources: offset)
+    switch content {
+    case .null, .scalar:
+      break
+    case .list(let items):
+      result.content = .list(items.map { $0.moved(bySources: offset) })
+    case .map(let entries):
+      result.content = .map(
+        entries.map { entry in
+          Entry(
+            key: entry.key,
+            keyPosition: entry.keyPosition.moved(bySources: offset),
+            value: entry.value.moved(bySources: offset)
+          )
+        }
+      )
+    }
+    return result
+  }
+}
+
+extension Position {
+  func moved(bySources offset: Int) -> Position {
+    var result = self
+    result.source = UInt16(clamping: Int(source) + offset)
+    return result
+  }
+}

@@ -1,0 +1,209 @@
+import Diagnostics
+import OfficialWriting
+import Values
+
+/// The heading of a table: what separates its cells, what its columns are called, and the shape of the map a row becomes.
+struct TableHeading: Sendable {
+  /// A column and the place of its cells in the map.
+  struct Column: Sendable {
+    /// The heading as typed, in NFC.
+    var name: String
+    /// The keys that lead to the value: `nguoi_ky.ho_ten` has two.
+    var path: [String]
+    /// Whether the heading ended with `[]`, so that cells hold values with `;` between them.
+    var isList: Bool
+  }
+
+  /// Comma, semicolon or tab.
+  var separator: UInt8
+  /// The columns from left to right.
+  var columns: [Column]
+  /// The line the heading stands on, from 1.
+  var line: Int
+
+  /// Reads the heading.
+  ///
+  /// - Parameters:
+  ///   - row: the bytes of the first row that is not blank.
+  ///   - line: the line it begins on.
+  ///   - name: the file.
+  ///   - notes: takes what is worth a note.
+  static func read(
+    _ row: Span<UInt8>,
+    line: Int,
+    name: String,
+    notes: inout TextNotes
+  ) -> Outcome<TableHeading> {
+    if let failure = JSONDiagnosis.utf8Failure(of: row) {
+      return Outcome(nil, [failure.problem.diagnostic(at: Place(file: name, line: line))])
+    }
+    let separator = likelySeparator(of: row)
+    var cells = CellReader(separator: separator)
+    var door = TextDoor(source: DataSource(name: name))
+    var columns: [Column] = []
+    let fault = cells.read(row) { bytes in
+      let position = Position(form: .cell, first: line, second: columns.count)
+      let typed = door.text(bytes, at: position, isExact: false)
+      columns.append(column(typed))
+    }
+    if let fault {
+      door.diagnostics.append(fault.problem.diagnostic(at: Place(file: name, line: line + fault.lineOffset)))
+    }
+    notes.merge(door.finish())
+    let heading = TableHeading(separator: separator, columns: columns, line: line)
+    let diagnostics = door.diagnostics + heading.problems(name: name)
+    return Outcome(diagnostics.isEmpty ? heading : nil, diagnostics)
+  }
+
+  /// The separator that occurs most often outside quotes; a comma when there is none.
+  private static func likelySeparator(of row: Span<UInt8>) -> UInt8 {
+    var counts: [(separator: UInt8, count: Int)] = [(0x09, 0), (UInt8(ascii: ";"), 0), (UInt8(ascii: ","), 0)]
+    var isQuoted = false
+    for index in row.indices {
+      if row[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      guard !isQuoted else { continue }
+      for number in counts.indices where counts[number].separator == row[index] { counts[number].count += 1 }
+    }
+    var best: (separator: UInt8, count: Int) = (UInt8(ascii: ","), 0)
+    for candidate in counts where candidate.count > best.count { best = candidate }
+    return best.separator
+  }
+
+  private static func column(_ typed: String) -> Column {
+    let isList = typed.hasSuffix("[]")
+    let name = isList ? String(typed.dropLast(2)) : typed
+    let segments = name.split(separator: ".", omittingEmptySubsequences: false)
+    // `1. Họ tên` and `STT.` are headings, `nguoi_ky.ho_ten` is a path.
+    let isPath = segments.allSatisfy { !$0.isEmpty && !$0.hasPrefix(" ") && !$0.hasSuffix(" ") }
+    return Column(name: typed, path: isPath ? segments.map { String($0) } : [name], isList: isList)
+  }
+
+  /// Headings that are empty, count as the same, or are a value and a group at once.
+  private func problems(name: String) -> [Diagnostic] {
+    func place(_ column: Int) -> Place { Place(file: name, line: line, columnName: columns[column].name) }
+    var result: [Diagnostic] = []
+    var byFolded: [String: Int] = [:]
+    var byUnmarked: [String: [Int]] = [:]
+    var groups: [String: Int] = [:]
+    var folded: [String] = []
+    for (index, column) in columns.enumerated() {
+      let names = column.path.map { foldedName($0) }
+      let whole = names.joined(separator: ".")
+      folded.append(whole)
+      if names.contains("") {
+        let problem = DataProblem.headingEmpty(column: index + 1)
+        result.append(problem.diagnostic(at: Place(file: name, line: line, columnName: "thứ \(index + 1)")))
+        continue
+      }
+      let unmarked = withoutMarks(whole)
+      let twin =
+        byFolded[whole]
+        ?? byUnmarked[unmarked]?.first { folded[$0] == unmarked || whole == unmarked }
+      if let twin {
+        let problem = DataProblem.headingsAlike(columns[twin].name, column.name)
+        result.append(
+          problem.diagnostic(at: place(index), related: [Diagnostic.Related("cột trùng tên", place(twin))])
+        )
+        continue
+      }
+      byFolded[whole] = index
+      byUnmarked[unmarked, default: []].append(index)
+      for length in names.indices.dropFirst() {
+        let group = names[..<length].joined(separator: ".")
+        if groups[group] == nil { groups[group] = index }
+      }
+    }
+    for (index, whole) in folded.enumerated() {
+      guard let member = groups[whole] else { continue }
+      let problem = DataProblem.headingConflict(columns[index].name, columns[member].name)
+      result.append(
+        problem.diagnostic(at: place(index), related: [Diagnostic.Related("cột coi đó là nhóm", place(member))])
+      )
+    }
+    return result
+  }
+}
+
+/// The map a row becomes: which cell goes where.
+///
+/// Each piece of a batch makes a plan of its own, so that two threads never share the strings of the keys.
+struct RowPlan {
+  private indirect enum Node {
+    case cell(Int, isList: Bool)
+    case group([(key: String, position: Position, node: Node)])
+  }
+
+  private var entries: [(key: String, position: Position, node: Node)] = []
+
+  init(_ heading: TableHeading) {
+    let columns = heading.columns.enumerated().map { index, column in
+      (index: index, path: column.path[...], isList: column.isList)
+    }
+    entries = Self.entries(columns, line: heading.line)
+  }
+
+  private static func entries(
+    _ columns: [(index: Int, path: ArraySlice<String>, isList: Bool)],
+    line: Int
+  ) -> [(key: String, position: Position, node: Node)] {
+    var order: [String] = []
+    var members: [String: [(index: Int, path: ArraySlice<String>, isList: Bool)]] = [:]
+    for column in columns {
+      guard let key = column.path.first else { continue }
+      let folded = column.path.count == 1 && columns.count == 1 ? key : foldedName(key)
+      if members[folded] == nil { order.append(folded) }
+      members[folded, default: []].append((column.index, column.path, column.isList))
+    }
+    return order.compactMap { folded in
+      guard let columns = members[folded], let first = columns.first, let key = first.path.first else { return nil }
+      let position = Position(form: .cell, first: line, second: first.index)
+      // A copy of the characters, not of the reference.
+      let own = String(decoding: Array(key.utf8), as: UTF8.self)
+      if first.path.count == 1 { return (own, position, .cell(first.index, isList: first.isList)) }
+      let inner = columns.map { (index: $0.index, path: $0.path.dropFirst(), isList: $0.isList) }
+      return (own, position, .group(entries(inner, line: line)))
+    }
+  }
+
+  /// The map of a row.
+  ///
+  /// - Parameter cells: one datum a column.
+  func map(_ cells: [Datum], at position: Position) -> Datum {
+    Datum(.map(Self.map(entries, cells)), at: position)
+  }
+
+  private static func map(_ entries: [(key: String, position: Position, node: Node)], _ cells: [Datum]) -> [Datum.Entry] {
+    var result: [Datum.Entry] = []
+    result.reserveCapacity(entries.count)
+    for (key, position, node) in entries {
+      result.append(Datum.Entry(key: key, keyPosition: position, value: value(of: node, position, cells)))
+    }
+    return result
+  }
+
+  private static func value(of node: Node, _ position: Position, _ cells: [Datum]) -> Datum {
+    switch node {
+    case .cell(let index, isList: false):
+      return cells[index]
+    case .cell(let index, isList: true):
+      guard case .scalar(let text) = cells[index].content else { return cells[index] }
+      let parts = text.split(separator: ";").map { String($0.trimmingBlanks()) }.filter { !$0.isEmpty }
+      return Datum(.list(parts.map { Datum(.scalar($0), at: cells[index].position) }), at: cells[index].position)
+    case .group(let inner):
+      let entries = map(inner, cells)
+      let place = entries.first?.value.position ?? position
+      let isEmpty = entries.allSatisfy { if case .null = $0.value.content { true } else { false } }
+      return Datum(isEmpty ? .null : .map(entries), at: place)
+    }
+  }
+}
+
+extension Substring {
+  /// Without spaces at the ends.
+  fileprivate func trimmingBlanks() -> Substring {
+    var result = self
+    while result.first == " " { result.removeFirst() }
+    while result.last == " " { result.removeLast() }
+    return result
+  }
+}

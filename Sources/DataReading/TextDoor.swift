@@ -1,0 +1,222 @@
+import Diagnostics
+import OfficialWriting
+import Values
+
+/// Where all text of data comes in: composed (NFC), free of faulty characters, without runs of white space.
+///
+/// Nearly all text is found clean in one pass over its bytes and becomes a string straight from them.
+struct TextDoor {
+  /// The file the positions belong to.
+  let source: DataSource
+  /// What is worth a note.
+  private var notes = TextNotes()
+  /// The errors of the current record.
+  var diagnostics: [Diagnostic] = []
+
+  private var innocentWords = InnocentWords()
+
+  init(source: DataSource) { self.source = source }
+
+  /// Ends the work on a file or a piece of one; its notes.
+  func finish() -> TextNotes {
+    innocentWords.publish()
+    return notes
+  }
+
+  /// Takes the errors of the record that has just been read.
+  mutating func takeDiagnostics() -> [Diagnostic] {
+    guard !diagnostics.isEmpty else { return [] }
+    defer { diagnostics = [] }
+    return diagnostics
+  }
+
+  mutating func report(_ problem: DataProblem, at position: Position, related: [Diagnostic.Related] = []) {
+    diagnostics.append(problem.diagnostic(at: source.place(of: position), related: related))
+  }
+
+  /// The text of a scalar.
+  ///
+  /// - Parameters:
+  ///   - bytes: valid UTF-8.
+  ///   - position: where it stands.
+  ///   - isExact: whether its bytes stand at the position one for one, so that a fault's own place can be given.
+  mutating func text(_ bytes: Span<UInt8>, at position: Position, isExact: Bool) -> String {
+    text(bytes, surveyed: survey(bytes), at: position, isExact: isExact)
+  }
+
+  /// The same, for bytes that have been looked at already.
+  @inline(__always)
+  mutating func text(_ bytes: Span<UInt8>, surveyed: Survey, at position: Position, isExact: Bool) -> String {
+    if surveyed.isDisjoint(with: [.careful, .blanks]), !surveyed.contains(.latin) || innocentWords.makeUp(bytes) {
+      return string(bytes, isASCII: !surveyed.contains(.beyondASCII))
+    }
+    return carefulText(bytes, surveyed, at: position, isExact: isExact)
+  }
+
+  /// A text that came as a string, such as a scalar of YAML.
+  mutating func text(_ text: String, at position: Position) -> String {
+    let surveyed = survey(text.utf8Span.span)
+    if surveyed.isDisjoint(with: [.careful, .blanks]) {
+      if !surveyed.contains(.latin) || innocentWords.makeUp(text.utf8Span.span) { return text }
+    }
+    return carefulText(text.utf8Span.span, surveyed, at: position, isExact: false)
+  }
+
+  private mutating func carefulText(
+    _ bytes: Span<UInt8>,
+    _ surveyed: Survey,
+    at position: Position,
+    isExact: Bool
+  ) -> String {
+    var text = string(bytes, isASCII: false)
+    if surveyed.contains(.latin), let encoding = legacyMojibake(in: text) {
+      report(.mojibake(encoding.vietnamese), at: position)
+    }
+    if surveyed.contains(.careful) {
+      checkCharacters(of: text, at: position, isExact: isExact)
+      let (composed, isChanged) = normalizedNFC(text)
+      if isChanged {
+        notes.countNotNFC(at: source.place(of: position))
+        text = composed
+      }
+    }
+    return hasSpareBlanks(text) ? withSingleSpaces(text) : text
+  }
+
+  private mutating func checkCharacters(of text: String, at position: Position, isExact: Bool) {
+    var counted: Set<TextFault.Kind> = []
+    for fault in faults(in: text) {
+      var place = position
+      if isExact {
+        place.first += Int32(clamping: fault.offset)
+        place.second = Int32(clamping: UTF8.width(fault.scalar))
+      }
+      if fault.isError {
+        report(.faultyCharacter(explanation: fault.explanation, hint: fault.hint), at: place)
+        // One error names the cause; a thousand more in the same value would not help.
+        if diagnostics.count >= Self.errorLimit { return }
+      } else if counted.insert(fault.kind).inserted {
+        notes.count(fault, at: source.place(of: place))
+      }
+    }
+  }
+
+  /// As many errors of characters are listed for one record.
+  private static let errorLimit = 20
+}
+
+/// What one pass over the bytes of a text found.
+struct Survey: OptionSet {
+  var rawValue: UInt8
+  /// Some byte is not ASCII.
+  static let beyondASCII = Survey(rawValue: 1)
+  /// White space at an end, two in a row, or other than a space.
+  static let blanks = Survey(rawValue: 2)
+  /// A character that may be faulty or not composed: look scalar by scalar.
+  static let careful = Survey(rawValue: 4)
+  /// Letters of Latin-1 and, in some line, none that only Unicode has: may be text in an old encoding.
+  static let latin = Survey(rawValue: 8)
+  /// A backslash, which JSON has to decode.
+  static let backslash = Survey(rawValue: 16)
+}
+
+/// Looks at all bytes of a text once.
+///
+/// - Parameter bytes: valid UTF-8.
+func survey(_ bytes: Span<UInt8>) -> Survey {
+  let count = bytes.count
+  guard count > 0 else { return [] }
+  var found = Survey()
+  var hasLatin = false
+  var hasOther = false
+  var hasSign = false
+  if bytes[0] == 0x20 || bytes[count - 1] == 0x20 { found.insert(.blanks) }
+  var index = 0
+  while index < count {
+    switch bytes[index] {
+    case 0x20:
+      index += 1
+      if index < count, bytes[index] == 0x20 { found.insert(.blanks) }
+    case 0x5C:
+      found.insert(.backslash)
+      index += 1
+    case 0x21...0x7E:
+      index += 1
+    case 0x09, 0x0A, 0x0D:
+      found.insert(.blanks)
+      index += 1
+    case 0x00...0x7F:
+      found.insert(.careful)
+      index += 1
+    case 0xC3 where bytes[index + 1] != 0x90:
+      hasLatin = true
+      index += 2
+    case 0xC4, 0xC5:
+      hasOther = true
+      index += 2
+    case 0xC6 where isHornLetter(bytes[index + 1]):
+      hasOther = true
+      index += 2
+    case 0xE1 where bytes[index + 1] & 0xFE == 0xBA:
+      // U+1E80…U+1EFF: Vietnamese letters with tones.
+      hasOther = true
+      index += 3
+    case 0xE2 where bytes[index + 1] == 0x80 && (0x93...0xA6).contains(bytes[index + 2]):
+      // Dashes, quotes, the bullet and the ellipsis.
+      hasSign = true
+      index += 3
+    case let byte:
+      found.insert(.careful)
+      if byte == 0xC2 || byte == 0xC3 { hasLatin = true } else if byte == 0xE2 { hasSign = true } else { hasOther = true }
+      index += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    }
+  }
+  if hasLatin || hasOther || hasSign { found.insert(.beyondASCII) }
+  if hasLatin, !hasOther || found.contains(.blanks) { found.insert(.latin) }
+  return found
+}
+
+/// Whether C6 and this byte make Ơ, ơ, Ư or ư.
+@inline(__always)
+private func isHornLetter(_ byte: UInt8) -> Bool { byte == 0xA0 || byte == 0xA1 || byte == 0xAF || byte == 0xB0 }
+
+/// A string straight from bytes that are known to be UTF-8.
+@inline(__always)
+func string(_ bytes: Span<UInt8>, isASCII: Bool) -> String {
+  String(copying: unsafe UTF8Span(unchecked: bytes, isKnownASCII: isASCII))
+}
+
+/// Whether ``withSingleSpaces(_:)`` would change a text.
+private func hasSpareBlanks(_ text: String) -> Bool {
+  var wasBlank = true
+  for scalar in text.unicodeScalars {
+    let isBlank = isWhiteSpace(scalar)
+    if isBlank, wasBlank || (scalar.isASCII && scalar != " ") { return true }
+    wasBlank = isBlank
+  }
+  return wasBlank && !text.isEmpty
+}
+
+/// A text without white space at its ends and with one space for each run inside it.
+///
+/// A lone no-break space between words stays: somebody meant it.
+private func withSingleSpaces(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  var run = 0
+  var blank: Unicode.Scalar = " "
+  for scalar in text.unicodeScalars {
+    if isWhiteSpace(scalar) {
+      run += 1
+      blank = scalar
+      continue
+    }
+    if run > 0, !result.isEmpty { result.append(run == 1 && !blank.isASCII ? blank : " ") }
+    run = 0
+    result.append(scalar)
+  }
+  return String(result)
+}
+
+private func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+}

@@ -1,0 +1,137 @@
+internal import DocumentModel
+internal import OfficialWriting
+
+extension Decree30 {
+  /// Before an item that has no number.
+  static let dash = "-"
+  /// Before a dash inside a dash.
+  static let plus = "+"
+
+  /// Writes the labels of one text, from `Phần I` down to a dash, and sets the headings above Điều in capitals
+  /// (PL I.I.II.6đ).
+  struct Outline {
+    /// Whether the text is built of Điều: then mục are `Mục 1`, otherwise `I.`
+    private let hasArticles: Bool
+    /// Điều so far: they are numbered through the whole text.
+    private var articles = 0
+
+    /// Looks a text over before its labels are written.
+    init(of body: [Block]) { hasArticles = Self.holdsArticle(body) }
+
+    /// Labels the items of a list of blocks and everything under them.
+    mutating func label(_ blocks: inout [Block], under parent: (level: OutlineLevel, label: String)? = nil) {
+      var counts = Counts()
+      for index in blocks.indices {
+        guard case .item = blocks[index], case .item(var item) = blocks[index].taken() else { continue }
+        let style = style(of: item, under: parent?.level)
+        item.label = label(style, counts.next(style), under: parent?.label ?? "")
+        if item.level.hasHeadingInCapitals { item.heading?.setInCapitals() }
+        if !item.children.isEmpty { label(&item.children, under: (item.level, item.label)) }
+        blocks[index] = .item(item)
+      }
+    }
+
+    /// The style a template pins, otherwise the decree's for the level.
+    private func style(of item: OutlineItem, under parent: OutlineLevel?) -> LabelStyle {
+      if let pinned = item.pinned { return pinned }
+      return switch item.level {
+      case .part: .partWord
+      case .chapter: .chapterWord
+      case .section: hasArticles ? .sectionWord : .roman
+      case .subsection: .subsectionWord
+      case .article: .articleWord
+      case .clause: parent == .clause ? .dotted : .arabic
+      case .point: .letter
+      case .dash: parent == .dash ? .plus : .dash
+      }
+    }
+
+    /// The characters of a label.
+    private mutating func label(_ style: LabelStyle, _ number: Int, under parent: String) -> String {
+      switch style {
+      case .partWord: return "Phần " + romanNumeral(number)
+      case .chapterWord: return "Chương " + romanNumeral(number)
+      case .sectionWord: return "Mục " + String(number)
+      case .subsectionWord: return "Tiểu mục " + String(number)
+      case .articleWord:
+        articles += 1
+        return "Điều " + String(articles) + "."
+      case .capitalLetter: return letters(number).uppercased() + "."
+      case .roman: return romanNumeral(number) + "."
+      case .arabic: return String(number) + "."
+      case .dotted: return numeral(of: parent) + String(number) + "."
+      case .letter: return letters(number) + ")"
+      case .dash: return dash
+      case .plus: return plus
+      }
+    }
+
+    /// What a dotted label repeats of the one around it: `2.` of `2.`, `a.` of `a)`, `3.` of `Điều 3.`, none of `-`.
+    private func numeral(of label: String) -> String {
+      guard let last = label.utf8.last, label != dash, label != plus else { return "" }
+      let bare = last == UInt8(ascii: ".") || last == UInt8(ascii: ")") ? label.dropLast() : label[...]
+      return (bare.lastIndex(of: " ").map { bare[bare.index(after: $0)...] } ?? bare) + "."
+    }
+
+    private static func holdsArticle(_ blocks: [Block]) -> Bool {
+      blocks.contains { block in
+        guard case .item(let item) = block else { return false }
+        return switch item.level {
+        case .article: true
+        case .part, .chapter, .section, .subsection: holdsArticle(item.children)
+        case .clause, .point, .dash: false
+        }
+      }
+    }
+  }
+
+  /// How many items of each style a list has had: two items of a list never get the same label.
+  private struct Counts {
+    /// The style of the last item, and its number.
+    private var style: LabelStyle?
+    private var count = 0
+    /// Where the styles before it stopped, the newest last.
+    private var earlier: [(style: LabelStyle, count: Int)] = []
+
+    /// The number of the next item of a style.
+    mutating func next(_ next: LabelStyle) -> Int {
+      if style != next {
+        if let style { earlier.append((style, count)) }
+        count = earlier.last { $0.style == next }?.count ?? 0
+        style = next
+      }
+      count += 1
+      return count
+    }
+  }
+}
+
+extension OutlineLevel {
+  /// Phần, chương, mục and tiểu mục (PL I.I.II.6đ).
+  fileprivate var hasHeadingInCapitals: Bool {
+    switch self {
+    case .part, .chapter, .section, .subsection: true
+    case .article, .clause, .point, .dash: false
+    }
+  }
+}
+
+extension Block {
+  /// Takes a block out of its place, so that what it holds has one owner and is changed without a copy.
+  mutating func taken() -> Block {
+    var block = Block.paragraph(RichText())
+    swap(&self, &block)
+    return block
+  }
+}
+
+/// `I`, `II`, `III`, `IV` …
+func romanNumeral(_ number: Int) -> String { VietnameseNumber.roman(number) ?? String(number) }
+
+/// `a`, `b`, `c`, `d`, `đ` … `y`, then pairs: `aa`, `ab` …
+private func letters(_ number: Int) -> String {
+  if let letter = LetterSeries.letter(at: number - 1) { return String(letter) }
+  var length = 1
+  while LetterSeries.letter(at: length) != nil { length += 1 }
+  return letters((number - 1) / length) + letters((number - 1) % length + 1)
+}

@@ -1,0 +1,167 @@
+internal import DocumentModel
+
+/// Small changes to a text that finishing is made of. Each leaves alone what is already right.
+extension RichText {
+  /// Adds characters at the end, joined to what stands there in the same style.
+  mutating func append(_ text: String, _ style: TextStyle = []) {
+    if text.isEmpty { return }
+    if case .text(let before, style)? = runs.last {
+      runs[runs.count - 1] = .text(before + text, style)
+    } else {
+      runs.append(.text(text, style))
+    }
+  }
+
+  /// Adds a text at the end.
+  mutating func append(_ other: RichText) {
+    for run in other.runs {
+      switch run {
+      case .text(let text, let style): append(text, style)
+      case .blank: runs.append(run)
+      }
+    }
+  }
+
+  /// Sets every letter as a capital.
+  mutating func setInCapitals() {
+    for index in runs.indices {
+      if case .text(let text, let style) = runs[index], text.mayHoldSmallLetter {
+        runs[index] = .text(text.uppercased(), style)
+      }
+    }
+  }
+
+  /// Writes a number of one digit with a leading zero up to a limit, and above it without (PL I.I.II.3c, II.4b).
+  ///
+  /// Anything but a plain number of one or two digits stays as it is.
+  mutating func padNumber(upTo limit: UInt8) {
+    if runs.count > 1 { self = joined }
+    guard runs.count == 1, case .text(let text, let style) = runs[0] else { return }
+    let bytes = text.utf8.span
+    let hasZero = bytes.count == 2 && bytes[0] == UInt8(ascii: "0")
+    guard bytes.count == 1 || hasZero else { return }
+    let digit = bytes[bytes.count - 1]
+    guard (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(digit) else { return }
+    let needsZero = digit - UInt8(ascii: "0") <= limit
+    if needsZero == hasZero { return }
+    let bare = String(Unicode.Scalar(digit))
+    runs[0] = .text(needsZero ? "0" + bare : bare, style)
+  }
+
+  /// Makes the text end with a mark instead of whatever punctuation it ends with; an empty text stays empty.
+  mutating func end(with mark: String) {
+    if case .text(let text, _)? = runs.last, text.endsCleanly(with: mark) { return }
+    dropEnding()
+    guard let last = runs.last else { return }
+    guard case .text(let text, let style) = last else { return append(mark) }
+    if mark == ".", text.utf8.last == UInt8(ascii: ".") { return }  // an ellipsis closes the sentence
+    append(mark, style.subtracting([.underline, .superscript, .subscript]))
+  }
+
+  /// Drops spaces, `;`, `,`, `.` and `./.` at the end.
+  mutating func dropEnding() {
+    while case .text(let text, let style)? = runs.last {
+      let bytes = text.utf8
+      let length = text.lengthWithoutEnding
+      if length == bytes.count, length > 0 { return }
+      runs.removeLast()
+      if length > 0 {
+        runs.append(.text(String(text[..<bytes.index(bytes.startIndex, offsetBy: length)]), style))
+        return
+      }
+    }
+  }
+
+  /// Makes the text begin with a label and what follows it, instead of other ways to write the label.
+  mutating func begin(with label: String, insteadOf others: [String]) {
+    if isEmpty || beginsCleanly(with: label) { return }
+    dropBeginning("")
+    if case .text(let text, _)? = runs.first, let other = others.first(where: text.hasPrefix) { dropBeginning(other) }
+    if case .text(let text, [])? = runs.first {
+      runs[0] = .text(label + text, [])
+    } else {
+      runs.insert(.text(label, []), at: 0)
+    }
+  }
+
+  /// Whether the first run is a label and goes on with a word.
+  private func beginsCleanly(with label: String) -> Bool {
+    guard case .text(let text, [])? = runs.first else { return false }
+    let bytes = text.utf8
+    guard bytes.count > label.utf8.count, bytes.starts(with: label.utf8) else { return false }
+    let next = bytes[bytes.index(bytes.startIndex, offsetBy: label.utf8.count)]
+    return next != UInt8(ascii: " ") && next != UInt8(ascii: ":")
+  }
+
+  /// Drops some characters at the beginning, and the spaces and colons behind them.
+  private mutating func dropBeginning(_ beginning: String) {
+    var count = beginning.utf8.count
+    while case .text(let text, let style)? = runs.first {
+      let rest = text.utf8.dropFirst(count).drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ":") }
+      count = 0
+      if let first = rest.indices.first {
+        if first > text.startIndex { runs[0] = .text(String(text[first...]), style) }
+        return
+      }
+      runs.removeFirst()
+    }
+  }
+}
+
+extension String {
+  /// Whether a small letter may be among the characters: exact for Vietnamese in NFC, and never wrong when it says no.
+  fileprivate var mayHoldSmallLetter: Bool {
+    let bytes = utf8.span
+    var index = 0
+    while index < bytes.count {
+      let lead = bytes[index]
+      if lead < 0x80 {
+        if lead >= UInt8(ascii: "a"), lead <= UInt8(ascii: "z") { return true }
+        index += 1
+        continue
+      }
+      let last = bytes[index + (lead < 0xE0 ? 1 : 2)]
+      switch (lead, bytes[index + 1]) {
+      case (0xC2, _) where last != 0xB5: index += 2  // spaces and signs, not µ
+      case (0xC3, 0x80...0x9E): index += 2  // À … Ý
+      case (0xC4, 0x82), (0xC4, 0x90), (0xC4, 0xA8), (0xC5, 0xA8): index += 2  // Ă Đ Ĩ Ũ
+      case (0xC6, 0xA0), (0xC6, 0xAF): index += 2  // Ơ Ư
+      case (0xE1, 0xBA) where last >= 0xA0 && last & 1 == 0: index += 3  // Ạ …
+      case (0xE1, 0xBB) where last & 1 == 0: index += 3  // … Ỹ
+      case (0xE2, 0x80): index += 3  // dashes and quotation marks
+      default: return true
+      }
+    }
+    return false
+  }
+
+  /// How many bytes are left without the spaces, `;`, `,`, `.` and `./.` at the end; `...` belongs to the text.
+  fileprivate var lengthWithoutEnding: Int {
+    let bytes = utf8.span
+    var end = bytes.count
+    while end > 0 {
+      let (before, beforeThat) = (end > 1 ? bytes[end - 2] : 0, end > 2 ? bytes[end - 3] : 0)
+      switch bytes[end - 1] {
+      case UInt8(ascii: " "), UInt8(ascii: ";"), UInt8(ascii: ","): end -= 1
+      case 0xA0 where before == 0xC2: end -= 2  // no-break space
+      case UInt8(ascii: ".") where before != UInt8(ascii: ".") || beforeThat != UInt8(ascii: "."): end -= 1
+      case UInt8(ascii: "/") where before == UInt8(ascii: "."): end -= 2  // the rest of ./.
+      default: return end
+      }
+    }
+    return 0
+  }
+
+  /// Whether the text ends with a mark and nothing in front of it is punctuation that the mark should have replaced.
+  fileprivate func endsCleanly(with mark: String) -> Bool {
+    let (bytes, tail) = (utf8.span, mark.utf8.span)
+    let start = bytes.count - tail.count
+    guard start > 0 else { return false }
+    for index in tail.indices where bytes[start + index] != tail[index] { return false }
+    switch bytes[start - 1] {
+    case UInt8(ascii: " "), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "/"), 0xA0:
+      return false
+    default: return true
+    }
+  }
+}

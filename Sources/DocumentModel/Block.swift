@@ -1,0 +1,175 @@
+/// A piece of the body. Blocks hold texts; a text never holds a block.
+public enum Block: Sendable, Hashable {
+  /// Running text without a label.
+  case paragraph(RichText)
+  /// Anything with a label: from `Phần I` down to a dash.
+  case item(OutlineItem)
+  /// A table.
+  case table(Table)
+}
+
+/// Depth of an item in the outline of an official document (nd30 PL I.I.II.6).
+public enum OutlineLevel: String, Sendable, Hashable, CaseIterable {
+  /// Phần
+  case part = "phan"
+  /// Chương
+  case chapter = "chuong"
+  /// Mục
+  case section = "muc"
+  /// Tiểu mục
+  case subsection = "tieu-muc"
+  /// Điều
+  case article = "dieu"
+  /// Khoản
+  case clause = "khoan"
+  /// Điểm
+  case point = "diem"
+  /// Gạch đầu dòng; a dash inside a dash is the second depth.
+  case dash = "gach"
+}
+
+/// How the label of an item is written. A template may pin one where a paper needs it.
+public enum LabelStyle: String, Sendable, Hashable, CaseIterable {
+  /// `Phần I` on its own line.
+  case partWord = "Phần I"
+  /// `Chương I` on its own line.
+  case chapterWord = "Chương I"
+  /// `Mục 1` on its own line.
+  case sectionWord = "Mục 1"
+  /// `Tiểu mục 1` on its own line.
+  case subsectionWord = "Tiểu mục 1"
+  /// `Điều 1.`
+  case articleWord = "Điều 1."
+  /// `A.`
+  case capitalLetter = "A."
+  /// `I.`
+  case roman = "I."
+  /// `1.`
+  case arabic = "1."
+  /// `1.1.`: the label of the item around it, then its own number.
+  case dotted = "1.1."
+  /// `a)`
+  case letter = "a)"
+  /// `-`
+  case dash = "-"
+  /// `+`
+  case plus = "+"
+
+  /// Whether label and heading stand on two centred lines.
+  public var hasOwnLine: Bool {
+    switch self {
+    case .partWord, .chapterWord, .sectionWord, .subsectionWord: true
+    case .articleWord, .capitalLetter, .roman, .arabic, .dotted, .letter, .dash, .plus: false
+    }
+  }
+}
+
+/// An item of the outline: a label, then a heading on its own line or running text, then what belongs under it.
+///
+/// ```
+/// 1. Phân chia khối, cụm thi đua          ← label, heading
+/// - Các cơ quan, đơn vị …                 ← child: label, text
+/// ```
+public struct OutlineItem: Sendable, Hashable {
+  /// Depth.
+  public var level: OutlineLevel
+  /// Style of the label where the template pins one; otherwise the decree's.
+  public var pinned: LabelStyle?
+  /// The label as characters; empty until the document is finished.
+  public var label: String
+  /// Heading on a line of its own, or nil.
+  public var heading: RichText?
+  /// Running text that begins beside the label; empty where there is a heading.
+  public var text: RichText
+  /// What belongs under it, in order.
+  public var children: [Block]
+
+  /// Makes an item.
+  public init(
+    _ level: OutlineLevel,
+    pinned: LabelStyle? = nil,
+    label: String = "",
+    heading: RichText? = nil,
+    text: RichText = RichText(),
+    children: [Block] = []
+  ) {
+    self.level = level
+    self.pinned = pinned
+    self.label = label
+    self.heading = heading
+    self.text = text
+    self.children = children
+  }
+}
+
+/// A table: every row covers every column.
+public struct Table: Sendable, Hashable {
+  /// Where the text of a column stands.
+  public enum Alignment: String, Sendable, Hashable, CaseIterable {
+    /// At the left.
+    case leading = "trai"
+    /// In the middle.
+    case center = "giua"
+    /// At the right, as for sums.
+    case trailing = "phai"
+  }
+
+  /// A column.
+  public struct Column: Sendable, Hashable {
+    /// Heading, set once and repeated on every page.
+    public var heading: RichText
+    /// Share of the width, in any unit that all columns of the table use; at least 1.
+    public var width: Int
+    /// Where the text of the cells stands.
+    public var alignment: Alignment
+
+    /// Makes a column.
+    public init(_ heading: RichText, width: Int = 1, alignment: Alignment = .leading) {
+      self.heading = heading
+      self.width = width
+      self.alignment = alignment
+    }
+  }
+
+  /// A cell, over one or more columns.
+  public struct Cell: Sendable, Hashable {
+    /// What stands in it.
+    public var text: RichText
+    /// How many columns it covers, at least 1.
+    public var span: Int
+
+    /// Makes a cell.
+    public init(_ text: RichText, span: Int = 1) {
+      self.text = text
+      self.span = span
+    }
+  }
+
+  /// A row.
+  public struct Row: Sendable, Hashable {
+    /// Cells from left to right; their spans add up to the number of columns.
+    public var cells: [Cell]
+    /// Whether it is a line of totals, set in bold.
+    public var isTotal: Bool
+
+    /// Makes a row.
+    public init(_ cells: [Cell], isTotal: Bool = false) {
+      self.cells = cells
+      self.isTotal = isTotal
+    }
+  }
+
+  /// Caption above the table, or nil.
+  public var caption: RichText?
+  /// Columns from left to right.
+  public var columns: [Column]
+  /// Rows from top to bottom, without the headings.
+  public var rows: [Row]
+
+  /// Makes a table.
+  public init(caption: RichText? = nil, columns: [Column], rows: [Row]) {
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+  }
+}

@@ -1,0 +1,179 @@
+/// A line with a label in front, such as an addressee or a recipient.
+public struct LabelledLine: Sendable, Hashable {
+  /// The label as characters, such as `-`; empty until the document is finished, or where the line stands alone.
+  public var label: String
+  /// What the line says, with its closing punctuation once the document is finished.
+  public var text: RichText
+
+  /// Makes a line.
+  public init(_ text: RichText, label: String = "") {
+    self.label = label
+    self.text = text
+  }
+}
+
+/// Number and symbol, ô 3: `Số: 05/KH-UBND` (nd30 PL I.I.II.3).
+public struct DocumentNumber: Sendable, Hashable {
+  /// The number, or a blank until it is issued.
+  public var number: RichText
+  /// The symbol, such as `KH-UBND`.
+  public var symbol: RichText
+
+  /// Makes a number.
+  public init(number: RichText, symbol: RichText) {
+    self.number = number
+    self.symbol = symbol
+  }
+}
+
+/// Place and date, ô 4: `Quảng Châu, ngày 05 tháng 01 năm 2026` (nd30 PL I.I.II.4).
+public struct IssueDate: Sendable, Hashable {
+  /// Địa danh.
+  public var place: RichText
+  /// Day of the month, or a blank until it is issued.
+  public var day: RichText
+  /// Month, or a blank until it is issued.
+  public var month: RichText
+  /// Year.
+  public var year: RichText
+
+  /// Makes a place and date.
+  public init(place: RichText, day: RichText, month: RichText, year: RichText) {
+    self.place = place
+    self.day = day
+    self.month = month
+    self.year = year
+  }
+}
+
+/// One signer: lines of authority and post, then the name, ô 7 (nd30 PL I.I.II.7).
+///
+/// ```
+/// TM. ỦY BAN NHÂN DÂN      ← line, authority TM
+/// KT. CHỦ TỊCH             ← line, authority KT
+/// PHÓ CHỦ TỊCH             ← line
+/// Nguyễn Văn A             ← name
+/// ```
+public struct SignatureBlock: Sendable, Hashable {
+  /// A line above the signature.
+  public struct Line: Sendable, Hashable {
+    /// Prefix, or nil.
+    public var authority: SignatureAuthority?
+    /// The collective or post.
+    public var text: RichText
+
+    /// Makes a line.
+    public init(_ authority: SignatureAuthority?, _ text: RichText) {
+      self.authority = authority
+      self.text = text
+    }
+  }
+
+  /// Lines from top to bottom.
+  public var lines: [Line]
+  /// Post in the body the signer comes from, between signature and name, or nil (ô 7b).
+  public var otherPost: RichText?
+  /// Full name, without degree or rank.
+  public var name: RichText
+
+  /// Makes a signature block.
+  public init(lines: [Line], otherPost: RichText? = nil, name: RichText) {
+    self.lines = lines
+    self.otherPost = otherPost
+    self.name = name
+  }
+}
+
+/// An appendix: pages of its own count after the signature (nd30 PL I.I.III.1).
+public struct Appendix: Sendable, Hashable {
+  /// `Phụ lục`, `Phụ lục I` …; empty until the document is finished.
+  public var label: String
+  /// Title, set in capitals.
+  public var title: RichText
+  /// `(Kèm theo … số … ngày … của …)`, or nil.
+  public var note: RichText?
+  /// Which way the pages lie.
+  public var orientation: Orientation
+  /// What stands in it.
+  public var body: [Block]
+
+  /// Makes an appendix.
+  public init(
+    title: RichText,
+    label: String = "",
+    note: RichText? = nil,
+    orientation: Orientation = .portrait,
+    body: [Block]
+  ) {
+    self.title = title
+    self.label = label
+    self.note = note
+    self.orientation = orientation
+    self.body = body
+  }
+}
+
+/// An official document: the components of nd30 that an outgoing document has, as values.
+///
+/// ```
+/// superiorAuthority   |  Quốc hiệu           (never stored: it is the same for all)
+/// issuingAuthority    |  Tiêu ngữ
+/// number              |  issued
+/// subject (công văn)  |
+///        kind title, subject (all others)
+/// addressees
+/// decisionAuthority, legalBases, enactingPhrase
+/// body
+/// recipients, archive |  signatures
+/// drafterMark, contact
+/// appendices
+/// ```
+public struct OfficialDocument: Sendable, Hashable {
+  /// Tên loại.
+  public var kind: DocumentKind
+  /// Which set of sizes it is laid out with.
+  public var sizes: SizePreset = .standard
+  /// Whether it carries the mark `DỰ THẢO`.
+  public var isDraft = false
+  /// Lines of the superior authority's name, as given; empty where there is none.
+  public var superiorAuthority: [RichText] = []
+  /// Lines of the issuing authority's name, as given: `ỦY BAN NHÂN DÂN` / `TỈNH X` is one name on two lines.
+  public var issuingAuthority: [RichText] = []
+  /// Number and symbol; nil where the form has none.
+  public var number: DocumentNumber?
+  /// Place and date; nil where the form has none (biên bản).
+  public var issued: IssueDate?
+  /// Secrecy mark.
+  public var secrecy: Secrecy?
+  /// Urgency mark.
+  public var urgency: Urgency?
+  /// Circulation instruction, such as `LƯU HÀNH NỘI BỘ`.
+  public var circulation: RichText?
+  /// Trích yếu, with `V/v` in front once a công văn is finished; nil where the form has none.
+  public var subject: RichText?
+  /// Kính gửi; empty where the form has none.
+  public var addressees: [LabelledLine] = []
+  /// Authority line of a decision, such as `GIÁM ĐỐC SỞ TÀI CHÍNH`.
+  public var decisionAuthority: RichText?
+  /// Căn cứ, one a paragraph.
+  public var legalBases: [RichText] = []
+  /// `QUYẾT ĐỊNH:` and the like.
+  public var enactingPhrase: RichText?
+  /// The body.
+  public var body: [Block] = []
+  /// Nơi nhận without the archive line; empty where the form has none.
+  public var recipients: [LabelledLine] = []
+  /// The archive line, such as `VT, NV`; once finished `Lưu: VT, NV.`, with its dash as label.
+  public var archive: LabelledLine?
+  /// Signers from left to right; the last stands in the right column.
+  public var signatures: [SignatureBlock] = []
+  /// Drafter's initials and number of copies, such as `PL.(300)`.
+  public var drafterMark: RichText?
+  /// Address, phone, e-mail, site at the foot of page 1; nil where not shown.
+  public var contact: RichText?
+  /// Appendices in order.
+  public var appendices: [Appendix] = []
+
+  /// Makes an empty document of a kind.
+  public init(kind: DocumentKind) { self.kind = kind }
+}

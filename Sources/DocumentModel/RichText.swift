@@ -1,0 +1,122 @@
+/// How a run of text is set apart from the text around it. Fonts and sizes are not here: they belong to the decree.
+public struct TextStyle: OptionSet, Sendable, Hashable {
+  /// One bit a style.
+  public let rawValue: UInt8
+
+  /// Makes a set of styles from its bits.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// `dam`
+  public static let bold = TextStyle(rawValue: 1)
+  /// `nghieng`
+  public static let italic = TextStyle(rawValue: 2)
+  /// `gach-chan`
+  public static let underline = TextStyle(rawValue: 4)
+  /// `tren`
+  public static let superscript = TextStyle(rawValue: 8)
+  /// `duoi`
+  public static let `subscript` = TextStyle(rawValue: 16)
+
+  /// Every style by itself, outermost first where several apply.
+  public static let each: [TextStyle] = [.bold, .italic, .underline, .superscript, .subscript]
+}
+
+/// A place left for a pen: declared in the template, never an accident.
+public struct Blank: Sendable, Hashable {
+  /// How the gap is drawn.
+  public enum Form: String, Sendable, Hashable, CaseIterable {
+    /// White space, as after `Số:` and in the date (nd30 PL I.I.II.3, II.4).
+    case gap = "cach"
+    /// A row of dots, as in running text.
+    case dots = "cham"
+
+    /// The characters that stand for the gap in every format.
+    public var characters: String {
+      switch self {
+      case .gap: "\u{00A0}\u{00A0}\u{00A0}\u{00A0}\u{00A0}\u{00A0}"
+      case .dots: "………"
+      }
+    }
+  }
+
+  /// Name of the field that may be filled by hand, as the closing report says it.
+  public var name: String
+  /// How the gap is drawn.
+  public var form: Form
+
+  /// Makes a blank.
+  public init(_ name: String, form: Form = .dots) {
+    self.name = name
+    self.form = form
+  }
+}
+
+/// A piece of text of one style, or a blank.
+public enum Run: Sendable, Hashable {
+  /// Characters in NFC, never markup.
+  case text(String, TextStyle)
+  /// A place to fill by hand.
+  case blank(Blank)
+}
+
+/// Text of a paragraph, heading, cell or line, as runs in reading order.
+///
+/// Equality is about what a reader sees: how a text was cut into runs does not matter.
+public struct RichText: Sendable, Hashable, ExpressibleByStringLiteral {
+  /// The runs in reading order; neighbours may share a style, and a run may be empty.
+  public var runs: [Run]
+
+  /// Makes a text of runs.
+  public init(_ runs: [Run] = []) { self.runs = runs }
+
+  /// Makes a plain text.
+  public init(_ text: String, _ style: TextStyle = []) { self.runs = text.isEmpty ? [] : [.text(text, style)] }
+
+  /// Makes a plain text.
+  public init(stringLiteral value: String) { self.init(value) }
+
+  /// Whether there is nothing to read and nothing to fill.
+  public var isEmpty: Bool {
+    runs.allSatisfy { run in
+      switch run {
+      case .text(let text, _): text.isEmpty
+      case .blank: false
+      }
+    }
+  }
+
+  /// The characters without their styles, blanks as they are drawn.
+  public var plain: String {
+    var result = ""
+    for run in runs {
+      switch run {
+      case .text(let text, _): result += text
+      case .blank(let blank): result += blank.form.characters
+      }
+    }
+    return result
+  }
+
+  /// The same text with neighbouring runs of one style joined and empty runs dropped.
+  public var joined: RichText {
+    var result: [Run] = []
+    result.reserveCapacity(runs.count)
+    for run in runs {
+      if case .text(let text, let style) = run {
+        if text.isEmpty { continue }
+        if case .text(let before, style)? = result.last {
+          result[result.count - 1] = .text(before + text, style)
+          continue
+        }
+      }
+      result.append(run)
+    }
+    return RichText(result)
+  }
+
+  /// Compares what a reader sees.
+  public static func == (left: RichText, right: RichText) -> Bool { left.joined.runs == right.joined.runs }
+
+  /// Hashes what a reader sees.
+  public func hash(into hasher: inout Hasher) { hasher.combine(joined.runs) }
+}

@@ -1,0 +1,448 @@
+public import DocumentModel
+
+/// Namespace of documents, templates and frames; the version is part of it.
+public let documentNamespace = "urn:vanthu:van-ban:1"
+
+/// Every element of documents and templates: the one table of names. Reader, writer, template engine and schemas use
+/// it.
+@frozen
+public enum ElementName: Sendable, Hashable, CaseIterable {
+  /// `van-ban`: một văn bản hành chính.
+  case document
+  /// `phan-dau`: phần trên trang đầu: tên cơ quan, Quốc hiệu, số, ngày, trích yếu, Kính gửi.
+  case head
+  /// `du-thao`: dấu DỰ THẢO.
+  case draftMark
+  /// `co-quan-chu-quan`: tên cơ quan chủ quản trực tiếp.
+  case superiorAuthority
+  /// `co-quan`: tên cơ quan ban hành.
+  case issuingAuthority
+  /// `dong`: một dòng của tên cơ quan.
+  case line
+  /// `quoc-hieu`: Quốc hiệu.
+  case nationalName
+  /// `tieu-ngu`: Tiêu ngữ.
+  case motto
+  /// `so-ky-hieu`: số và ký hiệu.
+  case numberAndSymbol
+  /// `so`: số văn bản.
+  case number
+  /// `ky-hieu`: ký hiệu văn bản.
+  case symbol
+  /// `dia-danh-ngay`: địa danh và thời gian ban hành.
+  case placeAndDate
+  /// `dia-danh`: địa danh.
+  case place
+  /// `ngay`: ngày ban hành.
+  case day
+  /// `thang`: tháng ban hành.
+  case month
+  /// `nam`: năm ban hành.
+  case year
+  /// `muc-do-mat`: dấu chỉ độ mật.
+  case secrecy
+  /// `muc-do-khan`: dấu chỉ độ khẩn.
+  case urgency
+  /// `chi-dan-luu-hanh`: chỉ dẫn phạm vi lưu hành.
+  case circulation
+  /// `ten-loai`: tên loại; công văn không có.
+  case kindTitle
+  /// `trich-yeu`: trích yếu nội dung.
+  case subject
+  /// `kinh-gui`: nơi nhận chính, sau chữ Kính gửi.
+  case addressees
+  /// `noi`: một nơi nhận.
+  case destination
+  /// `nhan`: nhãn do chương trình đánh: số thứ tự, dấu gạch đầu dòng.
+  case label
+  /// `noi-dung`: nội dung văn bản.
+  case content
+  /// `tham-quyen-ban-hanh`: thẩm quyền ban hành, đứng trước các căn cứ.
+  case decisionAuthority
+  /// `can-cu`: một căn cứ ban hành.
+  case legalBasis
+  /// `lenh-ban-hanh`: lệnh ban hành, như QUYẾT ĐỊNH:.
+  case enactingPhrase
+  /// `doan`: đoạn văn không có nhãn.
+  case paragraph
+  /// `phan`: phần.
+  case part
+  /// `chuong`: chương.
+  case chapter
+  /// `muc`: mục.
+  case section
+  /// `tieu-muc`: tiểu mục.
+  case subsection
+  /// `dieu`: điều.
+  case article
+  /// `khoan`: khoản.
+  case clause
+  /// `diem`: điểm.
+  case point
+  /// `gach`: gạch đầu dòng.
+  case dash
+  /// `tieu-de`: tiêu đề.
+  case heading
+  /// `bang`: bảng.
+  case table
+  /// `ten-bang`: tên bảng.
+  case caption
+  /// `cot`: một cột và tiêu đề của nó.
+  case column
+  /// `hang`: một hàng.
+  case row
+  /// `o`: một ô.
+  case cell
+  /// `phan-cuoi`: phần dưới trang cuối: Nơi nhận, chữ ký.
+  case tail
+  /// `noi-nhan`: nơi nhận văn bản.
+  case recipients
+  /// `luu`: dòng Lưu.
+  case archive
+  /// `chu-ky`: chữ ký của một người.
+  case signature
+  /// `quyen-han`: dòng quyền hạn: thay mặt, ký thay, thừa lệnh ….
+  case authorityLine
+  /// `chuc-vu`: chức vụ của người ký.
+  case postLine
+  /// `chuc-vu-khac`: chức vụ khác, giữa chữ ký và họ tên.
+  case otherPost
+  /// `ho-ten`: họ tên người ký.
+  case signerName
+  /// `nguoi-soan`: ký hiệu người soạn thảo và số bản.
+  case drafterMark
+  /// `lien-he`: địa chỉ, điện thoại, thư điện tử ở chân trang đầu.
+  case contact
+  /// `phu-luc`: phụ lục.
+  case appendix
+  /// `kem-theo`: dòng Kèm theo dưới tiêu đề phụ lục.
+  case appendixNote
+  /// `dam`: chữ đậm.
+  case bold
+  /// `nghieng`: chữ nghiêng.
+  case italic
+  /// `gach-chan`: chữ gạch chân.
+  case underline
+  /// `tren`: chữ viết trên.
+  case superscript
+  /// `duoi`: chữ viết dưới.
+  case `subscript`
+  /// `de-trong`: chỗ trống để điền tay.
+  case blank
+  /// `mau`: một mẫu văn bản.
+  case template
+  /// `khung`: phần dùng chung của nhiều mẫu.
+  case frame
+  /// `mo-ta`: mẫu hay khung này để làm gì.
+  case summary
+  /// `truong-du-lieu`: các trường dữ liệu của mẫu.
+  case fields
+  /// `truong`: một trường dữ liệu; nội dung là lời giải thích.
+  case field
+  /// `lap`: lặp lại cho mỗi phần tử của một danh sách.
+  case loop
+  /// `neu`: chỉ lấy nội dung khi điều kiện đúng.
+  case condition
+  /// `neu-khong`: trường hợp còn lại của <neu>.
+  case otherwise
+  /// `chen`: chèn một khung.
+  case include
+
+  /// The name as it stands in a file.
+  @inlinable
+  public var name: StaticString {
+    switch self {
+    case .document: "van-ban"
+    case .head: "phan-dau"
+    case .draftMark: "du-thao"
+    case .superiorAuthority: "co-quan-chu-quan"
+    case .issuingAuthority: "co-quan"
+    case .line: "dong"
+    case .nationalName: "quoc-hieu"
+    case .motto: "tieu-ngu"
+    case .numberAndSymbol: "so-ky-hieu"
+    case .number: "so"
+    case .symbol: "ky-hieu"
+    case .placeAndDate: "dia-danh-ngay"
+    case .place: "dia-danh"
+    case .day: "ngay"
+    case .month: "thang"
+    case .year: "nam"
+    case .secrecy: "muc-do-mat"
+    case .urgency: "muc-do-khan"
+    case .circulation: "chi-dan-luu-hanh"
+    case .kindTitle: "ten-loai"
+    case .subject: "trich-yeu"
+    case .addressees: "kinh-gui"
+    case .destination: "noi"
+    case .label: "nhan"
+    case .content: "noi-dung"
+    case .decisionAuthority: "tham-quyen-ban-hanh"
+    case .legalBasis: "can-cu"
+    case .enactingPhrase: "lenh-ban-hanh"
+    case .paragraph: "doan"
+    case .part: "phan"
+    case .chapter: "chuong"
+    case .section: "muc"
+    case .subsection: "tieu-muc"
+    case .article: "dieu"
+    case .clause: "khoan"
+    case .point: "diem"
+    case .dash: "gach"
+    case .heading: "tieu-de"
+    case .table: "bang"
+    case .caption: "ten-bang"
+    case .column: "cot"
+    case .row: "hang"
+    case .cell: "o"
+    case .tail: "phan-cuoi"
+    case .recipients: "noi-nhan"
+    case .archive: "luu"
+    case .signature: "chu-ky"
+    case .authorityLine: "quyen-han"
+    case .postLine: "chuc-vu"
+    case .otherPost: "chuc-vu-khac"
+    case .signerName: "ho-ten"
+    case .drafterMark: "nguoi-soan"
+    case .contact: "lien-he"
+    case .appendix: "phu-luc"
+    case .appendixNote: "kem-theo"
+    case .bold: "dam"
+    case .italic: "nghieng"
+    case .underline: "gach-chan"
+    case .superscript: "tren"
+    case .subscript: "duoi"
+    case .blank: "de-trong"
+    case .template: "mau"
+    case .frame: "khung"
+    case .summary: "mo-ta"
+    case .fields: "truong-du-lieu"
+    case .field: "truong"
+    case .loop: "lap"
+    case .condition: "neu"
+    case .otherwise: "neu-khong"
+    case .include: "chen"
+    }
+  }
+
+  /// What the element is, in a few words for people.
+  public var meaning: String {
+    switch self {
+    case .document: "một văn bản hành chính"
+    case .head: "phần trên trang đầu: tên cơ quan, Quốc hiệu, số, ngày, trích yếu, Kính gửi"
+    case .draftMark: "dấu DỰ THẢO"
+    case .superiorAuthority: "tên cơ quan chủ quản trực tiếp"
+    case .issuingAuthority: "tên cơ quan ban hành"
+    case .line: "một dòng của tên cơ quan"
+    case .nationalName: "Quốc hiệu"
+    case .motto: "Tiêu ngữ"
+    case .numberAndSymbol: "số và ký hiệu"
+    case .number: "số văn bản"
+    case .symbol: "ký hiệu văn bản"
+    case .placeAndDate: "địa danh và thời gian ban hành"
+    case .place: "địa danh"
+    case .day: "ngày ban hành"
+    case .month: "tháng ban hành"
+    case .year: "năm ban hành"
+    case .secrecy: "dấu chỉ độ mật"
+    case .urgency: "dấu chỉ độ khẩn"
+    case .circulation: "chỉ dẫn phạm vi lưu hành"
+    case .kindTitle: "tên loại; công văn không có"
+    case .subject: "trích yếu nội dung"
+    case .addressees: "nơi nhận chính, sau chữ Kính gửi"
+    case .destination: "một nơi nhận"
+    case .label: "nhãn do chương trình đánh: số thứ tự, dấu gạch đầu dòng"
+    case .content: "nội dung văn bản"
+    case .decisionAuthority: "thẩm quyền ban hành, đứng trước các căn cứ"
+    case .legalBasis: "một căn cứ ban hành"
+    case .enactingPhrase: "lệnh ban hành, như QUYẾT ĐỊNH:"
+    case .paragraph: "đoạn văn không có nhãn"
+    case .part: "phần"
+    case .chapter: "chương"
+    case .section: "mục"
+    case .subsection: "tiểu mục"
+    case .article: "điều"
+    case .clause: "khoản"
+    case .point: "điểm"
+    case .dash: "gạch đầu dòng"
+    case .heading: "tiêu đề"
+    case .table: "bảng"
+    case .caption: "tên bảng"
+    case .column: "một cột và tiêu đề của nó"
+    case .row: "một hàng"
+    case .cell: "một ô"
+    case .tail: "phần dưới trang cuối: Nơi nhận, chữ ký"
+    case .recipients: "nơi nhận văn bản"
+    case .archive: "dòng Lưu"
+    case .signature: "chữ ký của một người"
+    case .authorityLine: "dòng quyền hạn: thay mặt, ký thay, thừa lệnh …"
+    case .postLine: "chức vụ của người ký"
+    case .otherPost: "chức vụ khác, giữa chữ ký và họ tên"
+    case .signerName: "họ tên người ký"
+    case .drafterMark: "ký hiệu người soạn thảo và số bản"
+    case .contact: "địa chỉ, điện thoại, thư điện tử ở chân trang đầu"
+    case .appendix: "phụ lục"
+    case .appendixNote: "dòng Kèm theo dưới tiêu đề phụ lục"
+    case .bold: "chữ đậm"
+    case .italic: "chữ nghiêng"
+    case .underline: "chữ gạch chân"
+    case .superscript: "chữ viết trên"
+    case .subscript: "chữ viết dưới"
+    case .blank: "chỗ trống để điền tay"
+    case .template: "một mẫu văn bản"
+    case .frame: "phần dùng chung của nhiều mẫu"
+    case .summary: "mẫu hay khung này để làm gì"
+    case .fields: "các trường dữ liệu của mẫu"
+    case .field: "một trường dữ liệu; nội dung là lời giải thích"
+    case .loop: "lặp lại cho mỗi phần tử của một danh sách"
+    case .condition: "chỉ lấy nội dung khi điều kiện đúng"
+    case .otherwise: "trường hợp còn lại của <neu>"
+    case .include: "chèn một khung"
+    }
+  }
+}
+
+extension ElementName: RawRepresentable {
+  /// The element of a name, if there is one.
+  public init?(rawValue: String) {
+    guard let element = Self.named[rawValue] else { return nil }
+    self = element
+  }
+
+  /// The name as it stands in a file.
+  public var rawValue: String { name.description }
+
+  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+}
+
+/// Every attribute of documents and templates.
+@frozen
+public enum AttributeName: Sendable, Hashable, CaseIterable {
+  /// `loai`
+  case kind
+  /// `co-chu`
+  case sizes
+  /// `kieu`
+  case form
+  /// `rong`
+  case width
+  /// `can`
+  case alignment
+  /// `tong`
+  case isTotal
+  /// `gop`
+  case span
+  /// `ma`
+  case authority
+  /// `huong`
+  case orientation
+  /// `ten`
+  case name
+  /// `nhan`
+  case caption
+  /// `phan-tu`
+  case element
+  /// `bat-buoc`
+  case isRequired
+  /// `de-trong`
+  case mayBeBlank
+  /// `it-nhat`
+  case minimum
+  /// `nhieu-nhat`
+  case maximum
+  /// `gia-tri`
+  case values
+  /// `vai-tro`
+  case role
+  /// `vi-du`
+  case example
+  /// `moi`
+  case variable
+  /// `trong`
+  case list
+  /// `dieu-kien`
+  case condition
+  /// `khung`
+  case frame
+
+  /// The name as it stands in a file.
+  @inlinable
+  public var name: StaticString {
+    switch self {
+    case .kind: "loai"
+    case .sizes: "co-chu"
+    case .form: "kieu"
+    case .width: "rong"
+    case .alignment: "can"
+    case .isTotal: "tong"
+    case .span: "gop"
+    case .authority: "ma"
+    case .orientation: "huong"
+    case .name: "ten"
+    case .caption: "nhan"
+    case .element: "phan-tu"
+    case .isRequired: "bat-buoc"
+    case .mayBeBlank: "de-trong"
+    case .minimum: "it-nhat"
+    case .maximum: "nhieu-nhat"
+    case .values: "gia-tri"
+    case .role: "vai-tro"
+    case .example: "vi-du"
+    case .variable: "moi"
+    case .list: "trong"
+    case .condition: "dieu-kien"
+    case .frame: "khung"
+    }
+  }
+}
+
+extension AttributeName: RawRepresentable {
+  /// The attribute of a name, if there is one.
+  public init?(rawValue: String) {
+    guard let attribute = Self.named[rawValue] else { return nil }
+    self = attribute
+  }
+
+  /// The name as it stands in a file.
+  public var rawValue: String { name.description }
+
+  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+}
+
+extension ElementName {
+  /// The element of a depth of the outline.
+  @inlinable
+  public init(_ level: OutlineLevel) {
+    self =
+      switch level {
+      case .part: .part
+      case .chapter: .chapter
+      case .section: .section
+      case .subsection: .subsection
+      case .article: .article
+      case .clause: .clause
+      case .point: .point
+      case .dash: .dash
+      }
+  }
+
+  /// The elements of the outline, outermost first.
+  public static let outline = OutlineLevel.allCases.map { ElementName($0) }
+
+  /// The elements that a body is made of.
+  public static let blocks = [ElementName.paragraph] + outline + [.table]
+
+  /// The elements inside running text that set it apart, in the order of `TextStyle.each`.
+  public static let styles: [ElementName] = [.bold, .italic, .underline, .superscript, .subscript]
+
+  /// The elements that a template steers with, wherever they stand.
+  public static let controls: [ElementName] = [.loop, .condition, .otherwise, .include]
+
+  /// Whether the element is written only by the program: a template that holds it is wrong.
+  public var isFinishedOnly: Bool {
+    switch self {
+    case .label, .draftMark, .nationalName, .motto, .kindTitle: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,558 @@
+internal import Decree30
+public import DocumentModel
+internal import OfficialWriting
+
+/// Writes a finished document as one self-contained page of HTML, for the screen and for printing on A4.
+///
+/// ```
+/// article
+///   div.to                 a sheet
+///     header.dau           two columns: ô 2 | ô 1, then ô 3 | ô 4, then V/v and marks
+///     h1                   type name and subject (a công văn: V/v, inside the header)
+///     div.kinh-gui, p.tham-quyen, p.can-cu, p.ban-hanh
+///     div.than             the body: h2–h6, p, table
+///     footer.cuoi          section.noi-nhan | div.ky
+///     p.lien-he            foot of page 1
+///   section.to.phu-luc     an appendix, on pages of its own
+/// ```
+///
+/// Dashes, numbers and capitals are characters of the document; CSS only places them. Limits of paper that no browser
+/// lifts: page numbers need margin boxes (Chromium from 131, WeasyPrint); room for the contact block at the foot of
+/// page 1 is guessed from its length; a table that would reach that block moves to page 2.
+public struct HTMLRenderer: Sendable {
+  private let standard = StyleSheet(.standard)
+  private let large = StyleSheet(.large)
+  private let small = StyleSheet(.small)
+
+  /// Makes a renderer with its style sheets ready; make one and use it for every document.
+  public init() {}
+
+  /// Writes a document behind what the sink already holds.
+  ///
+  /// - Parameters:
+  ///   - document: a finished document.
+  ///   - sink: where the bytes go, in UTF-8 without a byte order mark.
+  public func render(_ document: OfficialDocument, into sink: inout ByteSink) {
+    let styles = styleSheet(for: document.sizes)
+    writeHead(document, styles, &sink)
+    sink.append("<body>\n<article>\n")
+    let contactLines = writeSheetStart(document, styles, &sink)
+    writeHeader(document, &sink)
+    writeOpening(document, &sink)
+    writeBody(document.body, under: 1, &sink)
+    writeFooter(document, &sink)
+    if contactLines > 0, let contact = document.contact {
+      sink.append("<p class=\"lien-he\">")
+      writeRule(&sink)
+      write(contact, &sink)
+      sink.append("</p>\n")
+    }
+    sink.append("</div>\n")
+    for index in document.appendices.indices {
+      writeAppendix(document.appendices[index], number: index + 1, document, &sink)
+    }
+    sink.append("</article>\n</body>\n</html>\n")
+  }
+
+  private func styleSheet(for sizes: SizePreset) -> StyleSheet {
+    switch sizes {
+    case .standard: standard
+    case .large: large
+    case .small: small
+    }
+  }
+
+  // MARK: Head
+
+  private func writeHead(_ document: OfficialDocument, _ styles: StyleSheet, _ sink: inout ByteSink) {
+    sink.append("<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+    writeTitle(document, &sink)
+    sink.append("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style>\n")
+    sink.append(styles.bytes.span)
+    for index in document.appendices.indices {
+      writePages(ofAppendix: index + 1, document.appendices[index].orientation, &sink)
+    }
+    sink.append("</style>\n</head>\n")
+  }
+
+  /// `Công văn 12/UBND-VX: báo cáo …`
+  private func writeTitle(_ document: OfficialDocument, _ sink: inout ByteSink) {
+    sink.appendText(document.kind.vietnameseName)
+    if let number = document.number {
+      sink.append(UInt8(ascii: " "))
+      writeWords(number.number, &sink)
+      sink.append(UInt8(ascii: "/"))
+      writeWords(number.symbol, &sink)
+    }
+    if let subject = document.subject {
+      sink.append(": ")
+      writeWords(subject, &sink)
+    }
+  }
+
+  /// Text where no element may stand; blanks shrink to `…`.
+  private func writeWords(_ text: RichText, _ sink: inout ByteSink) {
+    for run in text.runs {
+      switch run {
+      case .text(let characters, _): sink.appendText(characters)
+      case .blank: sink.append("…")
+      }
+    }
+  }
+
+  /// Pages of an appendix count by themselves; browsers only do that for a counter and a page of its own name.
+  private func writePages(ofAppendix number: Int, _ orientation: Orientation, _ sink: inout ByteSink) {
+    sink.append("@page pl")
+    sink.append(decimal: number)
+    sink.append("{")
+    switch orientation {
+    case .portrait: break
+    case .landscape: sink.append("size:A4 landscape;")
+    }
+    sink.append("counter-increment:pl")
+    sink.append(decimal: number)
+    sink.append(";@top-center{content:counter(pl")
+    sink.append(decimal: number)
+    sink.append(",decimal-leading-zero)}}\n#phu-luc-")
+    sink.append(decimal: number)
+    sink.append("{page:pl")
+    sink.append(decimal: number)
+    sink.append("}\n")
+  }
+
+  /// Opens the first sheet; returns how many lines the contact block may take, 0 where there is none.
+  private func writeSheetStart(_ document: OfficialDocument, _ styles: StyleSheet, _ sink: inout ByteSink) -> Int {
+    guard let contact = document.contact, !contact.isEmpty else {
+      sink.append("<div class=\"to\">\n")
+      return 0
+    }
+    let columns = displayWidth(contact.plain)
+    let lines = min(1 + columns / styles.contactColumns, StyleSheet.contactLines)
+    sink.append("<div class=\"to co-chan c")
+    sink.append(decimal: lines)
+    sink.append("\">\n<div class=\"cho\" aria-hidden=\"true\"></div>\n")
+    return lines
+  }
+
+  // MARK: Heading of the first page
+
+  private func writeHeader(_ document: OfficialDocument, _ sink: inout ByteSink) {
+    sink.append("<header class=\"dau\">\n")
+    if document.isDraft {
+      sink.append("<p class=\"du-thao\"><span class=\"khung\">")
+      sink.appendText(Decree30.draftMark)
+      sink.append("</span></p>\n")
+    }
+    sink.append("<div class=\"o2\">")
+    for line in document.superiorAuthority { writeElement("<p class=\"chu-quan\">", line, "</p>", &sink) }
+    if !document.issuingAuthority.isEmpty {
+      sink.append("<p class=\"co-quan\"><span class=\"vua\">")
+      for index in document.issuingAuthority.indices {
+        if index > 0 { sink.append("<br>\n") }
+        write(document.issuingAuthority[index], &sink)
+      }
+      writeRule(&sink)
+      sink.append("</span></p>")
+    }
+    sink.append("</div>\n<div class=\"o1\"><p class=\"quoc-hieu\">")
+    sink.appendText(Decree30.nationalName)
+    sink.append("</p>\n<p class=\"tieu-ngu\"><span class=\"vua\">")
+    sink.appendText(Decree30.motto)
+    writeRule(&sink)
+    sink.append("</span></p></div>\n")
+    if let number = document.number {
+      writeElement("<p class=\"so\">", Decree30.numberLine(number), "</p>\n", &sink)
+    }
+    if let issued = document.issued { writeDate(issued, &sink) }
+    writeMarks(document, &sink)
+    if document.kind == .officialLetter, let subject = document.subject {
+      writeElement("<h1 class=\"vv\">", subject, "</h1>\n", &sink)
+    }
+    sink.append("</header>\n")
+  }
+
+  private func writeDate(_ issued: IssueDate, _ sink: inout ByteSink) {
+    let line = Decree30.dateLine(issued)
+    guard let day = CalendarDay(issued) else { return writeElement("<p class=\"ngay\">", line, "</p>\n", &sink) }
+    sink.append("<p class=\"ngay\"><time datetime=\"")
+    day.write(into: &sink)
+    writeElement("\">", line, "</time></p>\n", &sink)
+  }
+
+  /// Secrecy, urgency and circulation, under one another in the left column.
+  private func writeMarks(_ document: OfficialDocument, _ sink: inout ByteSink) {
+    guard document.secrecy != nil || document.urgency != nil || document.circulation != nil else { return }
+    sink.append("<div class=\"dau-muc\">\n")
+    if let secrecy = document.secrecy {
+      sink.append("<p class=\"mat\"><span class=\"khung\">")
+      sink.appendText(secrecy.rawValue)
+      sink.append("</span></p>\n")
+    }
+    if let urgency = document.urgency {
+      sink.append("<p class=\"khan ")
+      sink.append(urgency.className)
+      sink.append("\"><span class=\"khung\">")
+      sink.appendText(urgency.rawValue)
+      sink.append("</span></p>\n")
+    }
+    if let circulation = document.circulation {
+      // A frame lays out its children side by side; one inner element keeps a text of several runs together.
+      writeElement("<p class=\"luu-hanh\"><span class=\"khung\"><span>", circulation, "</span></span></p>\n", &sink)
+    }
+    sink.append("</div>\n")
+  }
+
+  // MARK: Between heading and body
+
+  private func writeOpening(_ document: OfficialDocument, _ sink: inout ByteSink) {
+    if document.kind != .officialLetter { writeTitleAndSubject(document, &sink) }
+    writeAddressees(document.addressees, &sink)
+    if let authority = document.decisionAuthority {
+      writeElement("<p class=\"tham-quyen\">", authority, "</p>\n", &sink)
+    }
+    for basis in document.legalBases { writeElement("<p class=\"can-cu\">", basis, "</p>\n", &sink) }
+    if let phrase = document.enactingPhrase { writeElement("<p class=\"ban-hanh\">", phrase, "</p>\n", &sink) }
+  }
+
+  private func writeTitleAndSubject(_ document: OfficialDocument, _ sink: inout ByteSink) {
+    guard document.kind.title != nil || document.subject != nil else { return }
+    sink.append("<h1>")
+    if let title = document.kind.title {
+      sink.append("<span class=\"ten-loai\"><span class=\"vua\">")
+      sink.appendText(title)
+      if hasRule(.kindTitle, document) { writeRule(&sink) }
+      sink.append("</span></span>")
+    }
+    if let subject = document.subject {
+      sink.append("\n<span class=\"trich-yeu\"><span class=\"vua\">")
+      write(subject, &sink)
+      if hasRule(.subject, document) { writeRule(&sink) }
+      sink.append("</span></span>")
+    }
+    sink.append("</h1>\n")
+  }
+
+  private func hasRule(_ component: Component, _ document: OfficialDocument) -> Bool {
+    switch Decree30.layout(of: component, sizes: document.sizes, in: document.kind).rule {
+    case .none: false
+    case .ratio, .textWidth: true
+    }
+  }
+
+  /// One addressee beside the label, several under it (PL I.I.II.9d).
+  private func writeAddressees(_ addressees: [LabelledLine], _ sink: inout ByteSink) {
+    guard let first = addressees.first else { return }
+    sink.append("<div class=\"kinh-gui\">\n<p>")
+    sink.appendText(Decree30.addresseesLabel)
+    sink.append("</p>\n")
+    if addressees.count == 1, first.label.isEmpty {
+      writeElement("<p>", first.text, "</p>\n", &sink)
+    } else {
+      sink.append("<ul>\n")
+      for line in addressees { writeItem(line, &sink) }
+      sink.append("</ul>\n")
+    }
+    sink.append("</div>\n")
+  }
+
+  private func writeItem(_ line: LabelledLine, _ sink: inout ByteSink) {
+    sink.append("<li>")
+    writeLabelled(line.label, line.text, &sink)
+    sink.append("</li>\n")
+  }
+
+  // MARK: Body
+
+  /// - Parameter level: level of the heading that all of this stands under, 1 for the title.
+  private func writeBody(_ blocks: [Block], under level: Int, _ sink: inout ByteSink) {
+    guard !blocks.isEmpty else { return }
+    sink.append("<div class=\"than\">\n")
+    write(blocks, under: level, &sink)
+    sink.append("</div>\n")
+  }
+
+  private func write(_ blocks: [Block], under level: Int, _ sink: inout ByteSink) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let text): writeElement("<p>", text, "</p>\n", &sink)
+      case .item(let item): write(item, under: level, &sink)
+      case .table(let table): write(table, &sink)
+      }
+    }
+  }
+
+  private func write(_ item: OutlineItem, under level: Int, _ sink: inout ByteSink) {
+    let component = Decree30.headingComponent(of: item)
+    let standsAlone = component == .centredHeading
+    guard item.heading != nil || standsAlone else {
+      sink.append("<p>")
+      if item.level == .article, !item.label.isEmpty {
+        sink.append("<b>")
+        sink.appendText(item.label)
+        sink.append("</b>")
+        if !item.text.isEmpty { sink.append(UInt8(ascii: " ")) }
+        write(item.text, &sink)
+      } else {
+        writeLabelled(item.label, item.text, &sink)
+      }
+      sink.append("</p>\n")
+      return write(item.children, under: level, &sink)
+    }
+
+    let own = min(level + 1, 6)
+    sink.append("<h")
+    sink.append(decimal: own)
+    switch component {
+    case .centredHeading: sink.append(" class=\"giua\">")
+    case .sectionHeading: sink.append(" class=\"muc\">")
+    case .articleHeading: sink.append(" class=\"dieu\">")
+    default: sink.append(" class=\"khoan\">")
+    }
+    if standsAlone, let heading = item.heading {
+      sink.appendText(item.label)
+      sink.append("<br>\n")
+      write(heading, &sink)
+    } else {
+      writeLabelled(item.label, item.heading ?? RichText(), &sink)
+    }
+    sink.append("</h")
+    sink.append(decimal: own)
+    sink.append(">\n")
+    if !item.text.isEmpty { writeElement("<p>", item.text, "</p>\n", &sink) }
+    write(item.children, under: own, &sink)
+  }
+
+  // MARK: Tables
+
+  private func write(_ table: Table, _ sink: inout ByteSink) {
+    sink.append("<table>\n")
+    if let caption = table.caption { writeElement("<caption>", caption, "</caption>\n", &sink) }
+    writeColumns(table.columns, &sink)
+    if !table.columns.allSatisfy(\.heading.isEmpty) {
+      sink.append("<thead>\n<tr>")
+      for column in table.columns { writeElement("<th scope=\"col\">", column.heading, "</th>", &sink) }
+      sink.append("</tr>\n</thead>\n")
+    }
+    sink.append("<tbody>\n")
+    for row in table.rows { write(row, table.columns, &sink) }
+    sink.append("</tbody>\n</table>\n")
+  }
+
+  /// Shares of the width in per cent, to two decimals.
+  private func writeColumns(_ columns: [Table.Column], _ sink: inout ByteSink) {
+    let whole = columns.reduce(0) { $0 + max(1, $1.width) }
+    guard whole > 0 else { return }
+    sink.append("<colgroup>")
+    for column in columns {
+      let share = (max(1, column.width) * 10_000 + whole / 2) / whole
+      sink.append("<col style=\"width:")
+      sink.append(decimal: share / 100)
+      sink.append(UInt8(ascii: "."))
+      if share % 100 < 10 { sink.append(UInt8(ascii: "0")) }
+      sink.append(decimal: share % 100)
+      sink.append("%\">")
+    }
+    sink.append("</colgroup>\n")
+  }
+
+  private func write(_ row: Table.Row, _ columns: [Table.Column], _ sink: inout ByteSink) {
+    if row.isTotal { sink.append("<tr class=\"tong\">") } else { sink.append("<tr>") }
+    var index = 0
+    for cell in row.cells {
+      sink.append("<td")
+      if cell.span > 1 {
+        sink.append(" colspan=\"")
+        sink.append(decimal: cell.span)
+        sink.append(UInt8(ascii: "\""))
+      }
+      if index < columns.count {
+        switch columns[index].alignment {
+        case .leading: break
+        case .center: sink.append(" class=\"giua-o\"")
+        case .trailing: sink.append(" class=\"phai-o\"")
+        }
+      }
+      writeElement(">", cell.text, "</td>", &sink)
+      index += max(1, cell.span)
+    }
+    sink.append("</tr>\n")
+  }
+
+  // MARK: Foot
+
+  private func writeFooter(_ document: OfficialDocument, _ sink: inout ByteSink) {
+    let hasRecipients = !document.recipients.isEmpty || document.archive != nil
+    guard hasRecipients || document.drafterMark != nil || !document.signatures.isEmpty else { return }
+    let signers = document.signatures.count
+    switch signers {
+    case ...1: sink.append("<footer class=\"cuoi\">\n")
+    case 3: sink.append("<footer class=\"cuoi ba\">\n")
+    default: sink.append("<footer class=\"cuoi hai\">\n")
+    }
+    if hasRecipients {
+      sink.append("<section class=\"noi-nhan\">\n<h2>")
+      sink.appendText(Decree30.recipientsLabel)
+      sink.append("</h2>\n<ul>\n")
+      for line in document.recipients { writeItem(line, &sink) }
+      if let archive = document.archive { writeItem(archive, &sink) }
+      sink.append("</ul>\n")
+      writeDrafterMark(document, &sink)
+      sink.append("</section>\n")
+    } else if document.drafterMark != nil {
+      sink.append("<div class=\"noi-nhan\">\n")
+      writeDrafterMark(document, &sink)
+      sink.append("</div>\n")
+    }
+    for index in document.signatures.indices {
+      // In rows of two, an odd last signer still stands at the right.
+      let isOdd = signers > 3 && signers % 2 == 1 && index == signers - 1
+      write(document.signatures[index], isOdd ? "<div class=\"ky le\">\n" : "<div class=\"ky\">\n", &sink)
+    }
+    sink.append("</footer>\n")
+  }
+
+  private func writeDrafterMark(_ document: OfficialDocument, _ sink: inout ByteSink) {
+    if let mark = document.drafterMark { writeElement("<p class=\"nguoi-soan\">", mark, "</p>\n", &sink) }
+  }
+
+  /// Lines above, name below, and room for the signature between; names of signers side by side stand level.
+  private func write(_ block: SignatureBlock, _ start: StaticString, _ sink: inout ByteSink) {
+    sink.append(start)
+    sink.append("<div>")
+    for line in block.lines {
+      writeElement("<p class=\"chuc-vu\">", Decree30.signatureLine(line), "</p>\n", &sink)
+    }
+    sink.append("</div>\n<div>")
+    if let post = block.otherPost { writeElement("<p class=\"chuc-vu-khac\">", post, "</p>\n", &sink) }
+    writeElement("<p class=\"ho-ten\">", block.name, "</p></div>\n</div>\n", &sink)
+  }
+
+  // MARK: Appendices
+
+  private func writeAppendix(
+    _ appendix: Appendix, number: Int, _ document: OfficialDocument, _ sink: inout ByteSink
+  ) {
+    switch appendix.orientation {
+    case .portrait: sink.append("<section class=\"to phu-luc\" id=\"phu-luc-")
+    case .landscape: sink.append("<section class=\"to phu-luc ngang\" id=\"phu-luc-")
+    }
+    sink.append(decimal: number)
+    sink.append("\">\n<h2><span class=\"nhan-pl\">")
+    sink.appendText(appendix.label)
+    writeElement("</span>\n<span class=\"ten-pl\">", appendix.title, "</span></h2>\n", &sink)
+    if let note = appendix.note {
+      sink.append("<p class=\"kem-theo\"><span class=\"vua\">")
+      write(note, &sink)
+      if hasRule(.appendixNote, document) { writeRule(&sink) }
+      sink.append("</span></p>\n")
+    }
+    writeBody(appendix.body, under: 2, &sink)
+    sink.append("</section>\n")
+  }
+
+  // MARK: Text
+
+  /// A line under a text; nothing to read.
+  private func writeRule(_ sink: inout ByteSink) { sink.append("<span class=\"gach\" aria-hidden=\"true\"></span>") }
+
+  @inline(__always)
+  private func writeElement(
+    _ start: StaticString, _ text: RichText, _ end: StaticString, _ sink: inout ByteSink
+  ) {
+    sink.append(start)
+    write(text, &sink)
+    sink.append(end)
+  }
+
+  private func writeLabelled(_ label: String, _ text: RichText, _ sink: inout ByteSink) {
+    if !label.isEmpty {
+      sink.appendText(label)
+      if !text.isEmpty { sink.append(UInt8(ascii: " ")) }
+    }
+    write(text, &sink)
+  }
+
+  /// Runs with their styles; neighbours of one style share their elements.
+  private func write(_ text: RichText, _ sink: inout ByteSink) {
+    var open: TextStyle = []
+    for run in text.runs {
+      switch run {
+      case .text(let characters, let style):
+        if characters.isEmpty { continue }
+        if style != open {
+          close(open, &sink)
+          begin(style, &sink)
+          open = style
+        }
+        sink.appendText(characters)
+      case .blank(let blank):
+        close(open, &sink)
+        open = []
+        sink.append("<span class=\"de-trong\" title=\"")
+        sink.appendAttribute(blank.name)
+        sink.append("\">")
+        sink.append(blank.form.characters.utf8Span.span)
+        sink.append("</span>")
+      }
+    }
+    close(open, &sink)
+  }
+
+  private func begin(_ style: TextStyle, _ sink: inout ByteSink) {
+    if style.isEmpty { return }
+    if style.contains(.bold) { sink.append("<b>") }
+    if style.contains(.italic) { sink.append("<i>") }
+    if style.contains(.underline) { sink.append("<u>") }
+    if style.contains(.superscript) { sink.append("<sup>") }
+    if style.contains(.subscript) { sink.append("<sub>") }
+  }
+
+  private func close(_ style: TextStyle, _ sink: inout ByteSink) {
+    if style.isEmpty { return }
+    if style.contains(.subscript) { sink.append("</sub>") }
+    if style.contains(.superscript) { sink.append("</sup>") }
+    if style.contains(.underline) { sink.append("</u>") }
+    if style.contains(.italic) { sink.append("</i>") }
+    if style.contains(.bold) { sink.append("</b>") }
+  }
+}
+
+/// A day of the calendar that a machine can read, where a document names one with digits alone.
+private struct CalendarDay {
+  let year: Int, month: Int, day: Int
+
+  /// Reads the day; nil where part of it is blank, not digits, or no such day.
+  init?(_ issued: IssueDate) {
+    guard
+      let year = Self.number(issued.year), let month = Self.number(issued.month), let day = Self.number(issued.day),
+      1000...9999 ~= year, 1...12 ~= month, day >= 1
+    else { return nil }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let length = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+    guard day <= length else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// Writes `2026-01-05`.
+  func write(into sink: inout ByteSink) {
+    sink.append(decimal: year)
+    sink.append(month < 10 ? "-0" : "-")
+    sink.append(decimal: month)
+    sink.append(day < 10 ? "-0" : "-")
+    sink.append(decimal: day)
+  }
+
+  private static func number(_ text: RichText) -> Int? {
+    var value = 0
+    var digits = 0
+    for run in text.runs {
+      guard case .text(let characters, _) = run else { return nil }
+      for byte in characters.utf8 {
+        guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte, digits < 4 else { return nil }
+        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+        digits += 1
+      }
+    }
+    return digits > 0 ? value : nil
+  }
+}

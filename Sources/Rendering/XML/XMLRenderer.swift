@@ -1,0 +1,373 @@
+internal import Decree30
+public import DocumentModel
+internal import DocumentXML
+
+/// Writes a finished document as canonical XML, which `readDocument` turns back into an equal document.
+///
+/// The characters between the tags are, in order, the words a reader reads: labels and fixed words stand there too.
+/// One line break stands behind every block and before the first block of an item; running text is never touched.
+public struct XMLRenderer: Sendable {
+  /// Makes a renderer; it keeps nothing between documents.
+  public init() {}
+
+  /// Writes a document behind what the sink already holds.
+  ///
+  /// - Parameters:
+  ///   - document: a finished document.
+  ///   - sink: where the bytes go, in UTF-8 without a byte order mark.
+  public func render(_ document: OfficialDocument, into sink: inout ByteSink) {
+    sink.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    start(.document, &sink)
+    sink.append(" xmlns=\"")
+    sink.appendAttribute(documentNamespace)
+    sink.append(UInt8(ascii: "\""))
+    write(.kind, document.kind.rawValue, &sink)
+    write(.sizes, document.sizes.rawValue, &sink)
+    sink.append(">\n")
+    writeHead(document, &sink)
+    writeContent(document, &sink)
+    writeTail(document, &sink)
+    for appendix in document.appendices { write(appendix, &sink) }
+    close(.document, &sink)
+  }
+
+  // MARK: Parts
+
+  @inline(__always)
+  private func writeHead(_ document: OfficialDocument, _ sink: inout ByteSink) {
+    openLine(.head, &sink)
+    if document.isDraft { write(.draftMark, Decree30.draftMark, &sink) }
+    write(.superiorAuthority, document.superiorAuthority, &sink)
+    write(.issuingAuthority, document.issuingAuthority, &sink)
+    write(.nationalName, Decree30.nationalName, &sink)
+    write(.motto, Decree30.motto, &sink)
+    if let number = document.number { write(number, &sink) }
+    if let issued = document.issued { write(issued, &sink) }
+    if let secrecy = document.secrecy { write(.secrecy, secrecy.rawValue, &sink) }
+    if let urgency = document.urgency { write(.urgency, urgency.rawValue, &sink) }
+    writeLine(.circulation, document.circulation, &sink)
+    if let title = document.kind.title { write(.kindTitle, title, &sink) }
+    writeLine(.subject, document.subject, &sink)
+    if !document.addressees.isEmpty {
+      open(.addressees, &sink)
+      sink.appendText(Decree30.addresseesLabel)
+      sink.append(UInt8(ascii: " "))
+      for line in document.addressees { write(.destination, line, &sink) }
+      close(.addressees, &sink)
+    }
+    close(.head, &sink)
+  }
+
+  private func write(_ number: DocumentNumber, _ sink: inout ByteSink) {
+    open(.numberAndSymbol, &sink)
+    sink.appendText(Decree30.numberLabel)
+    sink.append(UInt8(ascii: " "))
+    write(.number, number.number, &sink)
+    sink.append(UInt8(ascii: "/"))
+    write(.symbol, number.symbol, &sink)
+    close(.numberAndSymbol, &sink)
+  }
+
+  private func write(_ issued: IssueDate, _ sink: inout ByteSink) {
+    open(.placeAndDate, &sink)
+    write(.place, issued.place, &sink)
+    sink.append(UInt8(ascii: ","))
+    writeWord(Decree30.dayWord, &sink)
+    write(.day, issued.day, &sink)
+    writeWord(Decree30.monthWord, &sink)
+    write(.month, issued.month, &sink)
+    writeWord(Decree30.yearWord, &sink)
+    write(.year, issued.year, &sink)
+    close(.placeAndDate, &sink)
+  }
+
+  @inline(__always)
+  private func writeWord(_ word: String, _ sink: inout ByteSink) {
+    sink.append(UInt8(ascii: " "))
+    sink.appendText(word)
+    sink.append(UInt8(ascii: " "))
+  }
+
+  @inline(__always)
+  private func writeContent(_ document: OfficialDocument, _ sink: inout ByteSink) {
+    openLine(.content, &sink)
+    writeLine(.decisionAuthority, document.decisionAuthority, &sink)
+    for basis in document.legalBases { writeLine(.legalBasis, basis, &sink) }
+    writeLine(.enactingPhrase, document.enactingPhrase, &sink)
+    write(document.body, &sink)
+    close(.content, &sink)
+  }
+
+  @inline(__always)
+  private func writeTail(_ document: OfficialDocument, _ sink: inout ByteSink) {
+    openLine(.tail, &sink)
+    if !document.recipients.isEmpty || document.archive != nil {
+      open(.recipients, &sink)
+      sink.appendText(Decree30.recipientsLabel)
+      sink.append(UInt8(ascii: " "))
+      for line in document.recipients { write(.destination, line, &sink) }
+      if let archive = document.archive { write(.archive, archive, &sink) }
+      close(.recipients, &sink)
+    }
+    for signature in document.signatures { write(signature, &sink) }
+    writeLine(.drafterMark, document.drafterMark, &sink)
+    writeLine(.contact, document.contact, &sink)
+    close(.tail, &sink)
+  }
+
+  private func write(_ signature: SignatureBlock, _ sink: inout ByteSink) {
+    openLine(.signature, &sink)
+    for line in signature.lines {
+      guard let authority = line.authority else {
+        writeLine(.postLine, line.text, &sink)
+        continue
+      }
+      start(.authorityLine, &sink)
+      write(.authority, authority.rawValue, &sink)
+      sink.append(UInt8(ascii: ">"))
+      sink.appendText(authority.prefix)
+      write(line.text, &sink)
+      close(.authorityLine, &sink)
+    }
+    writeLine(.otherPost, signature.otherPost, &sink)
+    writeLine(.signerName, signature.name, &sink)
+    close(.signature, &sink)
+  }
+
+  private func write(_ appendix: Appendix, _ sink: inout ByteSink) {
+    start(.appendix, &sink)
+    switch appendix.orientation {
+    case .portrait: break
+    case .landscape: write(.orientation, appendix.orientation.rawValue, &sink)
+    }
+    sink.append(">\n")
+    if !appendix.label.isEmpty { write(.label, appendix.label, &sink) }
+    writeLine(.heading, appendix.title, &sink)
+    writeLine(.appendixNote, appendix.note, &sink)
+    write(appendix.body, &sink)
+    close(.appendix, &sink)
+  }
+
+  // MARK: Blocks
+
+  private func write(_ blocks: [Block], _ sink: inout ByteSink) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let text): writeLine(.paragraph, text, &sink)
+      case .item(let item): write(item, &sink)
+      case .table(let table): write(table, &sink)
+      }
+    }
+  }
+
+  private func write(_ item: OutlineItem, _ sink: inout ByteSink) {
+    let name = ElementName(item.level)
+    start(name, &sink)
+    if let pinned = item.pinned { write(.form, pinned.rawValue, &sink) }
+    sink.append(UInt8(ascii: ">"))
+    writeLabel(item.label, &sink)
+    if let heading = item.heading { write(.heading, heading, &sink) }
+    write(item.text, &sink)
+    if !item.children.isEmpty {
+      sink.append(UInt8(ascii: "\n"))
+      write(item.children, &sink)
+    }
+    close(name, &sink)
+  }
+
+  private func write(_ table: Table, _ sink: inout ByteSink) {
+    openLine(.table, &sink)
+    writeLine(.caption, table.caption, &sink)
+    for column in table.columns {
+      start(.column, &sink)
+      if column.width != 1 { write(.width, column.width, &sink) }
+      switch column.alignment {
+      case .leading: break
+      case .center, .trailing: write(.alignment, column.alignment.rawValue, &sink)
+      }
+      sink.append(UInt8(ascii: ">"))
+      write(column.heading, &sink)
+      close(.column, &sink)
+    }
+    for row in table.rows {
+      start(.row, &sink)
+      if row.isTotal { write(.isTotal, "co", &sink) }
+      sink.append(UInt8(ascii: ">"))
+      for cell in row.cells {
+        start(.cell, &sink)
+        if cell.span != 1 { write(.span, cell.span, &sink) }
+        sink.append(UInt8(ascii: ">"))
+        write(cell.text, &sink)
+        end(.cell, &sink)
+      }
+      close(.row, &sink)
+    }
+    close(.table, &sink)
+  }
+
+  // MARK: Text
+
+  @inline(__always)
+  private func write(_ name: ElementName, _ lines: [RichText], _ sink: inout ByteSink) {
+    guard !lines.isEmpty else { return }
+    open(name, &sink)
+    for index in lines.indices {
+      if index > 0 { sink.append(UInt8(ascii: "\n")) }
+      write(.line, lines[index], &sink)
+    }
+    close(name, &sink)
+  }
+
+  @inline(__always)
+  private func write(_ name: ElementName, _ line: LabelledLine, _ sink: inout ByteSink) {
+    open(name, &sink)
+    writeLabel(line.label, &sink)
+    write(line.text, &sink)
+    close(name, &sink)
+  }
+
+  @inline(__always)
+  private func writeLabel(_ label: String, _ sink: inout ByteSink) {
+    guard !label.isEmpty else { return }
+    open(.label, &sink)
+    sink.appendText(label)
+    end(.label, &sink)
+    sink.append(UInt8(ascii: " "))
+  }
+
+  @inline(__always)
+  private func writeLine(_ name: ElementName, _ text: RichText?, _ sink: inout ByteSink) {
+    guard let text else { return }
+    open(name, &sink)
+    write(text, &sink)
+    close(name, &sink)
+  }
+
+  /// Fixed words, a mark or a label, in an element of its own line.
+  @inline(__always)
+  private func write(_ name: ElementName, _ characters: String, _ sink: inout ByteSink) {
+    open(name, &sink)
+    sink.appendText(characters)
+    close(name, &sink)
+  }
+
+  @inline(__always)
+  private func write(_ name: ElementName, _ text: RichText, _ sink: inout ByteSink) {
+    open(name, &sink)
+    write(text, &sink)
+    end(name, &sink)
+  }
+
+  /// A style is opened where it begins and closed where it ends, however the text was cut into runs.
+  private func write(_ text: RichText, _ sink: inout ByteSink) {
+    var current: TextStyle = []
+    for run in text.runs {
+      switch run {
+      case .text(let characters, let style):
+        if characters.isEmpty { continue }
+        if style != current {
+          endStyles(current, &sink)
+          openStyles(style, &sink)
+          current = style
+        }
+        sink.appendText(characters)
+      case .blank(let blank):
+        endStyles(current, &sink)
+        current = []
+        write(blank, &sink)
+      }
+    }
+    endStyles(current, &sink)
+  }
+
+  private func write(_ blank: Blank, _ sink: inout ByteSink) {
+    start(.blank, &sink)
+    write(.name, blank.name, &sink)
+    switch blank.form {
+    case .gap: write(.form, blank.form.rawValue, &sink)
+    case .dots: break
+    }
+    sink.append(UInt8(ascii: ">"))
+    sink.appendText(blank.form.characters)
+    end(.blank, &sink)
+  }
+
+  @inline(__always)
+  private func openStyles(_ style: TextStyle, _ sink: inout ByteSink) {
+    if style.isEmpty { return }
+    if style.contains(.bold) { open(.bold, &sink) }
+    if style.contains(.italic) { open(.italic, &sink) }
+    if style.contains(.underline) { open(.underline, &sink) }
+    if style.contains(.superscript) { open(.superscript, &sink) }
+    if style.contains(.subscript) { open(.subscript, &sink) }
+  }
+
+  @inline(__always)
+  private func endStyles(_ style: TextStyle, _ sink: inout ByteSink) {
+    if style.isEmpty { return }
+    if style.contains(.subscript) { end(.subscript, &sink) }
+    if style.contains(.superscript) { end(.superscript, &sink) }
+    if style.contains(.underline) { end(.underline, &sink) }
+    if style.contains(.italic) { end(.italic, &sink) }
+    if style.contains(.bold) { end(.bold, &sink) }
+  }
+
+  // MARK: Tags
+
+  /// `<name`, for attributes to follow.
+  @inline(__always)
+  private func start(_ name: ElementName, _ sink: inout ByteSink) {
+    sink.append(UInt8(ascii: "<"))
+    sink.append(name.name)
+  }
+
+  /// `<name>`
+  @inline(__always)
+  private func open(_ name: ElementName, _ sink: inout ByteSink) {
+    start(name, &sink)
+    sink.append(UInt8(ascii: ">"))
+  }
+
+  /// `<name>` on a line of its own.
+  @inline(__always)
+  private func openLine(_ name: ElementName, _ sink: inout ByteSink) {
+    start(name, &sink)
+    sink.append(">\n")
+  }
+
+  /// `</name>` inside running text.
+  @inline(__always)
+  private func end(_ name: ElementName, _ sink: inout ByteSink) {
+    sink.append("</")
+    sink.append(name.name)
+    sink.append(UInt8(ascii: ">"))
+  }
+
+  /// `</name>` and the end of the line.
+  @inline(__always)
+  private func close(_ name: ElementName, _ sink: inout ByteSink) {
+    sink.append("</")
+    sink.append(name.name)
+    sink.append(">\n")
+  }
+
+  /// ` name="value"`
+  @inline(__always)
+  private func write(_ name: AttributeName, _ value: String, _ sink: inout ByteSink) {
+    sink.append(UInt8(ascii: " "))
+    sink.append(name.name)
+    sink.append("=\"")
+    sink.appendAttribute(value)
+    sink.append(UInt8(ascii: "\""))
+  }
+
+  /// ` name="7"`
+  @inline(__always)
+  private func write(_ name: AttributeName, _ value: Int, _ sink: inout ByteSink) {
+    sink.append(UInt8(ascii: " "))
+    sink.append(name.name)
+    sink.append("=\"")
+    sink.append(decimal: value)
+    sink.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,247 @@
+import DocumentModel
+import OfficialWriting
+import XMLTree
+
+extension TemplateCompiler {
+  /// Compiles the content of an element that holds nothing but text.
+  mutating func text(of element: XMLElement) -> TextTemplate { textTemplate(element.children[...], of: element) }
+
+  /// Compiles a run of nodes that are text, from the first to the last word.
+  mutating func textTemplate(_ nodes: ArraySlice<XMLNode>, of parent: XMLElement) -> TextTemplate {
+    var writer = TextWriter()
+    writeText(nodes, of: parent, style: [], into: &writer)
+    return TextTemplate(writer.finished())
+  }
+
+  private mutating func writeText(
+    _ nodes: ArraySlice<XMLNode>,
+    of parent: XMLElement,
+    style: TextStyle,
+    into writer: inout TextWriter
+  ) {
+    var openChoice = false
+    for node in nodes {
+      switch node {
+      case .text(let text):
+        if !text.text.isBlankSpace { openChoice = false }
+        if openChoice, text.text.isBlankSpace {
+          writer.holdSpace()
+        } else {
+          writeWords(text, style: style, into: &writer)
+        }
+        continue
+      case .element(let element):
+        switch element.name {
+        case "dam": writeStyled(element, style.union(.bold), &writer)
+        case "nghieng": writeStyled(element, style.union(.italic), &writer)
+        case "gach-chan": writeStyled(element, style.union(.underline), &writer)
+        case "tren": writeStyled(element, style.union(.superscript), &writer)
+        case "duoi": writeStyled(element, style.union(.subscript), &writer)
+        case "de-trong": writeBlank(element, &writer)
+        case "neu":
+          writer.write(.choice([textBranch(element, style, needsCondition: true)]))
+          openChoice = true
+          continue
+        case "neu-khong":
+          let branch = textBranch(element, style, needsCondition: false)
+          if openChoice { writer.addBranch(branch) } else {
+            report(.nesting, "<neu-khong> phải đứng ngay sau <neu>", element)
+          }
+          if branch.condition == nil { openChoice = false }
+          continue
+        case "lap":
+          let loop = loop(element) { compiler in
+            var inner = TextWriter(isInside: true)
+            compiler.writeText(element.children[...], of: element, style: style, into: &inner)
+            return inner.parts
+          }
+          if let loop { writer.write(.loop(loop)) }
+        case "chen":
+          _ = included(element) { compiler, frame -> [TextPart] in
+            let content = frame.children.filter { node in
+              if case .element(let child) = node { return child.name != "truong-du-lieu" && child.name != "mo-ta" }
+              return true
+            }
+            compiler.writeText(content[...], of: frame, style: style, into: &writer)
+            return []
+          }
+        default: rejectElement(element, in: parent, expected: Context.inlineElements)
+        }
+        openChoice = false
+      }
+    }
+  }
+
+  private mutating func writeStyled(_ element: XMLElement, _ style: TextStyle, _ writer: inout TextWriter) {
+    checkAttributes(of: element, [])
+    writeText(element.children[...], of: element, style: style, into: &writer)
+  }
+
+  private mutating func textBranch(
+    _ element: XMLElement,
+    _ style: TextStyle,
+    needsCondition: Bool
+  ) -> Branch<[TextPart]> {
+    let condition = condition(of: element, isRequired: needsCondition)
+    var inner = TextWriter(isInside: true)
+    writeText(element.children[...], of: element, style: style, into: &inner)
+    return Branch(condition: condition, body: inner.parts)
+  }
+
+  private func writeBlank(_ element: XMLElement, _ writer: inout TextWriter) {
+    checkAttributes(of: element, ["ten", "kieu"])
+    guard let name = element.attribute("ten") else {
+      report(.attribute, "<de-trong> thiếu thuộc tính “ten”", element, expected: "tên chỗ trống, ví dụ ten=\"số lượng\"")
+      return
+    }
+    var form = Blank.Form.dots
+    if let typed = element.attribute("kieu") {
+      guard let known = Blank.Form(rawValue: typed.value) else {
+        report(.attribute, "kieu=\"\(typed.value)\" không dùng được", range: typed.span, expected: "cach, cham")
+        return
+      }
+      form = known
+    }
+    writer.write(.run(.blank(Blank(normalizedNFC(name.value).text, form: form))))
+  }
+
+  /// Cuts a text at `{{ … }}`.
+  private mutating func writeWords(_ text: XMLText, style: TextStyle, into writer: inout TextWriter) {
+    let bytes = Array(text.text.utf8)
+    var start = 0
+    var index = 0
+    func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    while index + 1 < bytes.count {
+      if bytes[index] == 0x7D, bytes[index + 1] == 0x7D {
+        report(
+          .syntax,
+          "“}}” không có “{{” mở",
+          range: unit.document.sourceRange(in: text, utf8: index..<(index + 2)),
+          hint: "viết {{ biểu thức }}"
+        )
+        index += 2
+        continue
+      }
+      guard bytes[index] == 0x7B, bytes[index + 1] == 0x7B else {
+        index += 1
+        continue
+      }
+      writer.write(words(start..<index), style)
+      let opening = index
+      index += 2
+      let expressionStart = index
+      while index + 1 < bytes.count, !(bytes[index] == 0x7D && bytes[index + 1] == 0x7D) { index += 1 }
+      guard index + 1 < bytes.count else {
+        report(
+          .syntax,
+          "“{{” chưa có “}}” đóng",
+          range: unit.document.sourceRange(in: text, utf8: opening..<(opening + 2)),
+          hint: "viết {{ biểu thức }}, không có phần tử nào ở giữa"
+        )
+        return
+      }
+      writeValue(words(expressionStart..<index), at: expressionStart, of: text, style: style, into: &writer)
+      index += 2
+      start = index
+    }
+    writer.write(words(start..<bytes.count), style)
+  }
+
+  private mutating func writeValue(
+    _ expression: String,
+    at offset: Int,
+    of text: XMLText,
+    style: TextStyle,
+    into writer: inout TextWriter
+  ) {
+    let unit = unit
+    let parsed = ExpressionParser.parse(
+      expression,
+      in: scope,
+      place: { range in
+        let shifted = (range.lowerBound + offset)..<(range.upperBound + offset)
+        return TemplatePlace(source: unit.index, range: unit.document.sourceRange(in: text, utf8: shifted))
+      },
+      findings: findings
+    )
+    guard let parsed else { return }
+    let hint: String
+    switch parsed.type {
+    case .text, .integer, .decimal:
+      writer.write(.value(parsed, style))
+      return
+    case .date: hint = "thêm “| ngay_ngan” hoặc “| ngay_dai”"
+    case .boolean: hint = "dùng <neu dieu-kien=\"\(parsed.source)\">"
+    case .list(.text): hint = "thêm “| noi(', ')” hoặc dùng <lap>"
+    case .list: hint = "dùng <lap moi=\"x\" trong=\"\(parsed.source)\">"
+    case .record(let record): hint = "chọn một trường con: \(record.fields.map(\.name).joined(separator: ", "))"
+    }
+    findings.report(
+      .type,
+      "“\(parsed.source)” là \(parsed.type.vietnamese), không chèn thẳng vào chữ được",
+      at: parsed.place,
+      expected: "chữ hoặc số",
+      hint: hint
+    )
+  }
+}
+
+/// Gathers the pieces of a text; white space between words becomes one space, none at the ends.
+private struct TextWriter {
+  private(set) var parts: [TextPart] = []
+  private var endsInSpace: Bool
+  private var holdsSpace = false
+
+  /// - Parameter isInside: whether the text continues one that has already begun.
+  init(isInside: Bool = false) { endsInSpace = !isInside }
+
+  /// Adds words as they stand in the template.
+  mutating func write(_ words: String, _ style: TextStyle) {
+    releaseSpace()
+    var result: [UInt8] = []
+    for byte in normalizedNFC(words).text.utf8 {
+      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+      if !isSpace { result.append(byte) } else if !endsInSpace { result.append(0x20) }
+      endsInSpace = isSpace
+    }
+    guard !result.isEmpty else { return }
+    let text = String(decoding: result, as: UTF8.self)
+    if case .run(.text(let before, style))? = parts.last {
+      parts[parts.count - 1] = .run(.text(before + text, style))
+    } else {
+      parts.append(.run(.text(text, style)))
+    }
+  }
+
+  /// Adds a piece that is not words of the template.
+  mutating func write(_ part: TextPart) {
+    releaseSpace()
+    parts.append(part)
+    endsInSpace = false
+  }
+
+  /// Keeps white space after a choice until it is known whether another way of the choice follows.
+  mutating func holdSpace() { holdsSpace = true }
+
+  private mutating func releaseSpace() {
+    guard holdsSpace else { return }
+    holdsSpace = false
+    write(" ", [])
+  }
+
+  /// Adds a way to the choice written last.
+  mutating func addBranch(_ branch: Branch<[TextPart]>) {
+    holdsSpace = false
+    if case .choice(let branches)? = parts.last { parts[parts.count - 1] = .choice(branches + [branch]) }
+  }
+
+  /// The pieces, without a space at the end.
+  func finished() -> [TextPart] {
+    var result = parts
+    if case .run(.text(let text, let style))? = result.last, text.utf8.last == 0x20 {
+      let trimmed = String(text.dropLast())
+      if trimmed.isEmpty { result.removeLast() } else { result[result.count - 1] = .run(.text(trimmed, style)) }
+    }
+    return result
+  }
+}

@@ -1,0 +1,55 @@
+public import Diagnostics
+
+extension Template {
+  /// JSON Schema (2020-12) of the data, for editors that complete and check while somebody types.
+  ///
+  /// Values may be typed as numbers or as text, since the program reads the characters as they stand.
+  public func dataSchema() -> JSONText {
+    .object([
+      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+      ("title", .string("Dữ liệu cho mẫu \(name)")),
+      ("description", .string(summary)),
+    ] + Self.members(of: fields))
+  }
+
+  private static func members(of record: RecordType) -> [(String, JSONText)] {
+    var members: [(String, JSONText)] = [
+      ("type", .string("object")),
+      ("properties", .object(record.fields.map { ($0.name, schema(of: $0)) })),
+    ]
+    let required = record.fields.filter { $0.presence == .required }
+    if !required.isEmpty { members.append(("required", .array(required.map { .string($0.name) }))) }
+    return members
+  }
+
+  private static func schema(of field: Field) -> JSONText {
+    var members: [(String, JSONText)] = [("title", .string(field.label))]
+    if !field.explanation.isEmpty { members.append(("description", .string(field.explanation))) }
+    members += schema(of: field.type, field)
+    if let example = field.example { members.append(("examples", .array([.string(example)]))) }
+    return .object(members)
+  }
+
+  private static func schema(of type: ValueType, _ field: Field) -> [(String, JSONText)] {
+    func typed(_ names: String...) -> (String, JSONText) { ("type", .array(names.map { .string($0) })) }
+    switch type {
+    case .text:
+      if field.allowedValues.isEmpty { return [typed("string", "number")] }
+      return [("enum", .array(field.allowedValues.map { .string($0) }))]
+    case .integer: return [typed("integer", "string"), ("pattern", .string("^-?[0-9.]+$"))]
+    case .decimal: return [typed("number", "string"), ("pattern", .string("^-?[0-9.]+(,[0-9]+)?$"))]
+    case .date:
+      return [
+        ("type", .string("string")),
+        ("pattern", .string("^([0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|.*[Nn]gày .*)$")),
+      ]
+    case .boolean: return [typed("boolean", "string")]
+    case .record(let record): return members(of: record)
+    case .list(let element):
+      var members: [(String, JSONText)] = [("type", .string("array")), ("items", .object(schema(of: element, field)))]
+      if field.presence == .required { members.append(("minItems", .number(field.minimumCount))) }
+      if let maximum = field.maximumCount { members.append(("maxItems", .number(maximum))) }
+      return members
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// A data file for a template that can be filled in: every field with what it is, an example value where there is one.
+extension Template {
+  /// YAML of the template's fields, ready to be edited. Required fields and fields with an example are filled in;
+  /// others stand as comments.
+  public func dataSkeleton() -> String {
+    var writer = SkeletonWriter()
+    writer.write(comment: "Dữ liệu cho mẫu “\(name)”: \(summary)")
+    writer.write(comment: "Dòng bắt đầu bằng # là giải thích, hoặc trường có thể bỏ qua.")
+    writer.write(fields, level: 0)
+    return writer.text
+  }
+}
+
+private struct SkeletonWriter {
+  private(set) var text = ""
+
+  mutating func write(comment: String, level: Int = 0) { text += indent(level) + "# \(comment)\n" }
+
+  mutating func write(_ record: RecordType, level: Int, firstLead: String? = nil) {
+    for (slot, field) in record.fields.enumerated() {
+      let lead = slot == 0 ? firstLead : nil
+      write(field, level: level, lead: lead)
+    }
+  }
+
+  private mutating func write(_ field: Field, level: Int, lead: String?) {
+    let isGiven = field.presence == .required || field.example != nil
+    let mark = isGiven ? "" : "# "
+    if level == 0 { text += "\n" }
+    if lead == nil { write(comment: describe(field), level: level) }
+    let start = (lead ?? indent(level)) + mark
+    switch field.type {
+    case .record(let record):
+      text += "\(start)\(field.name):\n"
+      if isGiven { write(record, level: level + 1) }
+    case .list(.record(let record)):
+      text += "\(start)\(field.name):\n"
+      if isGiven { write(record, level: level + 2, firstLead: indent(level + 1) + "- ") }
+    case .list(let element):
+      text += "\(start)\(field.name):\n\(indent(level + 1))\(mark)- \(example(of: field, element))\n"
+    case .text, .integer, .decimal, .date, .boolean:
+      text += "\(start)\(field.name): \(example(of: field, field.type))\n"
+    }
+  }
+
+  private func describe(_ field: Field) -> String {
+    var parts = ["\(field.label) (\(field.type.vietnamese)"]
+    switch field.presence {
+    case .required: break
+    case .optional: parts[0] += ", có thể bỏ"
+    case .blank: parts[0] += ", bỏ thì chừa chỗ trống"
+    }
+    parts[0] += ")"
+    if !field.explanation.isEmpty { parts.append(field.explanation) }
+    if !field.allowedValues.isEmpty { parts.append("một trong: \(field.allowedValues.joined(separator: " | "))") }
+    return parts.joined(separator: ": ")
+  }
+
+  private func example(of field: Field, _ type: ValueType) -> String {
+    if let example = field.example { return quoted(example, type) }
+    if let allowed = field.allowedValues.first { return quoted(allowed, type) }
+    switch type {
+    case .text, .list, .record: return quoted(field.label, .text)
+    case .integer: return "1"
+    case .decimal: return "\"0,5\""
+    case .date: return "30/11/2026"
+    case .boolean: return "có"
+    }
+  }
+
+  /// Quotes text, so that a colon or a number sign in it stays text.
+  private func quoted(_ value: String, _ type: ValueType) -> String {
+    guard case .text = type else { return value }
+    let escaped = value.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
+    return "\"" + String(escaped) + "\""
+  }
+
+  private func indent(_ level: Int) -> String { String(repeating: "  ", count: level) }
+}

@@ -1,0 +1,414 @@
+public import Diagnostics
+import OfficialWriting
+public import Values
+
+/// Stable codes of what can be wrong with data.
+enum DataCode: String {
+  /// A value that must be given and is not.
+  case missing = "DU-01"
+  /// A key that no field has.
+  case unknown = "DU-02"
+  /// A value of another type than its field.
+  case type = "DU-03"
+  /// Two keys that mean one field.
+  case duplicate = "DU-04"
+  /// A list with too few or too many elements.
+  case count = "DU-05"
+  /// A value that is not one of those allowed.
+  case notAllowed = "DU-06"
+  /// A number that can be read in two ways.
+  case ambiguous = "DU-07"
+  /// A day the calendar does not have.
+  case impossibleDate = "DU-08"
+  /// A deadline before the document, or a year that is not its own or the next.
+  case stale = "DU-09"
+  /// A field used where it has no value.
+  case absent = "DU-10"
+  /// A computation without a result.
+  case arithmetic = "DU-11"
+  /// A bound that is exceeded.
+  case limit = "DU-12"
+  /// A table whose rows do not cover its columns.
+  case unevenTable = "DU-13"
+}
+
+/// Gives typed characters the types of a template's fields. Keeps what it learns about keys from one record to the
+/// next, so a batch looks names up once.
+public struct Binder: Sendable {
+  private let template: Template
+  /// Per record type: the slots of the keys of the record before, in order.
+  private var remembered: [[(key: String, slot: Int)]]
+
+  /// Makes a binder for a template.
+  public init(_ template: Template) {
+    self.template = template
+    remembered = []
+  }
+
+  /// Checks the data of one document.
+  ///
+  /// - Returns: the values, absent when anything is wrong; and everything that is wrong, each with the place in the
+  ///   data and the place in the template that needs the value.
+  public mutating func bind(_ record: DataRecord) -> Outcome<BoundRecord> {
+    var run = Run(template: template, record: record, remembered: remembered)
+    let values = run.record(record.root, as: template.fields, path: "")
+    remembered = run.remembered
+    run.checkDates()
+    let hasErrors = run.diagnostics.contains { $0.severity == .error }
+    return Outcome(hasErrors ? nil : BoundRecord(values: values, number: record.number), run.diagnostics)
+  }
+
+  /// One record on its way.
+  private struct Run {
+    let template: Template
+    let record: DataRecord
+    var remembered: [[(key: String, slot: Int)]]
+    var diagnostics: [Diagnostic] = []
+    var documentDate: CalendarDate?
+    var documentYear: Int?
+    var effectiveDate: CalendarDate?
+    var deadlines: [(date: CalendarDate, label: String, position: Position)] = []
+    var years: [(year: Int, label: String, position: Position)] = []
+
+    mutating func record(_ datum: Datum, as type: RecordType, path: String) -> [Value] {
+      var values = [Value](repeating: .absent, count: type.fields.count)
+      guard case .map(let entries) = datum.content else {
+        if case .null = datum.content {
+          // Every field is reported as missing below.
+        } else {
+          report(
+            .type,
+            "\(path.isEmpty ? "dữ liệu" : "“\(path)”") phải là một nhóm trường",
+            datum.position,
+            expected: "các dòng “tên trường: giá trị”"
+          )
+          return values
+        }
+        reportMissing(type, values: values, seen: [], at: datum.position, path: path)
+        return values
+      }
+      var seen = [Int?](repeating: nil, count: type.fields.count)
+      while remembered.count <= type.id { remembered.append([]) }
+      for (index, entry) in entries.enumerated() {
+        guard let slot = slot(of: entry, at: index, in: type, path: path) else { continue }
+        if let first = seen[slot] {
+          report(
+            .duplicate,
+            "“\(entries[first].key)” và “\(entry.key)” cùng là trường “\(type.fields[slot].label)”",
+            entry.keyPosition,
+            hint: "chỉ giữ một",
+            related: [Diagnostic.Related("lần đầu", record.place(of: entries[first].keyPosition))]
+          )
+          continue
+        }
+        seen[slot] = index
+        if case .null = entry.value.content { continue }
+        values[slot] = value(entry.value, for: type.fields[slot], key: FieldKey(record: type.id, slot: slot), path: path)
+      }
+      reportMissing(type, values: values, seen: seen, at: datum.position, path: path, entries: entries)
+      return values
+    }
+
+    private mutating func slot(of entry: Datum.Entry, at index: Int, in type: RecordType, path: String) -> Int? {
+      if index < remembered[type.id].count, remembered[type.id][index].key == entry.key {
+        return remembered[type.id][index].slot
+      }
+      guard let slot = type.slot(matching: entry.key) else {
+        let owner = path.isEmpty ? "mẫu “\(template.name)”" : "“\(path)”"
+        report(
+          .unknown,
+          "\(owner) không có trường “\(entry.key)”",
+          entry.keyPosition,
+          hint: nearest(to: entry.key, in: type.suggestions).map { "có phải “\($0)”?" }
+            ?? "bỏ khóa này; xem các trường bằng “vanthu mau xem \(template.name)”"
+        )
+        return nil
+      }
+      if index < remembered[type.id].count {
+        remembered[type.id][index] = (entry.key, slot)
+      } else if index == remembered[type.id].count {
+        remembered[type.id].append((entry.key, slot))
+      }
+      return slot
+    }
+
+    private mutating func reportMissing(
+      _ type: RecordType,
+      values: [Value],
+      seen: [Int?],
+      at position: Position,
+      path: String,
+      entries: [Datum.Entry] = []
+    ) {
+      for (slot, field) in type.fields.enumerated() where field.presence == .required {
+        guard case .absent = values[slot] else { continue }
+        let given = slot < seen.count ? seen[slot] : nil
+        if let given {
+          // A value that was given and refused has been reported; one left empty has not.
+          guard case .null = entries[given].value.content else { continue }
+        }
+        if case .list = field.type, field.minimumCount == 0 { continue }
+        report(
+          .missing,
+          "thiếu “\(path.isEmpty ? "" : "\(path).")\(field.name)” (\(field.label))",
+          given.map { entries[$0].keyPosition } ?? position,
+          expected: describe(field),
+          hint: "thêm “\(field.name):\(field.example.map { " \($0)" } ?? " …")”",
+          related: needs(FieldKey(record: type.id, slot: slot), field)
+        )
+      }
+    }
+
+    private func needs(_ key: FieldKey, _ field: Field) -> [Diagnostic.Related] {
+      let use = template.firstUses[key].map { Diagnostic.Related("mẫu cần ở", template.place($0)) }
+      return [use ?? Diagnostic.Related("khai báo ở", template.place(field.place))]
+    }
+
+    private func describe(_ field: Field) -> String {
+      field.explanation.isEmpty ? field.type.vietnamese : "\(field.type.vietnamese): \(field.explanation)"
+    }
+
+    private mutating func value(_ datum: Datum, for field: Field, key: FieldKey, path: String) -> Value {
+      let inner = path.isEmpty ? field.name : "\(path).\(field.name)"
+      let result = value(datum, as: field.type, field: field, key: key, path: inner)
+      if case .list(let elements) = result {
+        let isTooShort = elements.count < field.minimumCount && field.presence == .required
+        if isTooShort || elements.count > field.maximumCount ?? Int.max {
+          report(
+            .count,
+            "“\(inner)” có \(elements.count) phần tử",
+            datum.position,
+            expected: isTooShort
+              ? "ít nhất \(field.minimumCount)" : "nhiều nhất \(field.maximumCount.map(String.init) ?? "")",
+            related: needs(key, field)
+          )
+          return .absent
+        }
+      }
+      note(result, field, datum.position)
+      return result
+    }
+
+    private mutating func note(_ value: Value, _ field: Field, _ position: Position) {
+      guard let role = field.role else { return }
+      switch (role, value) {
+      case (.documentDate, .date(let date)): documentDate = date
+      case (.documentYear, .integer(let year)): documentYear = year
+      case (.effectiveDate, .date(let date)): effectiveDate = date
+      case (.deadline, .date(let date)): deadlines.append((date, field.label, position))
+      case (.deadline, .list(let dates)):
+        for case .date(let date) in dates { deadlines.append((date, field.label, position)) }
+      case (.year, .integer(let year)): years.append((year, field.label, position))
+      default: break
+      }
+    }
+
+    private mutating func value(
+      _ datum: Datum,
+      as type: ValueType,
+      field: Field,
+      key: FieldKey,
+      path: String
+    ) -> Value {
+      switch (type, datum.content) {
+      case (.list(let element), .list(let data)):
+        var values: [Value] = []
+        values.reserveCapacity(data.count)
+        for (index, item) in data.enumerated() {
+          if case .null = item.content {
+            report(
+              .missing,
+              "“\(path)[\(index + 1)]” trống",
+              item.position,
+              expected: element.vietnamese,
+              hint: "điền giá trị hoặc bỏ dòng này",
+              related: needs(key, field)
+            )
+            continue
+          }
+          values.append(value(item, as: element, field: field, key: key, path: "\(path)[\(index + 1)]"))
+        }
+        return .list(values)
+      case (.list(.record), .scalar):
+        return mismatch(datum, type, key, field, path)
+      case (.list(let element), .scalar):
+        return .list([value(datum, as: element, field: field, key: key, path: path)])
+      case (.record(let record), .map):
+        return .record(self.record(datum, as: record, path: path))
+      case (.list, _), (.record, _), (_, .list), (_, .map), (_, .null):
+        return mismatch(datum, type, key, field, path)
+      case (.text, .scalar(let text)):
+        if !field.allowedValues.isEmpty, !field.allowedValues.contains(text) {
+          report(
+            .notAllowed,
+            "“\(path)”: “\(text)” không dùng được",
+            datum.position,
+            expected: field.allowedValues.joined(separator: " | "),
+            hint: nearest(to: text, in: field.allowedValues).map { "có phải “\($0)”?" },
+            related: needs(key, field)
+          )
+          return .absent
+        }
+        return .text(text)
+      case (.integer, .scalar(let text)): return integer(text, datum, key, field, path)
+      case (.decimal, .scalar(let text)): return decimal(text, datum, key, field, path)
+      case (.date, .scalar(let text)): return date(text, datum, key, field, path)
+      case (.boolean, .scalar(let text)):
+        switch text.lowercased() {
+        case "có", "co", "đúng", "dung", "true": return .boolean(true)
+        case "không", "khong", "sai", "false": return .boolean(false)
+        default: return mismatch(datum, type, key, field, path, expected: "“có” hoặc “không”")
+        }
+      }
+    }
+
+    private mutating func mismatch(
+      _ datum: Datum,
+      _ type: ValueType,
+      _ key: FieldKey,
+      _ field: Field,
+      _ path: String,
+      expected: String? = nil,
+      hint: String? = nil
+    ) -> Value {
+      let found: String
+      switch datum.content {
+      case .null: found = "trống"
+      case .scalar(let text): found = "“\(text)”"
+      case .list: found = "một danh sách"
+      case .map: found = "một nhóm trường"
+      }
+      report(
+        .type,
+        "“\(path)”: \(found) không phải \(type.vietnamese)",
+        datum.position,
+        expected: expected ?? describe(field),
+        hint: hint,
+        related: needs(key, field)
+      )
+      return .absent
+    }
+
+    private mutating func integer(
+      _ text: String,
+      _ datum: Datum,
+      _ key: FieldKey,
+      _ field: Field,
+      _ path: String
+    ) -> Value {
+      switch Fraction.parse(text) {
+      case .whole(let number): return .integer(number)
+      case .ambiguous(let grouped, _): return .integer(grouped)
+      case .fraction, .decimalPoint:
+        return mismatch(datum, .integer, key, field, path, expected: "số nguyên, không có phần thập phân")
+      case .tooLarge: return mismatch(datum, .integer, key, field, path, expected: "số nhỏ hơn \(Int.max)")
+      case .notANumber: return mismatch(datum, .integer, key, field, path)
+      }
+    }
+
+    private mutating func decimal(
+      _ text: String,
+      _ datum: Datum,
+      _ key: FieldKey,
+      _ field: Field,
+      _ path: String
+    ) -> Value {
+      switch Fraction.parse(text) {
+      case .whole(let number): return .decimal(Fraction(number))
+      case .fraction(let fraction): return .decimal(fraction)
+      case .ambiguous(let grouped, let fraction):
+        report(
+          .ambiguous,
+          "“\(path)”: “\(text)” có hai cách đọc: \(VietnameseNumber.words(grouped)) hoặc \(fraction.vietnamese)",
+          datum.position,
+          expected: "dấu phẩy cho phần thập phân, dấu chấm chia nhóm ba chữ số",
+          hint: "viết “\(grouped)” hoặc “\(fraction.vietnamese)”",
+          related: needs(key, field)
+        )
+        return .absent
+      case .decimalPoint(let fraction):
+        return mismatch(
+          datum,
+          .decimal,
+          key,
+          field,
+          path,
+          expected: "dấu phẩy cho phần thập phân",
+          hint: "viết “\(fraction.vietnamese)”"
+        )
+      case .tooLarge: return mismatch(datum, .decimal, key, field, path, expected: "số nhỏ hơn \(Int.max)")
+      case .notANumber: return mismatch(datum, .decimal, key, field, path)
+      }
+    }
+
+    private mutating func date(
+      _ text: String,
+      _ datum: Datum,
+      _ key: FieldKey,
+      _ field: Field,
+      _ path: String
+    ) -> Value {
+      switch CalendarDate.parse(text) {
+      case .date(let date): return .date(date)
+      case .impossible(let day, let month, let year):
+        report(
+          .impossibleDate,
+          "“\(path)”: lịch không có ngày \(day)/\(month)/\(year)",
+          datum.position,
+          expected: "một ngày có thật",
+          related: needs(key, field)
+        )
+        return .absent
+      case .notADate:
+        return mismatch(datum, .date, key, field, path, expected: "ngày/tháng/năm, ví dụ 20/4/2026")
+      }
+    }
+
+    /// Stale dates: what the document asks for cannot be over before the document is written.
+    mutating func checkDates() {
+      let earliest = documentDate ?? effectiveDate ?? documentYear.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
+      guard let earliest else { return }
+      let own = documentDate.map { "ngày văn bản \(VietnameseDate.short($0))" } ?? "năm văn bản \(earliest.year)"
+      for deadline in deadlines where deadline.date < earliest {
+        report(
+          .stale,
+          "“\(deadline.label)” là \(VietnameseDate.short(deadline.date)), trước \(own)",
+          deadline.position,
+          severity: .warning,
+          hint: "xem lại thời hạn hoặc ngày văn bản"
+        )
+      }
+      for year in years where year.year != earliest.year && year.year != earliest.year + 1 {
+        report(
+          .stale,
+          "“\(year.label)” là \(year.year), không phải năm của văn bản (\(earliest.year)) hay năm sau",
+          year.position,
+          severity: .warning,
+          hint: "xem lại năm này"
+        )
+      }
+    }
+
+    private mutating func report(
+      _ code: DataCode,
+      _ message: String,
+      _ position: Position,
+      severity: Severity = .error,
+      expected: String? = nil,
+      hint: String? = nil,
+      related: [Diagnostic.Related] = []
+    ) {
+      diagnostics.append(
+        Diagnostic(
+          severity,
+          code.rawValue,
+          message,
+          at: record.place(of: position),
+          expected: expected,
+          hint: hint,
+          related: related
+        )
+      )
+    }
+  }
+}

@@ -1,0 +1,430 @@
+public import Diagnostics
+public import DocumentModel
+import Decree30
+import Values
+
+/// A document with the names of its blanks.
+public struct Draft: Sendable {
+  /// The finished document.
+  public var document: OfficialDocument
+  /// Names of the places to fill by hand, in reading order; a name stands once for each place.
+  public var blanks: [String]
+}
+
+extension Template {
+  /// Makes the document of one record.
+  ///
+  /// - Returns: the finished document with the names of its blanks; absent when the data have no answer for what the
+  ///   template asks, with every such place.
+  public func draft(from record: BoundRecord) -> Outcome<Draft> {
+    var evaluator = Evaluator(template: self, values: record.values)
+    var body: [Block] = []
+    evaluator.run(steps, into: &body)
+    evaluator.document.body = body
+    if evaluator.diagnostics.contains(where: { $0.severity == .error }) { return Outcome(nil, evaluator.diagnostics) }
+    Decree30.finish(&evaluator.document)
+    return Outcome(Draft(document: evaluator.document, blanks: evaluator.blanks), evaluator.diagnostics)
+  }
+}
+
+/// Runs the steps of a template over the values of a record. Total: a value that has no answer is reported and the
+/// run goes on, so that one run finds everything.
+struct Evaluator {
+  let template: Template
+  let values: [Value]
+  var document: OfficialDocument
+  var diagnostics: [Diagnostic] = []
+  var blanks: [String] = []
+  private var elements: [Value] = []
+  private var rounds: [(current: Int, count: Int)] = []
+  private var loopBudget = 200_000
+  private var textBudget = 16_000_000
+
+  init(template: Template, values: [Value]) {
+    self.template = template
+    self.values = values
+    document = OfficialDocument(kind: template.kind)
+    document.sizes = template.sizes
+  }
+
+  // MARK: Steps
+
+  mutating func run(_ steps: [Step], into blocks: inout [Block]) {
+    for step in steps {
+      switch step {
+      case .fixed(let block): blocks.append(block)
+      case .paragraph(let text): blocks.append(.paragraph(evaluate(text)))
+      case .item(let item): blocks.append(.item(evaluate(item)))
+      case .table(let caption, let steps, let place): blocks.append(.table(table(caption, steps, place)))
+      case .part(let slot, let text, let place): put(evaluate(text), into: slot, place)
+      case .signature(let steps):
+        document.signatures.append(SignatureBlock(lines: [], name: RichText()))
+        run(steps, into: &blocks)
+      case .appendix(let orientation, let steps):
+        document.appendices.append(Appendix(title: RichText(), orientation: orientation, body: []))
+        var inner: [Block] = []
+        run(steps, into: &inner)
+        document.appendices[document.appendices.count - 1].body = inner
+      case .choice(let branches):
+        if let steps = chosen(branches) { run(steps, into: &blocks) }
+      case .loop(let loop): each(loop) { $0.run($1, into: &blocks) }
+      case .column, .row, .cell: break
+      }
+    }
+  }
+
+  private mutating func evaluate(_ item: ItemTemplate) -> OutlineItem {
+    let heading = item.heading.map { evaluate($0) }
+    let text = evaluate(item.text)
+    var children: [Block] = []
+    if !item.children.isEmpty {
+      children.reserveCapacity(item.children.count)
+      run(item.children, into: &children)
+    }
+    return OutlineItem(item.level, pinned: item.pinned, heading: heading, text: text, children: children)
+  }
+
+  private mutating func put(_ text: RichText, into slot: PartSlot, _ place: TemplatePlace) {
+    switch slot {
+    case .superiorLine: document.superiorAuthority.append(text)
+    case .issuingLine: document.issuingAuthority.append(text)
+    case .number: withNumber { $0.number = text }
+    case .symbol: withNumber { $0.symbol = text }
+    case .place: withDate { $0.place = text }
+    case .day: withDate { $0.day = text }
+    case .month: withDate { $0.month = text }
+    case .year: withDate { $0.year = text }
+    case .secrecy: document.secrecy = mark(text, place)
+    case .urgency: document.urgency = mark(text, place)
+    case .circulation: document.circulation = text
+    case .subject: document.subject = text
+    case .addressee: document.addressees.append(LabelledLine(text))
+    case .decisionAuthority: document.decisionAuthority = text
+    case .legalBasis: document.legalBases.append(text)
+    case .enactingPhrase: document.enactingPhrase = text
+    case .recipient: document.recipients.append(LabelledLine(text))
+    case .archive: document.archive = LabelledLine(text)
+    case .signatureLine(let authority):
+      withSignature { $0.lines.append(SignatureBlock.Line(authority, text)) }
+    case .otherPost: withSignature { $0.otherPost = text }
+    case .signerName: withSignature { $0.name = text }
+    case .drafterMark: document.drafterMark = text
+    case .contact: document.contact = text
+    case .appendixTitle: withAppendix { $0.title = text }
+    case .appendixNote: withAppendix { $0.note = text }
+    }
+  }
+
+  private mutating func withNumber(_ change: (inout DocumentNumber) -> Void) {
+    var number = document.number ?? DocumentNumber(number: RichText(), symbol: RichText())
+    change(&number)
+    document.number = number
+  }
+
+  private mutating func withDate(_ change: (inout IssueDate) -> Void) {
+    var date = document.issued ?? IssueDate(place: RichText(), day: RichText(), month: RichText(), year: RichText())
+    change(&date)
+    document.issued = date
+  }
+
+  private mutating func withSignature(_ change: (inout SignatureBlock) -> Void) {
+    guard !document.signatures.isEmpty else { return }
+    change(&document.signatures[document.signatures.count - 1])
+  }
+
+  private mutating func withAppendix(_ change: (inout Appendix) -> Void) {
+    guard !document.appendices.isEmpty else { return }
+    change(&document.appendices[document.appendices.count - 1])
+  }
+
+  /// A mark is one of a few words.
+  private mutating func mark<Mark: RawRepresentable & CaseIterable>(_ text: RichText, _ place: TemplatePlace) -> Mark?
+  where Mark.RawValue == String {
+    let typed = text.plain.uppercased()
+    if let mark = Mark(rawValue: typed) { return mark }
+    report(
+      .notAllowed,
+      "“\(text.plain)” không phải một mức độ của văn bản",
+      at: place,
+      expected: Mark.allCases.map(\.rawValue).joined(separator: " | ")
+    )
+    return nil
+  }
+
+  // MARK: Tables
+
+  private mutating func table(_ caption: TextTemplate?, _ steps: [Step], _ place: TemplatePlace) -> Table {
+    var table = Table(caption: caption.map { evaluate($0) }, columns: [], rows: [])
+    runTable(steps, into: &table)
+    if table.columns.isEmpty {
+      report(.unevenTable, "bảng không có cột nào", at: place, expected: "ít nhất một <cot>")
+    }
+    return table
+  }
+
+  private mutating func runTable(_ steps: [Step], into table: inout Table) {
+    for step in steps {
+      switch step {
+      case .column(let text, let width, let alignment):
+        table.columns.append(Table.Column(evaluate(text), width: width, alignment: alignment))
+      case .row(let isTotal, let steps, let place):
+        var cells: [Table.Cell] = []
+        cells.reserveCapacity(steps.count)
+        runRow(steps, into: &cells)
+        let covered = cells.reduce(0) { $0 + $1.span }
+        if covered != table.columns.count {
+          report(
+            .unevenTable,
+            "hàng \(table.rows.count + 1) của bảng phủ \(covered) cột, bảng có \(table.columns.count) cột",
+            at: place,
+            hint: "thêm, bớt <o> hoặc sửa gop=\"…\""
+          )
+        }
+        table.rows.append(Table.Row(cells, isTotal: isTotal))
+      case .choice(let branches):
+        if let steps = chosen(branches) { runTable(steps, into: &table) }
+      case .loop(let loop): each(loop) { $0.runTable($1, into: &table) }
+      case .part, .signature, .appendix, .paragraph, .item, .fixed, .table, .cell: break
+      }
+    }
+  }
+
+  private mutating func runRow(_ steps: [Step], into cells: inout [Table.Cell]) {
+    for step in steps {
+      switch step {
+      case .cell(let text, let span): cells.append(Table.Cell(evaluate(text), span: span))
+      case .choice(let branches):
+        if let steps = chosen(branches) { runRow(steps, into: &cells) }
+      case .loop(let loop): each(loop) { $0.runRow($1, into: &cells) }
+      case .part, .signature, .appendix, .paragraph, .item, .fixed, .table, .column, .row: break
+      }
+    }
+  }
+
+  // MARK: Choices and loops
+
+  private mutating func chosen<Body>(_ branches: [Branch<Body>]) -> Body? {
+    for branch in branches {
+      guard let condition = branch.condition else { return branch.body }
+      switch evaluate(condition.expression, in: condition) {
+      case .boolean(true): return branch.body
+      case .boolean: continue
+      default: reportAbsent(condition)
+      }
+    }
+    return nil
+  }
+
+  private mutating func each<Body>(_ loop: Loop<Body>, _ body: (inout Evaluator, Body) -> Void) {
+    guard case .list(let list) = evaluate(loop.list.expression, in: loop.list) else {
+      reportAbsent(loop.list)
+      return
+    }
+    guard list.count <= loopBudget else {
+      report(.limit, "văn bản lặp quá 200.000 lượt", at: loop.list.place, hint: "chia dữ liệu thành nhiều văn bản")
+      return
+    }
+    loopBudget -= list.count
+    elements.append(.absent)
+    rounds.append((0, list.count))
+    for (index, element) in list.enumerated() {
+      elements[elements.count - 1] = element
+      rounds[rounds.count - 1].current = index + 1
+      body(&self, loop.body)
+    }
+    elements.removeLast()
+    rounds.removeLast()
+  }
+
+  // MARK: Texts
+
+  private mutating func evaluate(_ text: TextTemplate) -> RichText {
+    if let constant = text.constant { return constant }
+    var runs: [Run] = []
+    runs.reserveCapacity(text.parts.count)
+    append(text.parts, to: &runs)
+    return RichText(runs)
+  }
+
+  private mutating func append(_ parts: [TextPart], to runs: inout [Run]) {
+    for part in parts {
+      switch part {
+      case .run(let run):
+        if case .blank(let blank) = run { blanks.append(blank.name) }
+        runs.append(run)
+      case .value(let expression, let style): append(expression, style, to: &runs)
+      case .choice(let branches):
+        if let parts = chosen(branches) { append(parts, to: &runs) }
+      case .loop(let loop): each(loop) { $0.append($1, to: &runs) }
+      }
+    }
+  }
+
+  private mutating func append(_ expression: TypedExpression, _ style: TextStyle, to runs: inout [Run]) {
+    switch evaluate(expression.expression, in: expression) {
+    case .text(let text):
+      textBudget -= text.utf8.count
+      if textBudget < 0 {
+        report(.limit, "văn bản dài quá 16 MB", at: expression.place, hint: "chia dữ liệu thành nhiều văn bản")
+        textBudget = Int.max
+      }
+      runs.append(.text(text, style))
+    case .integer(let number): runs.append(.text(String(number), style))
+    case .decimal(let fraction): runs.append(.text(fraction.vietnamese, style))
+    case .absent:
+      guard let name = expression.blankName else {
+        reportAbsent(expression)
+        return
+      }
+      blanks.append(name.lowercased())
+      runs.append(.blank(Blank(name.lowercased())))
+    case .date, .boolean, .list, .record: break
+    }
+  }
+
+  /// The text of an expression outside a document, where `number` is the only element; nil without a value.
+  mutating func text(of expression: TypedExpression, number: Int) -> String? {
+    elements = [.integer(number)]
+    defer { elements = [] }
+    switch evaluate(expression.expression, in: expression) {
+    case .text(let text): return text.isEmpty ? nil : text
+    case .integer(let number): return String(number)
+    case .decimal(let fraction): return fraction.vietnamese
+    case .absent, .date, .boolean, .list, .record: return nil
+    }
+  }
+
+  // MARK: Expressions
+
+  private mutating func evaluate(_ expression: Expression, in whole: TypedExpression) -> Value {
+    switch expression {
+    case .constant(let value): return value
+    case .field(let slot): return values[slot]
+    case .element(let depth): return elements[depth]
+    case .member(let outer, let slot):
+      guard case .record(let slots) = evaluate(outer, in: whole) else { return .absent }
+      return slots[slot]
+    case .round(let depth): return .integer(rounds[depth].current)
+    case .isFirst(let depth): return .boolean(rounds[depth].current == 1)
+    case .isLast(let depth): return .boolean(rounds[depth].current == rounds[depth].count)
+    case .numbers(let count):
+      guard case .integer(let number) = evaluate(count, in: whole) else { return .absent }
+      guard (0...loopBudget).contains(number) else {
+        report(.limit, "day_so(\(number)) không dùng được", at: whole.place, expected: "số từ 0 đến 200.000")
+        return .list([])
+      }
+      return .list(number == 0 ? [] : (1...number).map { .integer($0) })
+    case .not(let inner):
+      guard case .boolean(let isTrue) = evaluate(inner, in: whole) else { return .absent }
+      return .boolean(!isTrue)
+    case .and(let left, let right):
+      guard case .boolean(let first) = evaluate(left, in: whole) else { return .absent }
+      return first ? evaluate(right, in: whole) : .boolean(false)
+    case .or(let left, let right):
+      guard case .boolean(let first) = evaluate(left, in: whole) else { return .absent }
+      return first ? .boolean(true) : evaluate(right, in: whole)
+    case .comparison(let comparison, let left, let right):
+      return compare(comparison, evaluate(left, in: whole), evaluate(right, in: whole))
+    case .arithmetic(let operation, let left, let right):
+      return compute(operation, evaluate(left, in: whole), evaluate(right, in: whole), in: whole)
+    case .filter(let filter, let input):
+      do {
+        return try filter.apply(to: evaluate(input, in: whole))
+      } catch {
+        switch error {
+        case .emptyList: report(.arithmetic, "“\(whole.source)”: danh sách trống", at: whole.place)
+        case .overflow: report(.arithmetic, "“\(whole.source)”: số quá lớn", at: whole.place)
+        case .outOfRange(let range):
+          report(.arithmetic, "“\(whole.source)”: số ngoài khoảng", at: whole.place, expected: range)
+        }
+        return .text("")
+      }
+    }
+  }
+
+  private func compare(_ comparison: ComparisonOperator, _ left: Value, _ right: Value) -> Value {
+    let order: (isLess: Bool, isEqual: Bool)
+    switch (left, right) {
+    case (.absent, _), (_, .absent): return .absent
+    case (.integer(let a), .integer(let b)): order = (a < b, a == b)
+    case (.date(let a), .date(let b)): order = (a < b, a == b)
+    case (.integer, .decimal), (.decimal, .integer), (.decimal, .decimal):
+      guard let a = left.fraction, let b = right.fraction else { return .absent }
+      order = (a < b, a == b)
+    default: order = (false, left == right)
+    }
+    switch comparison {
+    case .equal: return .boolean(order.isEqual)
+    case .notEqual: return .boolean(!order.isEqual)
+    case .less: return .boolean(order.isLess)
+    case .lessOrEqual: return .boolean(order.isLess || order.isEqual)
+    case .greater: return .boolean(!order.isLess && !order.isEqual)
+    case .greaterOrEqual: return .boolean(!order.isLess)
+    }
+  }
+
+  private mutating func compute(
+    _ operation: ArithmeticOperator,
+    _ left: Value,
+    _ right: Value,
+    in whole: TypedExpression
+  ) -> Value {
+    if case .integer(let a) = left, case .integer(let b) = right, operation != .divide {
+      let (result, overflow) =
+        switch operation {
+        case .add: a.addingReportingOverflow(b)
+        case .subtract: a.subtractingReportingOverflow(b)
+        case .multiply, .divide: a.multipliedReportingOverflow(by: b)
+        }
+      if !overflow { return .integer(result) }
+      report(.arithmetic, "“\(whole.source)”: số quá lớn", at: whole.place)
+      return .integer(0)
+    }
+    guard let a = left.fraction, let b = right.fraction else { return .absent }
+    let result =
+      switch operation {
+      case .add: a.adding(b)
+      case .subtract: a.subtracting(b)
+      case .multiply: a.multiplied(by: b)
+      case .divide: a.divided(by: b)
+      }
+    if let result { return .decimal(result) }
+    let isByZero = operation == .divide && b == Fraction(0)
+    report(.arithmetic, "“\(whole.source)”: \(isByZero ? "chia cho 0" : "số quá lớn")", at: whole.place)
+    return .decimal(Fraction(0))
+  }
+
+  // MARK: Findings
+
+  private mutating func reportAbsent(_ expression: TypedExpression) {
+    report(
+      .absent,
+      "“\(expression.source)” không có giá trị trong dữ liệu này",
+      at: expression.place,
+      hint: "điền giá trị vào dữ liệu, hoặc trong mẫu đặt đoạn này vào <neu dieu-kien=\"… | co_du_lieu\">"
+    )
+  }
+
+  private mutating func report(
+    _ code: DataCode,
+    _ message: String,
+    at place: TemplatePlace,
+    expected: String? = nil,
+    hint: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(.error, code.rawValue, message, at: template.place(place), expected: expected, hint: hint)
+    )
+  }
+}
+
+extension Value {
+  /// The number as a fraction, if it is one.
+  var fraction: Fraction? {
+    switch self {
+    case .integer(let number): Fraction(number)
+    case .decimal(let fraction): fraction
+    case .absent, .text, .date, .boolean, .list, .record: nil
+    }
+  }
+}

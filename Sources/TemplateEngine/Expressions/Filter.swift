@@ -1,0 +1,296 @@
+import OfficialWriting
+import Values
+
+/// A filter of the template language, with its arguments checked and slots resolved.
+enum Filter: Sendable {
+  case twoDigits
+  case words
+  case grouped
+  case money
+  case moneyWords
+  case percent
+  case roman
+  case letter
+  case rounded(Fraction.Rounding)
+  case shortDate
+  case longDate
+  case monthYear
+  case dayNumber
+  case monthNumber
+  case yearNumber
+  case upperCase
+  case lowerCase
+  case capitalized
+  case count
+  case sum
+  case column(Int)
+  case matching(slot: Int, value: String)
+  case sorted(slot: Int?, byGivenName: Bool)
+  case joined(separator: String, last: String)
+  case first
+  case last
+  case hasData
+  case isOn
+
+  /// Names of all filters, for suggestions.
+  static let names = [
+    "hai_chu_so", "bang_chu", "nhom_nghin", "tien", "tien_bang_chu", "phan_tram", "la_ma", "chu_cai",
+    "lam_tron_xuong", "lam_tron", "lam_tron_len", "ngay_ngan", "ngay_dai", "thang_nam", "ngay_so", "thang_so",
+    "nam_so", "viet_hoa", "viet_thuong", "viet_hoa_dau", "dem", "tong", "cot", "loc", "sap_xep", "noi", "dau",
+    "cuoi", "co_du_lieu", "bat",
+  ]
+
+  /// Why a filter cannot be used as it stands.
+  enum Mismatch: Error {
+    case unknown
+    case input(expected: String)
+    case arguments(expected: String)
+    case column(name: String, RecordType)
+  }
+
+  /// Checks a filter against its input and finds the type of what it gives.
+  static func checked(_ name: String, _ arguments: [String], on input: ValueType) throws(Mismatch) -> (Filter, ValueType) {
+    func plain(_ filter: Filter, _ output: ValueType) throws(Mismatch) -> (Filter, ValueType) {
+      guard arguments.isEmpty else { throw .arguments(expected: "không có tham số") }
+      return (filter, output)
+    }
+    func wholeNumber(_ filter: Filter, _ output: ValueType = .text) throws(Mismatch) -> (Filter, ValueType) {
+      guard case .integer = input else { throw .input(expected: ValueType.integer.vietnamese) }
+      return try plain(filter, output)
+    }
+    func number(_ filter: Filter, _ output: ValueType) throws(Mismatch) -> (Filter, ValueType) {
+      guard input.isNumber else { throw .input(expected: "số") }
+      return try plain(filter, output)
+    }
+    func date(_ filter: Filter, _ output: ValueType) throws(Mismatch) -> (Filter, ValueType) {
+      guard case .date = input else { throw .input(expected: ValueType.date.vietnamese) }
+      return try plain(filter, output)
+    }
+    func text(_ filter: Filter) throws(Mismatch) -> (Filter, ValueType) {
+      guard case .text = input else { throw .input(expected: ValueType.text.vietnamese) }
+      return try plain(filter, .text)
+    }
+    func element() throws(Mismatch) -> ValueType {
+      guard case .list(let element) = input else { throw .input(expected: "danh sách") }
+      return element
+    }
+    func columnSlot(_ column: String) throws(Mismatch) -> (slot: Int, type: ValueType) {
+      guard case .record(let record) = try element() else { throw .input(expected: "bảng") }
+      guard let slot = record.slot(named: column) else { throw .column(name: column, record) }
+      return (slot, record.fields[slot].type)
+    }
+
+    switch name {
+    case "hai_chu_so": return try wholeNumber(.twoDigits)
+    case "bang_chu": return try wholeNumber(.words)
+    case "nhom_nghin": return try wholeNumber(.grouped)
+    case "tien": return try wholeNumber(.money)
+    case "tien_bang_chu": return try wholeNumber(.moneyWords)
+    case "la_ma": return try wholeNumber(.roman)
+    case "chu_cai": return try wholeNumber(.letter)
+    case "phan_tram": return try number(.percent, .text)
+    case "lam_tron_xuong": return try number(.rounded(.down), .integer)
+    case "lam_tron": return try number(.rounded(.halfUp), .integer)
+    case "lam_tron_len": return try number(.rounded(.up), .integer)
+    case "ngay_ngan": return try date(.shortDate, .text)
+    case "ngay_dai": return try date(.longDate, .text)
+    case "thang_nam": return try date(.monthYear, .text)
+    case "ngay_so": return try date(.dayNumber, .integer)
+    case "thang_so": return try date(.monthNumber, .integer)
+    case "nam_so": return try date(.yearNumber, .integer)
+    case "viet_hoa": return try text(.upperCase)
+    case "viet_thuong": return try text(.lowerCase)
+    case "viet_hoa_dau": return try text(.capitalized)
+    case "dem":
+      _ = try element()
+      return try plain(.count, .integer)
+    case "tong":
+      let type = try element()
+      guard type.isNumber else { throw .input(expected: "danh sách số") }
+      return try plain(.sum, type)
+    case "dau": return try plain(.first, try element())
+    case "cuoi": return try plain(.last, try element())
+    case "cot":
+      guard arguments.count == 1 else { throw .arguments(expected: "tên một cột, ví dụ cot('ten')") }
+      let (slot, type) = try columnSlot(arguments[0])
+      return (.column(slot), .list(type))
+    case "loc":
+      guard arguments.count == 2 else { throw .arguments(expected: "tên cột và giá trị, ví dụ loc('loai', 'cụm')") }
+      let (slot, type) = try columnSlot(arguments[0])
+      guard case .text = type else { throw .input(expected: "bảng có cột “\(arguments[0])” kiểu chữ") }
+      return (.matching(slot: slot, value: arguments[1]), input)
+    case "sap_xep":
+      guard arguments.count <= 2, arguments.count < 2 || arguments[1] == "theo_ten" else {
+        throw .arguments(expected: "sap_xep, sap_xep('cột') hoặc sap_xep('cột', 'theo_ten')")
+      }
+      guard let column = arguments.first else {
+        guard case .text = try element() else { throw .input(expected: "danh sách chữ") }
+        return (.sorted(slot: nil, byGivenName: false), input)
+      }
+      let (slot, type) = try columnSlot(column)
+      guard case .text = type else { throw .input(expected: "bảng có cột “\(column)” kiểu chữ") }
+      return (.sorted(slot: slot, byGivenName: arguments.count == 2), input)
+    case "noi":
+      guard (1...2).contains(arguments.count) else {
+        throw .arguments(expected: "dấu nối, ví dụ noi(', ') hoặc noi(', ', ' và ')")
+      }
+      guard case .text = try element() else { throw .input(expected: "danh sách chữ") }
+      return (.joined(separator: arguments[0], last: arguments[arguments.count - 1]), .text)
+    case "co_du_lieu": return try plain(.hasData, .boolean)
+    case "bat":
+      guard case .boolean = input else { throw .input(expected: ValueType.boolean.vietnamese) }
+      return try plain(.isOn, .boolean)
+    default: throw .unknown
+    }
+  }
+
+  /// Whether the filter answers for a missing value instead of passing it on.
+  var acceptsAbsence: Bool {
+    switch self {
+    case .hasData, .isOn: true
+    default: false
+    }
+  }
+
+  /// Why a filter has no result for a value.
+  enum Failure: Error {
+    case emptyList
+    case outOfRange(String)
+    case overflow
+  }
+
+  /// Applies the filter to a value of the type it was checked for.
+  func apply(to value: Value) throws(Failure) -> Value {
+    if case .absent = value, !acceptsAbsence { return .absent }
+    switch self {
+    case .hasData:
+      switch value {
+      case .absent: return .boolean(false)
+      case .list(let list): return .boolean(!list.isEmpty)
+      default: return .boolean(true)
+      }
+    case .isOn: return .boolean(value == .boolean(true))
+    case .twoDigits, .words, .grouped, .money, .moneyWords, .roman, .letter:
+      guard case .integer(let number) = value else { return value }
+      return .text(try Filter.text(of: number, self))
+    case .percent: return .text(try Filter.percent(value))
+    case .rounded(let rounding):
+      switch value {
+      case .decimal(let fraction): return .integer(fraction.rounded(rounding))
+      default: return value
+      }
+    case .shortDate, .longDate, .monthYear, .dayNumber, .monthNumber, .yearNumber:
+      guard case .date(let date) = value else { return value }
+      return Filter.part(of: date, self)
+    case .upperCase, .lowerCase, .capitalized:
+      guard case .text(let text) = value else { return value }
+      switch self {
+      case .upperCase: return .text(text.uppercased())
+      case .lowerCase: return .text(text.lowercased())
+      default: return .text(capitalizedFirst(text))
+      }
+    case .count, .sum, .column, .matching, .sorted, .joined, .first, .last:
+      guard case .list(let list) = value else { return value }
+      return try applied(to: list)
+    }
+  }
+
+  private func applied(to list: [Value]) throws(Failure) -> Value {
+    switch self {
+    case .count: return .integer(list.count)
+    case .sum: return try Filter.sum(list)
+    case .column(let slot): return .list(list.map { Filter.member($0, slot) })
+    case .matching(let slot, let wanted): return .list(list.filter { Filter.member($0, slot) == .text(wanted) })
+    case .sorted(let slot, let byGivenName):
+      let keyed = list.map { element -> (key: VietnameseSortKey, value: Value) in
+        guard case .text(let text) = slot.map({ Filter.member(element, $0) }) ?? element else {
+          return (VietnameseSortKey(""), element)
+        }
+        return (byGivenName ? VietnameseSortKey(byGivenName: text) : VietnameseSortKey(text), element)
+      }
+      let order = keyed.indices.sorted { left, right in
+        keyed[left].key == keyed[right].key ? left < right : keyed[left].key < keyed[right].key
+      }
+      return .list(order.map { keyed[$0].value })
+    case .joined(let separator, let last):
+      var result = ""
+      for (index, element) in list.enumerated() {
+        guard case .text(let text) = element else { return .absent }
+        if index > 0 { result += index == list.count - 1 ? last : separator }
+        result += text
+      }
+      return .text(result)
+    case .first:
+      guard let first = list.first else { throw .emptyList }
+      return first
+    case .last:
+      guard let last = list.last else { throw .emptyList }
+      return last
+    default: return .list(list)
+    }
+  }
+
+  private static func member(_ value: Value, _ slot: Int) -> Value {
+    guard case .record(let slots) = value else { return .absent }
+    return slots[slot]
+  }
+
+  private static func text(of number: Int, _ filter: Filter) throws(Failure) -> String {
+    switch filter {
+    case .twoDigits: return VietnameseNumber.twoDigits(number)
+    case .words: return VietnameseNumber.words(number)
+    case .grouped: return VietnameseNumber.grouped(number)
+    case .money: return VietnameseNumber.money(number)
+    case .moneyWords: return VietnameseNumber.moneyWords(number)
+    case .roman:
+      guard let roman = VietnameseNumber.roman(number) else { throw .outOfRange("từ 1 đến 3999") }
+      return roman
+    default:
+      guard let letter = LetterSeries.letter(at: number - 1) else { throw .outOfRange("từ 1 đến 23") }
+      return String(letter)
+    }
+  }
+
+  private static func percent(_ value: Value) throws(Failure) -> String {
+    let fraction: Fraction
+    switch value {
+    case .integer(let number): fraction = Fraction(number)
+    case .decimal(let number): fraction = number
+    default: return ""
+    }
+    guard let hundredfold = fraction.multiplied(by: Fraction(100)) else { throw .overflow }
+    return hundredfold.vietnamese + "%"
+  }
+
+  private static func part(of date: CalendarDate, _ filter: Filter) -> Value {
+    switch filter {
+    case .shortDate: .text(VietnameseDate.short(date))
+    case .longDate: .text(VietnameseDate.long(date))
+    case .monthYear: .text(VietnameseDate.monthYear(date))
+    case .dayNumber: .integer(date.day)
+    case .monthNumber: .integer(date.month)
+    default: .integer(date.year)
+    }
+  }
+
+  private static func sum(_ list: [Value]) throws(Failure) -> Value {
+    var whole = 0
+    var fraction: Fraction?
+    for element in list {
+      switch element {
+      case .absent: return .absent
+      case .integer(let number):
+        let (next, overflow) = whole.addingReportingOverflow(number)
+        if overflow { throw .overflow }
+        whole = next
+      case .decimal(let number):
+        guard let next = (fraction ?? Fraction(0)).adding(number) else { throw .overflow }
+        fraction = next
+      default: break
+      }
+    }
+    guard let fraction else { return .integer(whole) }
+    guard let total = fraction.adding(Fraction(whole)) else { throw .overflow }
+    return .decimal(total)
+  }
+}

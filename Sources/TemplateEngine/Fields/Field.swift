@@ -1,0 +1,130 @@
+/// A byte range in one of a template's files: small enough to be carried by every expression.
+public struct TemplatePlace: Sendable, Hashable {
+  /// Index into ``Template/sources``.
+  public var source: Int
+  /// UTF-8 byte offsets in that source.
+  public var range: Range<Int>
+
+  /// Makes a place.
+  public init(source: Int, range: Range<Int>) {
+    self.source = source
+    self.range = range
+  }
+}
+
+/// The type of a field or an expression.
+public indirect enum ValueType: Sendable {
+  /// `chu`
+  case text
+  /// `so-nguyen`
+  case integer
+  /// `so-thap-phan`
+  case decimal
+  /// `ngay`
+  case date
+  /// `co-khong`
+  case boolean
+  /// `danh-sach`, and `bang` when its elements are records.
+  case list(ValueType)
+  /// `nhom`
+  case record(RecordType)
+
+  /// What the type is called in messages.
+  public var vietnamese: String {
+    switch self {
+    case .text: "chữ"
+    case .integer: "số nguyên"
+    case .decimal: "số thập phân"
+    case .date: "ngày"
+    case .boolean: "có/không"
+    case .list(.record): "bảng"
+    case .list(let element): "danh sách \(element.vietnamese)"
+    case .record: "nhóm"
+    }
+  }
+
+  /// Whether arithmetic can be done with it.
+  var isNumber: Bool {
+    switch self {
+    case .integer, .decimal: true
+    case .text, .date, .boolean, .list, .record: false
+    }
+  }
+}
+
+/// What a field means for the checks that compare the data with the document's own date.
+public enum FieldRole: String, Sendable, CaseIterable {
+  /// A deadline.
+  case deadline = "han"
+  /// A year the document is about.
+  case year = "nam"
+  /// The document's own date.
+  case documentDate = "ngay-van-ban"
+  /// The document's own year, when day and month are blank.
+  case documentYear = "nam-van-ban"
+  /// The date to reckon with while the document's own date is blank.
+  case effectiveDate = "ngay-hieu-luc"
+}
+
+/// A declared field.
+public struct Field: Sendable {
+  /// What happens when the data lack the field.
+  public enum Presence: Sendable, Hashable {
+    /// The document is not made.
+    case required
+    /// Nothing; the template may only use it where it has asked for it.
+    case optional
+    /// A blank is left to fill by hand.
+    case blank
+  }
+
+  /// Name in templates and data: ASCII, joined by `_`.
+  public var name: String
+  /// Name for people, which data may use as well.
+  public var label: String
+  /// Type.
+  public var type: ValueType
+  /// What happens when the data lack it.
+  public var presence: Presence
+  /// Fewest elements of a list.
+  public var minimumCount: Int
+  /// Most elements of a list.
+  public var maximumCount: Int?
+  /// The only values allowed, or empty for any.
+  public var allowedValues: [String]
+  /// What it means for checks against the document's date.
+  public var role: FieldRole?
+  /// An example value, as it would be typed.
+  public var example: String?
+  /// What it is, for people.
+  public var explanation: String
+  /// Where it is declared.
+  public var place: TemplatePlace
+}
+
+/// The fields of a record, in the order they are declared; a field's index is its slot.
+public final class RecordType: Sendable {
+  /// Number of the type within its template.
+  public let id: Int
+  /// The fields by slot.
+  public let fields: [Field]
+  private let slots: [String: Int]
+  private let foldedSlots: [String: Int]
+
+  init(id: Int, fields: [Field], foldedSlots: [String: Int]) {
+    self.id = id
+    self.fields = fields
+    self.foldedSlots = foldedSlots
+    slots = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Slot of the field with exactly this name.
+  public func slot(named name: String) -> Int? { slots[name] }
+
+  /// Slot of the field a key of the data means: its name or label in any case, with spaces or underscores, with its
+  /// exact accents or none at all.
+  public func slot(matching key: String) -> Int? { slots[key] ?? foldedSlots[FieldNames.folded(key)] }
+
+  /// Names a person may have meant, for suggestions.
+  public var suggestions: [String] { fields.flatMap { $0.label == $0.name ? [$0.name] : [$0.label, $0.name] } }
+}

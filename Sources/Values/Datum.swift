@@ -1,0 +1,150 @@
+public import Diagnostics
+
+/// A place in the data, small enough to be carried by every value.
+///
+/// It is an offset or a cell in one of the sources of a ``DataRecord``; line and column are worked out only when a
+/// finding is printed.
+public struct Position: Sendable, Hashable {
+  /// How the two numbers are to be read.
+  public enum Form: UInt8, Sendable {
+    /// `first` is a UTF-8 byte offset in the source's bytes, `second` a length in bytes.
+    case bytes
+    /// `first` is a line, `second` a column, both from 1.
+    case lineColumn
+    /// `first` is the line a row begins on, from 1; `second` is the column's index, from 0.
+    case cell
+  }
+
+  /// Index into ``DataRecord/sources``.
+  public var source: UInt16
+  /// How the two numbers are to be read.
+  public var form: Form
+  /// See ``Form``.
+  public var first: Int32
+  /// See ``Form``.
+  public var second: Int32
+
+  /// Makes a position.
+  public init(source: UInt16 = 0, form: Form, first: Int, second: Int) {
+    self.source = source
+    self.form = form
+    self.first = Int32(clamping: first)
+    self.second = Int32(clamping: second)
+  }
+}
+
+/// A value as it was typed, before any field says what type it is.
+public struct Datum: Sendable {
+  /// One key of a map with its value.
+  public struct Entry: Sendable {
+    /// The key as typed, in NFC.
+    public var key: String
+    /// Where the key stands.
+    public var keyPosition: Position
+    /// What it holds.
+    public var value: Datum
+
+    /// Makes an entry.
+    public init(key: String, keyPosition: Position, value: Datum) {
+      self.key = key
+      self.keyPosition = keyPosition
+      self.value = value
+    }
+  }
+
+  /// What was typed.
+  public enum Content: Sendable {
+    /// Nothing: an empty value in YAML, `null` in JSON, an empty cell in CSV.
+    case null
+    /// Characters exactly as typed, in NFC: `05` stays `05`, `no` stays `no`.
+    case scalar(String)
+    /// A sequence.
+    case list([Datum])
+    /// A mapping, in the order of the file, keys not yet checked against each other.
+    case map([Entry])
+  }
+
+  /// What was typed.
+  public var content: Content
+  /// Where it stands.
+  public var position: Position
+
+  /// Makes a datum.
+  public init(_ content: Content, at position: Position) {
+    self.content = content
+    self.position = position
+  }
+}
+
+/// A file, or the piece of it that one record came from.
+public final class DataSource: Sendable {
+  /// Path as the user gave it, or `-`.
+  public let name: String
+  /// The bytes that positions of the form `bytes` count in; empty for tables.
+  public let bytes: [UInt8]
+  /// Number of the first line of `bytes` in the file.
+  public let firstLine: Int
+  /// Headings of a table, as typed.
+  public let columns: [String]
+
+  /// Makes a source.
+  public init(name: String, bytes: [UInt8] = [], firstLine: Int = 1, columns: [String] = []) {
+    self.name = name
+    self.bytes = bytes
+    self.firstLine = firstLine
+    self.columns = columns
+  }
+
+  /// The place a person can open.
+  public func place(of position: Position) -> Place {
+    let first = Int(position.first)
+    let second = Int(position.second)
+    switch position.form {
+    case .bytes:
+      return Place(file: name, bytes: bytes, range: first..<(first + max(1, second)), firstLine: firstLine)
+    case .lineColumn:
+      guard !bytes.isEmpty else { return Place(file: name, line: first, column: second) }
+      return Place(file: name, line: first, column: second, excerpt: line(first))
+    case .cell:
+      return Place(
+        file: name,
+        line: first,
+        columnName: columns.indices.contains(second) ? columns[second] : "thứ \(second + 1)"
+      )
+    }
+  }
+
+  private func line(_ number: Int) -> String? {
+    var current = firstLine
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte == 0x0A {
+      if current == number { return String(decoding: bytes[start..<index], as: UTF8.self) }
+      current += 1
+      start = index + 1
+    }
+    return current == number ? String(decoding: bytes[start...], as: UTF8.self) : nil
+  }
+}
+
+/// One record: the data of one document.
+public struct DataRecord: Sendable {
+  /// The data.
+  public var root: Datum
+  /// The files its positions point into.
+  public var sources: [DataSource]
+  /// Number of the record in its file, from 1.
+  public var number: Int
+
+  /// Makes a record.
+  public init(root: Datum, sources: [DataSource], number: Int = 1) {
+    self.root = root
+    self.sources = sources
+    self.number = number
+  }
+
+  /// The place a person can open.
+  public func place(of position: Position) -> Place {
+    sources.indices.contains(Int(position.source))
+      ? sources[Int(position.source)].place(of: position) : Place(file: sources.first?.name ?? "-")
+  }
+}

@@ -1,0 +1,19 @@
+/// A value with a type: what data, engine and domain hand each other.
+public enum Value: Sendable, Hashable {
+  /// Declared, not given: a blank to fill by hand, or a field that may be left out.
+  case absent
+  /// Text in NFC, without control characters.
+  case text(String)
+  /// A whole number.
+  case integer(Int)
+  /// An exact fraction.
+  case decimal(Fraction)
+  /// A day of the calendar.
+  case date(CalendarDate)
+  /// Yes or no.
+  case boolean(Bool)
+  /// Values of one type.
+  case list([Value])
+  /// Values by slot, in the order the fields are declared.
+  case record([Value])
+}

@@ -1,0 +1,113 @@
+public import Diagnostics
+
+/// A file of XML: its name and its bytes. Every span of the tree is a range of these bytes.
+public struct XMLSource: Sendable {
+  /// The name shown to people, as the user gave it.
+  public let name: String
+  /// UTF-8, without the byte order mark the file may have had.
+  public let bytes: [UInt8]
+
+  /// Makes a source of text that is not in a file of XML, such as an expression after an option.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// The place of a byte range, with its line as an excerpt.
+  ///
+  /// - Complexity: O(n) in the offset; for messages only.
+  public func place(_ range: Range<Int>) -> Place { Place(file: name, bytes: bytes, range: range) }
+}
+
+/// An attribute, namespace declarations excepted.
+public struct XMLAttribute: Sendable {
+  /// The name as written, with its prefix where it has one (`xml:space`).
+  public var name: String
+  /// The value, entities decoded, white space characters turned into spaces.
+  public var value: String
+  /// From the first byte of the name to the closing quote.
+  public var span: Range<Int>
+  /// Between the quotes.
+  public var valueSpan: Range<Int>
+}
+
+/// One piece of character data between two marks: tags, comments, processing instructions. CDATA sections belong
+/// to the piece.
+public struct XMLText: Sendable {
+  /// The characters, entities decoded, line ends as `\n`; never empty.
+  public var text: String
+  /// Where they were written, entities and CDATA marks as they were.
+  public var span: Range<Int>
+}
+
+/// A node of the tree. Comments and processing instructions are dropped; texts on both sides of one stay apart.
+public enum XMLNode: Sendable {
+  /// An element.
+  case element(XMLElement)
+  /// Character data.
+  case text(XMLText)
+}
+
+/// An element with all that is in it.
+public struct XMLElement: Sendable {
+  /// Local name.
+  public var name: String
+  /// Namespace, or nil.
+  public var namespace: String?
+  /// Attributes in the order they were written.
+  public var attributes: [XMLAttribute]
+  /// Nodes in the order they were written, white space included.
+  public var children: [XMLNode]
+  /// The whole element.
+  public var span: Range<Int>
+  /// The start tag, or the empty tag.
+  public var startTag: Range<Int>
+
+  /// The attribute of a name, if the element has it.
+  public func attribute(_ name: String) -> XMLAttribute? { attributes.first { $0.name == name } }
+}
+
+/// A well-formed file.
+public struct XMLDocument: Sendable {
+  /// Where it was read from.
+  public let source: XMLSource
+  /// The one element around all others.
+  public let root: XMLElement
+
+  /// Where a part of a text was written; entities, CDATA marks and line ends are accounted for.
+  ///
+  /// - Parameters:
+  ///   - text: a text of this document.
+  ///   - range: UTF-8 offsets in its `text`.
+  /// - Complexity: O(n) in the length of the text; for messages only.
+  public func sourceRange(in text: XMLText, utf8 range: Range<Int>) -> Range<Int> {
+    MarkupScanner(bytes: source.bytes).writtenRange(of: range, in: text.span)
+  }
+
+  /// Where a part of an attribute's value was written; entities and line ends are accounted for.
+  ///
+  /// - Parameters:
+  ///   - attribute: an attribute of this document.
+  ///   - range: UTF-8 offsets in its `value`.
+  /// - Complexity: O(n) in the length of the value; for messages only.
+  public func sourceRange(in attribute: XMLAttribute, utf8 range: Range<Int>) -> Range<Int> {
+    MarkupScanner(bytes: source.bytes).writtenRange(of: range, in: attribute.valueSpan)
+  }
+}
+
+/// How much a file may ask of the reader.
+public struct XMLLimits: Sendable {
+  /// Size of the file in bytes.
+  public var bytes: Int
+  /// Elements inside elements; never more than 256, so that a tree can be walked and released by recursion.
+  public var depth: Int
+  /// Attributes of one element, namespace declarations included.
+  public var attributes: Int
+
+  /// Makes limits; the defaults are for templates.
+  public init(bytes: Int = 2_000_000, depth: Int = 64, attributes: Int = 64) {
+    self.bytes = bytes
+    self.depth = depth
+    self.attributes = attributes
+  }
+}
