@@ -73,6 +73,21 @@ let package = Package(
       ]
     ),
     .executableTarget(name: "vanthu", dependencies: ["CommandLineTool"], swiftSettings: strict),
+
+    // Tests mirror the targets; Cases are whole-program examples.
+    tests("Diagnostics", ["Diagnostics"]),
+    tests("Values", ["Values"]),
+    tests("OfficialWriting", ["OfficialWriting", "Values"]),
+    tests("XMLTree", ["XMLTree", "Diagnostics"]),
+    tests("DocumentModel", ["DocumentModel"]),
+    tests("Decree30", ["Decree30", "DocumentModel"]),
+    tests("DocumentXML", ["DocumentXML", "Decree30", "Diagnostics", "DocumentModel", "Rendering", "XMLTree"]),
+    tests("DataReading", ["DataReading", "Diagnostics", "OfficialWriting", "Values"]),
+    tests("TemplateEngine", ["TemplateEngine", "Decree30", "Diagnostics", "DocumentModel", "Values", "XMLTree"]),
+    tests("Rendering", ["Rendering", "Decree30", "DocumentModel", "DocumentXML", "OfficialWriting", "XMLTree"]),
+    tests("FileWriting", ["FileWriting"]),
+    tests("Batch", ["Batch", "DataReading", "Diagnostics", "FileWriting", "TemplateEngine", "Values", "XMLTree"]),
+    tests("CommandLineTool", ["CommandLineTool"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -36,6 +36,12 @@ struct BatchCommand: AsyncParsableCommand {
   var profile: String?
 
   @Option(
+    name: .customLong("chung"),
+    help: ArgumentHelp("Dữ liệu chung của mọi bản ghi, dùng khi bản ghi không ghi.", valueName: "tệp")
+  )
+  var common: String?
+
+  @Option(
     name: .customLong("kem"),
     help: ArgumentHelp(
       "Bảng kèm theo, nối với danh sách bằng một cột chung, ví dụ thanh_vien=thanh-vien.csv:ma_khoi.",
@@ -89,7 +95,7 @@ struct BatchCommand: AsyncParsableCommand {
     let compiled = FileNamePattern.compile(pattern, option: "--ten-tep", for: template)
     try report.stopOnErrors(compiled.diagnostics, .usage)
     guard let compiled = compiled.value else { throw ExitStatus.ourBug.exitCode }
-    let data = DataLoader.make(profile: profile)
+    let data = DataLoader.make(profile: profile, common: common)
     try report.stopOnErrors(data.diagnostics)
     guard let data = data.value else { throw ExitStatus.ourBug.exitCode }
     let tables = try joinedTables()

@@ -8,12 +8,21 @@ import Values
 struct DataLoader: Sendable {
   /// The office's profile, read once.
   let profile: DataRecord?
+  /// What all records of a batch have in common, read once.
+  let common: DataRecord?
 
-  /// Reads the profile, if one was named.
-  static func make(profile path: String?) -> Outcome<DataLoader> {
-    guard let path else { return Outcome(DataLoader(profile: nil)) }
-    let read = document(path)
-    return Outcome(read.value.map { DataLoader(profile: $0) }, read.diagnostics)
+  /// Reads the profile and the common data, if they were named.
+  static func make(profile: String?, common: String? = nil) -> Outcome<DataLoader> {
+    var diagnostics: [Diagnostic] = []
+    func read(_ path: String?) -> DataRecord? {
+      guard let path else { return nil }
+      let outcome = document(path)
+      diagnostics += outcome.diagnostics
+      return outcome.value
+    }
+    let loader = DataLoader(profile: read(profile), common: read(common))
+    let isComplete = (profile == nil) == (loader.profile == nil) && (common == nil) == (loader.common == nil)
+    return Outcome(isComplete ? loader : nil, diagnostics)
   }
 
   /// Reads the data of one document, with the files it names.
@@ -37,8 +46,10 @@ struct DataLoader: Sendable {
     }
   }
 
-  /// Puts the profile's values, as they were valid on the document's date, under the data.
+  /// Puts the common data under the record, and under both the profile's values as they were valid on the document's
+  /// date.
   func complete(_ record: DataRecord, for template: Template) -> Outcome<DataRecord> {
+    let record = common.map { merged(record, over: $0) } ?? record
     guard let profile else { return Outcome(record) }
     let known = template.declaredPart(of: profile)
     let period = template.documentPeriod(of: record)

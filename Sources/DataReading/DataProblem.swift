@@ -228,7 +228,7 @@ extension DataProblem {
         code: "DL-16",
         message: "còn chữ sau khi dữ liệu JSON đã kết thúc",
         expected: "hết tệp (hết dòng nếu là JSON Lines)",
-        hint: "xóa phần thừa; nhiều bản ghi thì viết mỗi bản ghi một dòng trong tệp .jsonl"
+        hint: "xóa phần thừa; nhiều bản ghi thì viết mỗi bản ghi một dòng trong tệp .jsonl và dùng lệnh hang-loat"
       )
     case .jsonTrailingComma:
       Wording(

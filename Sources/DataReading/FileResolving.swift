@@ -1,5 +1,4 @@
 public import Diagnostics
-import OfficialWriting
 public import Values
 
 /// Puts the content of other files where data names them.
@@ -12,8 +11,8 @@ public import Values
 ///       kem:
 ///         - {truong: thanh_vien, tu_tep: thanh-vien.csv, khoa: ten_khoi, khoa_cha: ten}
 ///
-/// `khoa_cha` is `khoa` when it is not given. A row that belongs nowhere is an error, a row to which none belong gets an
-/// empty list. An entry of `kem` may have a `kem` of its own.
+/// `khoa_cha` is `khoa` when it is not given. A row that belongs nowhere is an error, a row to which none belong gets
+/// an empty list. An entry of `kem` may have a `kem` of its own.
 ///
 /// - Parameters:
 ///   - record: the data; positions of what is put in point to sources added to it.
@@ -24,7 +23,8 @@ public func resolveFiles(in record: DataRecord, load: (String) -> Outcome<[UInt8
   return withoutActuallyEscaping(load) { load in
     var resolver = FileResolver(record: record, load: load)
     let root = resolver.resolved(record.root)
-    if case .map = root.content {} else {
+    if case .map = root.content {
+    } else {
       resolver.report(notMap(root), at: root.position)
     }
     let result = Outcome(
@@ -40,25 +40,7 @@ private func mentionsFiles(_ datum: Datum) -> Bool {
   switch datum.content {
   case .null, .scalar: false
   case .list(let items): items.contains { mentionsFiles($0) }
-  case .map(let entries): entries.contains { isKey($0.key, "tu_tep") || mentionsFiles($0.value) }
-  }
-}
-
-/// Whether a key of data is one of ours, however it is spaced and capitalised.
-@inline(__always)
-func isKey(_ key: String, _ name: String) -> Bool {
-  guard key.utf8.count >= name.utf8.count else { return false }
-  return key == name || (key.utf8.count < name.utf8.count + 8 && foldedName(key) == name)
-}
-
-extension [Datum.Entry] {
-  /// The entry with one of our own keys.
-  func entry(_ name: String) -> Datum.Entry? { first { isKey($0.key, name) } }
-
-  /// The text under one of our own keys, if there is any.
-  func text(_ name: String) -> String? {
-    guard case .scalar(let text)? = entry(name)?.value.content, !text.isEmpty else { return nil }
-    return text
+  case .map(let entries): entries.contains { isSameName($0.key, "tu_tep") || mentionsFiles($0.value) }
   }
 }
 
@@ -103,11 +85,11 @@ struct FileResolver {
 
   /// What a map with `tu_tep` stands for; `nil` when that cannot be had, which has been reported.
   private mutating func content(named entries: [Datum.Entry], at position: Position, allowed: [String]) -> Datum? {
-    for entry in entries where !(["tu_tep", "kem"] + allowed).contains(where: { isKey(entry.key, $0) }) {
+    for entry in entries where !(["tu_tep", "kem"] + allowed).contains(where: { isSameName(entry.key, $0) }) {
       report(.fileMapUnknownKey(entry.key), at: entry.keyPosition)
     }
     guard let file = entries.entry("tu_tep") else { return nil }
-    guard let name = entries.text("tu_tep") else {
+    guard let name = entries.scalar("tu_tep")?.text else {
       report(.fileNameMissing, at: file.value.position)
       return nil
     }
@@ -182,11 +164,12 @@ struct FileResolver {
     }
   }
 
-  private mutating func joined(_ rows: [Datum], by join: [Datum.Entry], at position: Position, file: String) -> [Datum] {
-    guard let field = join.text("truong") else { return refuse("thiếu “truong”", position, rows) }
-    guard let key = join.text("khoa") else { return refuse("thiếu “khoa”", position, rows) }
+  private mutating func joined(_ rows: [Datum], by join: [Datum.Entry], at position: Position, file: String) -> [Datum]
+  {
+    guard let field = join.scalar("truong")?.text else { return refuse("thiếu “truong”", position, rows) }
+    guard let key = join.scalar("khoa")?.text else { return refuse("thiếu “khoa”", position, rows) }
     guard join.entry("tu_tep") != nil else { return refuse("thiếu “tu_tep”", position, rows) }
-    let parentKey = join.text("khoa_cha") ?? key
+    let parentKey = join.scalar("khoa_cha")?.text ?? key
     guard let children = content(named: join, at: position, allowed: ["truong", "khoa", "khoa_cha"]) else {
       return rows
     }
@@ -194,7 +177,7 @@ struct FileResolver {
       report(.joinParentsNotRows, at: position)
       return rows
     }
-    let childFile = join.text("tu_tep") ?? ""
+    let childFile = join.scalar("tu_tep")?.text ?? ""
     let groups = RowGroups(children, key: key)
     for row in groups.withoutKey { report(.joinKeyMissing(key, rowsOf: childFile), at: row) }
     var used: [String: Position] = [:]
@@ -204,11 +187,11 @@ struct FileResolver {
         report(notMap(row), at: row.position)
         continue
       }
-      if let taken = entries.first(where: { foldedName($0.key) == foldedName(field) }) {
+      if let taken = entries.entry(field) {
         report(.joinFieldTaken(field), at: taken.keyPosition)
         return rows
       }
-      let found = entries.scalar(foldedName(parentKey))
+      let found = entries.scalar(parentKey)
       guard let found else {
         report(.joinKeyMissing(parentKey, rowsOf: file), at: row.position)
         continue
@@ -256,9 +239,8 @@ struct RowGroups: Sendable {
   private var numbers: [String: Int] = [:]
 
   init(_ table: [Datum], key: String) {
-    let folded = foldedName(key)
     for row in table {
-      guard case .map(let entries) = row.content, let found = entries.scalar(folded) else {
+      guard case .map(let entries) = row.content, let found = entries.scalar(key) else {
         withoutKey.append(row.position)
         continue
       }
@@ -276,17 +258,6 @@ struct RowGroups: Sendable {
 
   /// The number of a value among ``keys``.
   func number(of key: String) -> Int? { numbers[key] }
-}
-
-extension [Datum.Entry] {
-  /// The text under a key given by its folded name, and where it stands.
-  func scalar(_ folded: String) -> (text: String, position: Position)? {
-    for entry in self where entry.key == folded || foldedName(entry.key) == folded {
-      guard case .scalar(let text) = entry.value.content, !text.isEmpty else { return nil }
-      return (text, entry.value.position)
-    }
-    return nil
-  }
 }
 
 extension Datum {

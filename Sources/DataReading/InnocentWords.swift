@@ -3,8 +3,8 @@ import Synchronization
 
 /// Remembers words that are no sign of an old encoding.
 ///
-/// Asking ``legacyMojibake(in:)`` about every short text of Latin letters, such as `Hà`, cost more than all other work on
-/// a record together. The same few hundred syllables come again and again, so each is asked about once.
+/// Asking ``legacyMojibake(in:)`` about every short text of Latin letters, such as `Hà`, cost more than all other work
+/// on a record together. The same few hundred syllables come again and again, so each is asked about once.
 struct InnocentWords {
   private static let slotCount = 4096
   /// What all pieces of work so far have found out; a cache only, so the last one to write wins.

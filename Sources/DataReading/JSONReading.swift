@@ -152,7 +152,7 @@ private struct JSONWalker {
         let keyEnd = try endOfString(text, offsets)
         next += 1
         let keyPosition = position(keyStart, keyEnd)
-        let key = try key(text, (keyStart + 1)..<(keyEnd - 1), at: keyPosition, door: &door)
+        let key = try key(text, (keyStart + 1)..<(keyEnd - 1), door: &door)
         openFolds.append(key.fold)
         try expect(UInt8(ascii: ":"), text, offsets, wanted: "dấu hai chấm")
         let value = try value(text, offsets, depth: depth + 1, door: &door)
@@ -196,9 +196,9 @@ private struct JSONWalker {
   private mutating func key(
     _ text: Span<UInt8>,
     _ range: Range<Int>,
-    at position: Position,
     door: inout TextDoor
   ) throws(JSONFailure) -> KeyTable.Key {
+    let position = position(range.lowerBound, range.upperBound)
     let content = text.extracting(range)
     for index in content.indices where content[index] == 0x5C {
       return keys.key(try decode(text, range), at: position, door: &door)

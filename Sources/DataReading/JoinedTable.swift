@@ -1,5 +1,4 @@
 public import Diagnostics
-import OfficialWriting
 public import Values
 
 /// A table whose rows belong to the records of a batch, found by what stands in a column of both.
@@ -21,8 +20,6 @@ public struct JoinedTable: Sendable {
   /// The list the records get.
   public let field: String
   private let parentKey: String
-  private let foldedField: String
-  private let foldedParentKey: String
   private let source: DataSource
   private let groups: RowGroups
   private let sourceIndex: Int
@@ -49,7 +46,9 @@ public struct JoinedTable: Sendable {
       return Outcome(nil, [DataProblem.unknownFormat.diagnostic(at: Place(file: name))])
     }
     let outcome = readTree(name: name, bytes: bytes, format: format)
-    guard let record = outcome.value, let source = record.sources.first else { return Outcome(nil, outcome.diagnostics) }
+    guard let record = outcome.value, let source = record.sources.first else {
+      return Outcome(nil, outcome.diagnostics)
+    }
     var diagnostics = outcome.diagnostics
     guard case .list(let rows) = record.root.content else {
       diagnostics.append(DataProblem.joinParentsNotRows.diagnostic(at: record.place(of: record.root.position)))
@@ -64,8 +63,6 @@ public struct JoinedTable: Sendable {
     let table = JoinedTable(
       field: field,
       parentKey: parentKey ?? key,
-      foldedField: foldedName(field),
-      foldedParentKey: foldedName(parentKey ?? key),
       source: source,
       groups: groups,
       sourceIndex: sourceIndex
@@ -83,11 +80,13 @@ public struct JoinedTable: Sendable {
     func failure(_ problem: DataProblem, _ position: Position) -> Outcome<DataRecord> {
       Outcome(nil, [problem.diagnostic(at: record.place(of: position))])
     }
-    guard case .map(var entries) = record.root.content else { return failure(notMap(record.root), record.root.position) }
-    if let taken = entries.first(where: { $0.key == foldedField || foldedName($0.key) == foldedField }) {
+    guard case .map(var entries) = record.root.content else {
+      return failure(notMap(record.root), record.root.position)
+    }
+    if let taken = entries.entry(field) {
       return failure(.joinFieldTaken(field), taken.keyPosition)
     }
-    guard let found = entries.scalar(foldedParentKey) else {
+    guard let found = entries.scalar(parentKey) else {
       let file = record.sources.first?.name ?? "-"
       return failure(.joinKeyMissing(parentKey, rowsOf: file), record.root.position)
     }

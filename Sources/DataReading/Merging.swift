@@ -1,11 +1,10 @@
-import OfficialWriting
 public import Values
 
 /// The data of a document laid over the profile of its agency.
 ///
-/// Map by map, key by key, keys compared by their folded names (`Tên` and `tên` are one); what the data says wins, lists
-/// replace lists, and nothing typed (an empty value, `null`) leaves what the profile says. Positions still point into
-/// the files the values came from.
+/// Map by map, key by key, keys compared by their folded names (`Tên` and `tên` are one); what the data says wins,
+/// lists replace lists, and nothing typed (an empty value, `null`) leaves what the profile says. Positions still point
+/// into the files the values came from.
 ///
 /// - Parameters:
 ///   - data: the data of the document; its sources keep their numbers.
@@ -23,10 +22,8 @@ private func merged(_ upper: Datum, over lower: Datum) -> Datum {
     return lower
   case (.map(let upperEntries), .map(let lowerEntries)):
     var entries = upperEntries
-    var numbers: [String: Int] = [:]
-    for (index, entry) in upperEntries.enumerated() { numbers[foldedName(entry.key)] = index }
     for entry in lowerEntries {
-      if let index = numbers[foldedName(entry.key)] {
+      if let index = upperEntries.firstIndex(where: { isSameName($0.key, entry.key) }) {
         entries[index].value = merged(entries[index].value, over: entry.value)
       } else {
         entries.append(entry)

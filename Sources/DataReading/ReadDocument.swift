@@ -4,8 +4,8 @@ public import Values
 
 /// Reads the data of one document.
 ///
-/// Every value stays the characters that were typed; the fields of the template give it a type later. All text comes out
-/// composed (NFC), without faulty characters, and with single spaces.
+/// Every value stays the characters that were typed; the fields of the template give it a type later. All text comes
+/// out composed (NFC), without faulty characters, and with single spaces.
 ///
 /// - Parameters:
 ///   - name: path shown to the user.
@@ -46,7 +46,8 @@ func readRecords(name: String, bytes: [UInt8], format: DataFormat) -> Outcome<[D
     records = [record]
   case .list(let items):
     for (index, item) in items.enumerated() {
-      if case .map = item.content {} else {
+      if case .map = item.content {
+      } else {
         diagnostics.append(notMap(item).diagnostic(at: record.place(of: item.position)))
       }
       records.append(DataRecord(root: item, sources: record.sources, number: index + 1))

@@ -14,6 +14,9 @@ public struct ReadFailure: Error, Sendable, Hashable {
   /// The error number of the system.
   public let number: Int32
 
+  /// Makes a failure.
+  public init(number: Int32) { self.number = number }
+
   /// The reason in words of the system.
   public var description: String {
     unsafe strerror(number).map { unsafe String(cString: $0) } ?? "errno \(number)"
@@ -22,8 +25,9 @@ public struct ReadFailure: Error, Sendable, Hashable {
 
 /// Cuts a stream of data into records, for batches.
 ///
-/// JSON Lines and tables are read piece by piece, in memory that does not grow with the number of records. A list in YAML
-/// or JSON is read as a whole first. Cutting is cheap; ``RawRecords/parsed()`` does the work and may run elsewhere.
+/// JSON Lines and tables are read piece by piece, in memory that does not grow with the number of records. A list in
+/// YAML or JSON is read as a whole first. Cutting is cheap; ``RawRecords/parsed()`` does the work and may run
+/// elsewhere.
 @safe
 public struct RecordReader {
   /// Gives more bytes: fills the buffer from its start and returns how many there are, 0 at the end.

@@ -2,7 +2,8 @@ import Diagnostics
 import OfficialWriting
 import Values
 
-/// The heading of a table: what separates its cells, what its columns are called, and the shape of the map a row becomes.
+/// The heading of a table: what separates its cells, what its columns are called, and the shape of the map a row
+/// becomes.
 struct TableHeading: Sendable {
   /// A column and the place of its cells in the map.
   struct Column: Sendable {
@@ -172,7 +173,8 @@ struct RowPlan {
     Datum(.map(Self.map(entries, cells)), at: position)
   }
 
-  private static func map(_ entries: [(key: String, position: Position, node: Node)], _ cells: [Datum]) -> [Datum.Entry] {
+  private static func map(_ entries: [(key: String, position: Position, node: Node)], _ cells: [Datum]) -> [Datum.Entry]
+  {
     var result: [Datum.Entry] = []
     result.reserveCapacity(entries.count)
     for (key, position, node) in entries {

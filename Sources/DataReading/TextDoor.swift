@@ -167,7 +167,13 @@ func survey(_ bytes: Span<UInt8>) -> Survey {
       index += 3
     case let byte:
       found.insert(.careful)
-      if byte == 0xC2 || byte == 0xC3 { hasLatin = true } else if byte == 0xE2 { hasSign = true } else { hasOther = true }
+      if byte == 0xC2 || byte == 0xC3 {
+        hasLatin = true
+      } else if byte == 0xE2 {
+        hasSign = true
+      } else {
+        hasOther = true
+      }
       index += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     }
   }

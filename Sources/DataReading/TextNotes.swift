@@ -1,7 +1,8 @@
 public import Diagnostics
 import OfficialWriting
 
-/// What was put right or looks odd in the text of one file, counted, so that it is said once a file and not once a value.
+/// What was put right or looks odd in the text of one file, counted, so that it is said once a file and not once a
+/// value.
 ///
 /// Each piece of a batch is parsed with notes of its own; ``merge(_:)`` brings them together, in the order of the file.
 public struct TextNotes: Sendable {

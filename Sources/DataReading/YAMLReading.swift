@@ -35,7 +35,10 @@ func readYAML(_ source: DataSource, door: inout TextDoor) -> Datum? {
     let position = mark.map { Position(form: .bytes, first: marks.offset(of: $0, in: bytes.span), second: 1) }
     door.report(problem, at: position ?? Position(form: .bytes, first: 0, second: 1))
   } catch {
-    door.report(.yamlMalformed(reason: "không đọc được", hint: "kiểm tra lại tệp"), at: Position(form: .bytes, first: 0, second: 1))
+    door.report(
+      .yamlMalformed(reason: "không đọc được", hint: "kiểm tra lại tệp"),
+      at: Position(form: .bytes, first: 0, second: 1)
+    )
   }
   return nil
 }
@@ -73,8 +76,8 @@ private func reportForbiddenCharacters(_ bytes: Span<UInt8>, door: inout TextDoo
 
 /// A place where a key may be an alias, list or map in a text that has aliases at all.
 ///
-/// Yams compares keys before we see them, and a key made of aliases of aliases can take forever. Such keys are of no use
-/// to us. The search is careful: a text without both `&name` and `*name` is never refused.
+/// Yams compares keys before we see them, and a key made of aliases of aliases can take forever. Such keys are of no
+/// use to us. The search is careful: a text without both `&name` and `*name` is never refused.
 private func aliasBesideComplexKey(_ bytes: [UInt8]) -> Int? {
   func opensToken(_ index: Int) -> Bool {
     guard index > 0 else { return true }
@@ -166,8 +169,8 @@ private struct MarkTable {
 
 /// Composes a text in which keys may occur twice.
 ///
-/// Yams stops at the first such key and names one of its places. To know all of them, the first character of that key is
-/// replaced and the text composed again; `renamed` says what stood at each place.
+/// Yams stops at the first such key and names one of its places. To know all of them, the first character of that key
+/// is replaced and the text composed again; `renamed` says what stood at each place.
 private func composeWithDuplicates(
   _ text: String,
   _ bytes: [UInt8],

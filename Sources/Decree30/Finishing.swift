@@ -24,13 +24,18 @@ extension Decree30 {
     finishAppendices(&document.appendices)
   }
 
-  /// Names of authorities in capitals; number, day and month with the zeros they need (PL I.I.II.2b, 3c, 4b).
+  /// Names of authorities in capitals; number, day and month with the zeros they need, white space
+  /// where they are still to be written (PL I.I.II.2b, 3c, 4b).
   private static func finishHead(_ document: inout OfficialDocument) {
     for index in document.superiorAuthority.indices { document.superiorAuthority[index].setInCapitals() }
     for index in document.issuingAuthority.indices { document.issuingAuthority[index].setInCapitals() }
     document.number?.number.padNumber(upTo: 9)
     document.issued?.day.padNumber(upTo: 9)
     document.issued?.month.padNumber(upTo: 2)
+    document.number?.number.leaveGaps()
+    document.issued?.day.leaveGaps()
+    document.issued?.month.leaveGaps()
+    document.issued?.year.leaveGaps()
     document.circulation?.setInCapitals()
   }
 

@@ -98,15 +98,7 @@ extension Decree30 {
   /// Which row of the table the label and heading of a finished item follow.
   ///
   /// `Mục 1` stands on a line of its own, `I.` beside its heading: a pinned style tells, otherwise the label.
-  public static func headingComponent(of item: OutlineItem) -> Component {
-    switch item.level {
-    case .part, .chapter, .section, .subsection:
-      let hasOwnLine = item.pinned?.hasOwnLine ?? (item.label.utf8.last != UInt8(ascii: "."))
-      return hasOwnLine ? .centredHeading : .sectionHeading
-    case .article: return .articleHeading
-    case .clause, .point, .dash: return .clauseHeading
-    }
-  }
+  public static func headingComponent(of item: OutlineItem) -> Component { item.headingComponent }
 
   /// The frame of an urgency mark (PL I.I.III.2b).
   public static func frame(of urgency: Urgency) -> Layout.Frame {

@@ -165,3 +165,13 @@ extension String {
     }
   }
 }
+
+extension RichText {
+  /// Turns blanks into white space: in number and date nothing but space waits for the pen.
+  mutating func leaveGaps() {
+    for index in runs.indices {
+      guard case .blank(let blank) = runs[index], blank.form != .gap else { continue }
+      runs[index] = .blank(Blank(blank.name, form: .gap))
+    }
+  }
+}

@@ -73,3 +73,16 @@ public enum Component: String, Sendable, Hashable, CaseIterable {
   /// Page number.
   case pageNumber
 }
+
+extension OutlineItem {
+  /// What its heading is, once the document is finished.
+  public var headingComponent: Component {
+    switch level {
+    case .part, .chapter, .section, .subsection:
+      let hasOwnLine = pinned?.hasOwnLine ?? (label.utf8.last != UInt8(ascii: "."))
+      return hasOwnLine ? .centredHeading : .sectionHeading
+    case .article: return .articleHeading
+    case .clause, .point, .dash: return .clauseHeading
+    }
+  }
+}

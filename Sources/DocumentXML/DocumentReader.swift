@@ -43,6 +43,10 @@ struct DocumentReader {
     var element: XMLElement
   }
 
+  private static let rules = Dictionary(uniqueKeysWithValues: ElementName.allCases.map { ($0, $0.attributes) })
+  private static let contents = Dictionary(uniqueKeysWithValues: ElementName.allCases.map { ($0, $0.content) })
+  private static let inline = ElementName.styles + [.blank]
+
   let source: XMLSource
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -51,7 +55,7 @@ struct DocumentReader {
   // MARK: - Parts
 
   mutating func document(_ root: XMLElement) -> OfficialDocument? {
-    guard root.namespace == documentNamespace, root.name == ElementName.document.rawValue else {
+    guard root.namespace == documentNamespace, root.name == ElementName.document.name else {
       report(
         .root,
         "Tệp này không phải văn bản: phần tử ngoài cùng là <\(root.name)>",
@@ -300,7 +304,7 @@ struct DocumentReader {
       switch node {
       case .text(let text): runs.append(.text(text.text, style))
       case .element(let element):
-        guard let child = known(element, in: parent, allowed: ElementName.styles + [.blank]) else { continue }
+        guard let child = known(element, in: parent, allowed: Self.inline) else { continue }
         checkAttributes(of: element, child.name)
         guard let index = ElementName.styles.firstIndex(of: child.name) else {
           runs.append(.blank(blank(element)))
@@ -359,7 +363,7 @@ struct DocumentReader {
   /// The words of an element that may only hold certain ones.
   private mutating func fixedWords(_ element: XMLElement, _ name: ElementName) -> String? {
     let words = string(of: element, name)
-    guard case .oneOf(let allowed) = name.content, !allowed.contains(words) else { return words }
+    guard case .oneOf(let allowed)? = Self.contents[name], !allowed.contains(words) else { return words }
     report(
       .fixedWords,
       "<\(name.name)> ghi “\(words)”, không đúng chữ quy định",
@@ -374,7 +378,7 @@ struct DocumentReader {
   /// The children of an element whose order the vocabulary knows, those in the wrong place left out.
   private mutating func children(of element: XMLElement, _ name: ElementName) -> [Child] {
     checkAttributes(of: element, name)
-    guard case .slots(let slots, let words) = name.content else { return [] }
+    guard case .slots(let slots, let words)? = Self.contents[name] else { return [] }
     let before = diagnostics.count
     var result: [Child] = []
     var gaps = [""]
@@ -437,15 +441,13 @@ struct DocumentReader {
   }
 
   private mutating func known(_ element: XMLElement, in parent: ElementName, allowed: [ElementName]) -> Child? {
-    let names = allowed.map { "<\($0.name)>" }.joined(separator: ", ")
-    let expected = names.isEmpty ? "không có phần tử nào" : names
-    guard element.namespace == documentNamespace, let name = ElementName(rawValue: element.name) else {
+    guard element.namespace == documentNamespace, let name = ElementName(name: element.name) else {
       report(
         .unknownElement,
         "Không có phần tử <\(element.name)>",
         element.startTag,
-        expected: expected,
-        hint: nearest(to: element.name, in: allowed.map(\.rawValue)).map { "có phải bạn muốn <\($0)>?" }
+        expected: Self.list(allowed),
+        hint: nearest(to: element.name, in: allowed.map(\.name)).map { "có phải bạn muốn <\($0)>?" }
       )
       return nil
     }
@@ -454,11 +456,15 @@ struct DocumentReader {
         .nesting,
         "<\(name.name)> không được đứng ở đây trong <\(parent.name)>",
         element.startTag,
-        expected: expected
+        expected: Self.list(allowed)
       )
       return nil
     }
     return Child(name: name, element: element)
+  }
+
+  private static func list(_ names: [ElementName]) -> String {
+    names.isEmpty ? "không có phần tử nào" : names.map { "<\($0.name)>" }.joined(separator: ", ")
   }
 
   private mutating func rejectPlace(of child: Child, in parent: ElementName, isDouble: Bool) {
@@ -488,10 +494,10 @@ struct DocumentReader {
   }
 
   private mutating func checkAttributes(of element: XMLElement, _ name: ElementName) {
-    let rules = name.attributes
+    let rules = Self.rules[name] ?? []
     for attribute in element.attributes {
-      guard let rule = rules.first(where: { $0.name.rawValue == attribute.name }) else {
-        let names = rules.map(\.name.rawValue)
+      guard let rule = rules.first(where: { $0.name.name == attribute.name }) else {
+        let names = rules.map(\.name.name)
         report(
           .attribute,
           "<\(name.name)> không có thuộc tính “\(attribute.name)”",
@@ -535,7 +541,7 @@ extension AttributeValues {
 
 extension XMLElement {
   /// The value of an attribute.
-  fileprivate func value(_ name: AttributeName) -> String? { attribute(name.rawValue)?.value }
+  fileprivate func value(_ name: AttributeName) -> String? { attribute(name.name)?.value }
 
   /// The value of an attribute that counts from 1.
   fileprivate func count(_ name: AttributeName) -> Int? { value(name).flatMap { Int($0) }.map { max(1, $0) } }
@@ -550,7 +556,7 @@ extension XMLNode {
   /// The name of the element, when it is one of ours.
   fileprivate var known: ElementName? {
     guard case .element(let element) = self, element.namespace == documentNamespace else { return nil }
-    return ElementName(rawValue: element.name)
+    return ElementName(name: element.name)
   }
 
   /// The element, when it has a certain name.

@@ -148,80 +148,80 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
   /// `chen`: chèn một khung.
   case include
 
-  /// The name as it stands in a file.
+  /// `<name>`, a line break, `</name>`, a line break: whatever a writer needs is one piece of it.
   @inlinable
-  public var name: StaticString {
+  public var markup: StaticString {
     switch self {
-    case .document: "van-ban"
-    case .head: "phan-dau"
-    case .draftMark: "du-thao"
-    case .superiorAuthority: "co-quan-chu-quan"
-    case .issuingAuthority: "co-quan"
-    case .line: "dong"
-    case .nationalName: "quoc-hieu"
-    case .motto: "tieu-ngu"
-    case .numberAndSymbol: "so-ky-hieu"
-    case .number: "so"
-    case .symbol: "ky-hieu"
-    case .placeAndDate: "dia-danh-ngay"
-    case .place: "dia-danh"
-    case .day: "ngay"
-    case .month: "thang"
-    case .year: "nam"
-    case .secrecy: "muc-do-mat"
-    case .urgency: "muc-do-khan"
-    case .circulation: "chi-dan-luu-hanh"
-    case .kindTitle: "ten-loai"
-    case .subject: "trich-yeu"
-    case .addressees: "kinh-gui"
-    case .destination: "noi"
-    case .label: "nhan"
-    case .content: "noi-dung"
-    case .decisionAuthority: "tham-quyen-ban-hanh"
-    case .legalBasis: "can-cu"
-    case .enactingPhrase: "lenh-ban-hanh"
-    case .paragraph: "doan"
-    case .part: "phan"
-    case .chapter: "chuong"
-    case .section: "muc"
-    case .subsection: "tieu-muc"
-    case .article: "dieu"
-    case .clause: "khoan"
-    case .point: "diem"
-    case .dash: "gach"
-    case .heading: "tieu-de"
-    case .table: "bang"
-    case .caption: "ten-bang"
-    case .column: "cot"
-    case .row: "hang"
-    case .cell: "o"
-    case .tail: "phan-cuoi"
-    case .recipients: "noi-nhan"
-    case .archive: "luu"
-    case .signature: "chu-ky"
-    case .authorityLine: "quyen-han"
-    case .postLine: "chuc-vu"
-    case .otherPost: "chuc-vu-khac"
-    case .signerName: "ho-ten"
-    case .drafterMark: "nguoi-soan"
-    case .contact: "lien-he"
-    case .appendix: "phu-luc"
-    case .appendixNote: "kem-theo"
-    case .bold: "dam"
-    case .italic: "nghieng"
-    case .underline: "gach-chan"
-    case .superscript: "tren"
-    case .subscript: "duoi"
-    case .blank: "de-trong"
-    case .template: "mau"
-    case .frame: "khung"
-    case .summary: "mo-ta"
-    case .fields: "truong-du-lieu"
-    case .field: "truong"
-    case .loop: "lap"
-    case .condition: "neu"
-    case .otherwise: "neu-khong"
-    case .include: "chen"
+    case .document: "<van-ban>\n</van-ban>\n"
+    case .head: "<phan-dau>\n</phan-dau>\n"
+    case .draftMark: "<du-thao>\n</du-thao>\n"
+    case .superiorAuthority: "<co-quan-chu-quan>\n</co-quan-chu-quan>\n"
+    case .issuingAuthority: "<co-quan>\n</co-quan>\n"
+    case .line: "<dong>\n</dong>\n"
+    case .nationalName: "<quoc-hieu>\n</quoc-hieu>\n"
+    case .motto: "<tieu-ngu>\n</tieu-ngu>\n"
+    case .numberAndSymbol: "<so-ky-hieu>\n</so-ky-hieu>\n"
+    case .number: "<so>\n</so>\n"
+    case .symbol: "<ky-hieu>\n</ky-hieu>\n"
+    case .placeAndDate: "<dia-danh-ngay>\n</dia-danh-ngay>\n"
+    case .place: "<dia-danh>\n</dia-danh>\n"
+    case .day: "<ngay>\n</ngay>\n"
+    case .month: "<thang>\n</thang>\n"
+    case .year: "<nam>\n</nam>\n"
+    case .secrecy: "<muc-do-mat>\n</muc-do-mat>\n"
+    case .urgency: "<muc-do-khan>\n</muc-do-khan>\n"
+    case .circulation: "<chi-dan-luu-hanh>\n</chi-dan-luu-hanh>\n"
+    case .kindTitle: "<ten-loai>\n</ten-loai>\n"
+    case .subject: "<trich-yeu>\n</trich-yeu>\n"
+    case .addressees: "<kinh-gui>\n</kinh-gui>\n"
+    case .destination: "<noi>\n</noi>\n"
+    case .label: "<nhan>\n</nhan>\n"
+    case .content: "<noi-dung>\n</noi-dung>\n"
+    case .decisionAuthority: "<tham-quyen-ban-hanh>\n</tham-quyen-ban-hanh>\n"
+    case .legalBasis: "<can-cu>\n</can-cu>\n"
+    case .enactingPhrase: "<lenh-ban-hanh>\n</lenh-ban-hanh>\n"
+    case .paragraph: "<doan>\n</doan>\n"
+    case .part: "<phan>\n</phan>\n"
+    case .chapter: "<chuong>\n</chuong>\n"
+    case .section: "<muc>\n</muc>\n"
+    case .subsection: "<tieu-muc>\n</tieu-muc>\n"
+    case .article: "<dieu>\n</dieu>\n"
+    case .clause: "<khoan>\n</khoan>\n"
+    case .point: "<diem>\n</diem>\n"
+    case .dash: "<gach>\n</gach>\n"
+    case .heading: "<tieu-de>\n</tieu-de>\n"
+    case .table: "<bang>\n</bang>\n"
+    case .caption: "<ten-bang>\n</ten-bang>\n"
+    case .column: "<cot>\n</cot>\n"
+    case .row: "<hang>\n</hang>\n"
+    case .cell: "<o>\n</o>\n"
+    case .tail: "<phan-cuoi>\n</phan-cuoi>\n"
+    case .recipients: "<noi-nhan>\n</noi-nhan>\n"
+    case .archive: "<luu>\n</luu>\n"
+    case .signature: "<chu-ky>\n</chu-ky>\n"
+    case .authorityLine: "<quyen-han>\n</quyen-han>\n"
+    case .postLine: "<chuc-vu>\n</chuc-vu>\n"
+    case .otherPost: "<chuc-vu-khac>\n</chuc-vu-khac>\n"
+    case .signerName: "<ho-ten>\n</ho-ten>\n"
+    case .drafterMark: "<nguoi-soan>\n</nguoi-soan>\n"
+    case .contact: "<lien-he>\n</lien-he>\n"
+    case .appendix: "<phu-luc>\n</phu-luc>\n"
+    case .appendixNote: "<kem-theo>\n</kem-theo>\n"
+    case .bold: "<dam>\n</dam>\n"
+    case .italic: "<nghieng>\n</nghieng>\n"
+    case .underline: "<gach-chan>\n</gach-chan>\n"
+    case .superscript: "<tren>\n</tren>\n"
+    case .subscript: "<duoi>\n</duoi>\n"
+    case .blank: "<de-trong>\n</de-trong>\n"
+    case .template: "<mau>\n</mau>\n"
+    case .frame: "<khung>\n</khung>\n"
+    case .summary: "<mo-ta>\n</mo-ta>\n"
+    case .fields: "<truong-du-lieu>\n</truong-du-lieu>\n"
+    case .field: "<truong>\n</truong>\n"
+    case .loop: "<lap>\n</lap>\n"
+    case .condition: "<neu>\n</neu>\n"
+    case .otherwise: "<neu-khong>\n</neu-khong>\n"
+    case .include: "<chen>\n</chen>\n"
     }
   }
 
@@ -302,17 +302,20 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
   }
 }
 
-extension ElementName: RawRepresentable {
+extension ElementName {
   /// The element of a name, if there is one.
-  public init?(rawValue: String) {
-    guard let element = Self.named[rawValue] else { return nil }
+  public init?(name: String) {
+    guard let element = Self.named[name] else { return nil }
     self = element
   }
 
   /// The name as it stands in a file.
-  public var rawValue: String { name.description }
+  public var name: String { Self.names[self] ?? "" }
 
-  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+  private static let names = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, String($0.markup.description.dropFirst().prefix { $0 != ">" })) }
+  )
+  private static let named = Dictionary(uniqueKeysWithValues: names.map { ($0.value, $0.key) })
 }
 
 /// Every attribute of documents and templates.
@@ -365,48 +368,51 @@ public enum AttributeName: Sendable, Hashable, CaseIterable {
   /// `khung`
   case frame
 
-  /// The name as it stands in a file.
+  /// A space, the name, `=` and the opening quote, as a writer needs them.
   @inlinable
-  public var name: StaticString {
+  public var markup: StaticString {
     switch self {
-    case .kind: "loai"
-    case .sizes: "co-chu"
-    case .form: "kieu"
-    case .width: "rong"
-    case .alignment: "can"
-    case .isTotal: "tong"
-    case .span: "gop"
-    case .authority: "ma"
-    case .orientation: "huong"
-    case .name: "ten"
-    case .caption: "nhan"
-    case .element: "phan-tu"
-    case .isRequired: "bat-buoc"
-    case .mayBeBlank: "de-trong"
-    case .minimum: "it-nhat"
-    case .maximum: "nhieu-nhat"
-    case .values: "gia-tri"
-    case .role: "vai-tro"
-    case .example: "vi-du"
-    case .variable: "moi"
-    case .list: "trong"
-    case .condition: "dieu-kien"
-    case .frame: "khung"
+    case .kind: " loai=\""
+    case .sizes: " co-chu=\""
+    case .form: " kieu=\""
+    case .width: " rong=\""
+    case .alignment: " can=\""
+    case .isTotal: " tong=\""
+    case .span: " gop=\""
+    case .authority: " ma=\""
+    case .orientation: " huong=\""
+    case .name: " ten=\""
+    case .caption: " nhan=\""
+    case .element: " phan-tu=\""
+    case .isRequired: " bat-buoc=\""
+    case .mayBeBlank: " de-trong=\""
+    case .minimum: " it-nhat=\""
+    case .maximum: " nhieu-nhat=\""
+    case .values: " gia-tri=\""
+    case .role: " vai-tro=\""
+    case .example: " vi-du=\""
+    case .variable: " moi=\""
+    case .list: " trong=\""
+    case .condition: " dieu-kien=\""
+    case .frame: " khung=\""
     }
   }
 }
 
-extension AttributeName: RawRepresentable {
+extension AttributeName {
   /// The attribute of a name, if there is one.
-  public init?(rawValue: String) {
-    guard let attribute = Self.named[rawValue] else { return nil }
+  public init?(name: String) {
+    guard let attribute = Self.named[name] else { return nil }
     self = attribute
   }
 
   /// The name as it stands in a file.
-  public var rawValue: String { name.description }
+  public var name: String { Self.names[self] ?? "" }
 
-  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+  private static let names = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, String($0.markup.description.dropFirst().prefix { $0 != "=" })) }
+  )
+  private static let named = Dictionary(uniqueKeysWithValues: names.map { ($0.value, $0.key) })
 }
 
 extension ElementName {

@@ -72,19 +72,18 @@ private struct SchemaWriter {
       case .many: " minOccurs=\"0\" maxOccurs=\"unbounded\""
       case .atLeastOnce: " maxOccurs=\"unbounded\""
       }
-    add(depth, "<xs:element name=\"\(name.name)\" type=\"\(type)\"\(limits)>")
     let meaning = name.meaning.replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-    add(depth + 1, "<xs:annotation><xs:documentation xml:lang=\"vi\">\(meaning)</xs:documentation></xs:annotation>")
-    add(depth, "</xs:element>")
+    let annotation = "<xs:annotation><xs:documentation xml:lang=\"vi\">\(meaning)</xs:documentation></xs:annotation>"
+    add(depth, "<xs:element name=\"\(name.name)\" type=\"\(type)\"\(limits)>\(annotation)</xs:element>")
   }
 
   /// Elements that hold nothing but running text, and have no attributes, share one type; so do items.
   private func typeName(of name: ElementName) -> String {
     switch name.content {
-    case .words: name.attributes.isEmpty ? Self.words : name.rawValue
+    case .words: name.attributes.isEmpty ? Self.words : name.name
     case .item: Self.outline
     case .string where name == .label || name == .summary: "xs:string"
-    case .string, .oneOf, .labelled, .slots: name.rawValue
+    case .string, .oneOf, .labelled, .slots: name.name
     }
   }
 
@@ -123,7 +122,7 @@ private struct SchemaWriter {
     case .string, .item: return
     case .words where name.attributes.isEmpty: return
     case .words:
-      open(name.rawValue, isMixed: true)
+      open(name.name, isMixed: true)
       add(2, "<xs:group ref=\"\(Self.words)\" minOccurs=\"0\" maxOccurs=\"unbounded\"/>")
     case .oneOf(let values) where name.attributes.isEmpty:
       add(1, "<xs:simpleType name=\"\(name.name)\">")
@@ -131,15 +130,15 @@ private struct SchemaWriter {
       add(1, "</xs:simpleType>")
       return
     case .oneOf:
-      open(name.rawValue, isMixed: true)
+      open(name.name, isMixed: true)
     case .labelled:
-      open(name.rawValue, isMixed: true)
+      open(name.name, isMixed: true)
       add(2, "<xs:sequence>")
       element(.label, at: 3, .optional)
       add(3, "<xs:group ref=\"\(Self.words)\" minOccurs=\"0\" maxOccurs=\"unbounded\"/>")
       add(2, "</xs:sequence>")
     case .slots(let slots, let words):
-      open(name.rawValue, isMixed: !words.isEmpty)
+      open(name.name, isMixed: !words.isEmpty)
       add(2, "<xs:sequence>")
       for slot in slots { self.slot(slot) }
       add(2, "</xs:sequence>")
@@ -181,7 +180,7 @@ private struct SchemaWriter {
 
   /// The types of what stands before a template's document.
   mutating func headerTypes() {
-    open(ElementName.template.rawValue, isMixed: false)
+    open(ElementName.template.name, isMixed: false)
     add(2, "<xs:sequence>")
     element(.summary, at: 3, .optional)
     element(.fields, at: 3, .optional)
@@ -189,7 +188,7 @@ private struct SchemaWriter {
     add(2, "</xs:sequence>")
     attributes(of: .template, at: 2)
     add(1, "</xs:complexType>")
-    open(ElementName.frame.rawValue, isMixed: true)
+    open(ElementName.frame.name, isMixed: true)
     add(2, "<xs:choice minOccurs=\"0\" maxOccurs=\"unbounded\">")
     element(.summary, at: 3)
     element(.fields, at: 3)
@@ -197,18 +196,18 @@ private struct SchemaWriter {
     add(2, "</xs:choice>")
     attributes(of: .frame, at: 2)
     add(1, "</xs:complexType>")
-    open(ElementName.fields.rawValue, isMixed: false)
+    open(ElementName.fields.name, isMixed: false)
     add(2, "<xs:sequence>")
     element(.field, at: 3, .many)
     add(2, "</xs:sequence>")
     add(1, "</xs:complexType>")
-    open(ElementName.field.rawValue, isMixed: true)
+    open(ElementName.field.name, isMixed: true)
     add(2, "<xs:sequence>")
     element(.field, at: 3, .many)
     add(2, "</xs:sequence>")
     attributes(of: .field, at: 2)
     add(1, "</xs:complexType>")
-    open(ElementName.include.rawValue, isMixed: false)
+    open(ElementName.include.name, isMixed: false)
     attributes(of: .include, at: 2)
     add(1, "</xs:complexType>")
   }
@@ -228,7 +227,7 @@ private struct SchemaWriter {
   private func context(of name: ElementName) -> (name: String, isMixed: Bool)? {
     switch name.content {
     case .item: (Self.outline, true)
-    case .slots: (name.rawValue, false)
+    case .slots: (name.name, false)
     case .string: nil
     case .oneOf, .words, .labelled: (Self.words, true)
     }
@@ -237,9 +236,9 @@ private struct SchemaWriter {
   /// Everything with words in it is running text in a template: the words may come from data.
   private func templateTypeName(of name: ElementName) -> String {
     switch name.content {
-    case .words, .oneOf, .labelled: name.attributes.isEmpty ? Self.words : name.rawValue
+    case .words, .oneOf, .labelled: name.attributes.isEmpty ? Self.words : name.name
     case .item: Self.outline
-    case .string, .slots: name.rawValue
+    case .string, .slots: name.name
     }
   }
 
@@ -257,10 +256,10 @@ private struct SchemaWriter {
     context(Self.outline, isMixed: true, [.heading] + inline + ElementName.blocks)
     for name in ElementName.allCases where !name.isTemplateOnly {
       guard case .slots(let slots, _) = name.content else { continue }
-      context(name.rawValue, isMixed: false, slots.flatMap(\.names))
+      context(name.name, isMixed: false, slots.flatMap(\.names))
     }
     let all = ElementName.allCases.filter { !$0.isTemplateOnly && $0 != .document }
-    context(ElementName.frame.rawValue, isMixed: true, all)
+    context(ElementName.frame.name, isMixed: true, all)
   }
 
   private mutating func context(_ context: String, isMixed: Bool, _ names: [ElementName]) {

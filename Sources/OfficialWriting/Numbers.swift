@@ -36,6 +36,11 @@ public enum VietnameseNumber {
   /// A sum of money in words, with a capital, for `(Bằng chữ: …)`.
   public static func moneyWords(_ amount: Int) -> String { capitalizedWords(amount) + " đồng" }
 
+  private static let romanSteps = [
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+  ]
+
   /// A Roman number in capitals; `nil` outside 1 to 3999.
   public static func roman(_ number: Int) -> String? {
     guard (1...3999).contains(number) else { return nil }

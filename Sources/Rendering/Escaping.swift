@@ -108,7 +108,9 @@ extension ByteSink {
   /// What is written for the characters at an index, and how many bytes they take; nil where they stay as they are.
   @inline(__always)
   private func substitute(
-    in bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ context: Context
+    in bytes: UnsafeBufferPointer<UInt8>,
+    at index: Int,
+    _ context: Context
   ) -> (characters: StaticString, length: Int)? {
     let byte = unsafe bytes[index]
     switch byte {

@@ -109,28 +109,59 @@ extension CalendarDate {
   ///
   /// The year always has four digits. White space around it, and how much of it stands between words, does not count.
   public static func parse(_ text: String) -> ParsedDate {
+    if let date = marked(text.utf8) { return date }
     let words = text.split(whereSeparator: \.isWhitespace)
+    if words.count == 1 { return words[0].utf8.count < text.utf8.count ? marked(words[0].utf8) ?? .notADate : .notADate }
     if words.count == 6 {
       guard words[0].lowercased() == "ngày", words[2].lowercased() == "tháng", words[4].lowercased() == "năm" else {
         return .notADate
       }
       return assemble(day: words[1], month: words[3], year: words[5])
     }
-    guard words.count == 1, let word = words.first else { return .notADate }
-    let slashed = word.split(separator: "/", omittingEmptySubsequences: false)
-    if slashed.count == 3 { return assemble(day: slashed[0], month: slashed[1], year: slashed[2]) }
-    let dashed = word.split(separator: "-", omittingEmptySubsequences: false)
-    if dashed.count == 3, dashed[1].utf8.count == 2, dashed[2].utf8.count == 2 {
-      return assemble(day: dashed[2], month: dashed[1], year: dashed[0])
-    }
     return .notADate
+  }
+
+  /// Reads `20/4/2023` or `2023-04-20` in one pass over the bytes; nil when it is neither.
+  private static func marked(_ typed: some Sequence<UInt8>) -> ParsedDate? {
+    var parts = (first: 0, second: 0, third: 0)
+    var digits = (first: 0, second: 0, third: 0)
+    var mark: UInt8 = 0
+    var marks = 0
+    for byte in typed {
+      switch byte {
+      case 0x30...0x39:
+        let digit = Int(byte) - 0x30
+        switch marks {
+        case 0: (parts.first, digits.first) = (parts.first * 10 + digit, digits.first + 1)
+        case 1: (parts.second, digits.second) = (parts.second * 10 + digit, digits.second + 1)
+        default: (parts.third, digits.third) = (parts.third * 10 + digit, digits.third + 1)
+        }
+        if digits.first > 4 || digits.second > 4 || digits.third > 4 { return nil }
+      case UInt8(ascii: "/"), UInt8(ascii: "-"):
+        if marks == 2 || (marks == 1 && byte != mark) { return nil }
+        mark = byte
+        marks += 1
+      default: return nil
+      }
+    }
+    guard marks == 2 else { return nil }
+    if mark == UInt8(ascii: "/") {
+      guard (1...2).contains(digits.first), (1...2).contains(digits.second), digits.third == 4 else { return nil }
+      return checked(day: parts.first, month: parts.second, year: parts.third)
+    }
+    guard digits.first == 4, digits.second == 2, digits.third == 2 else { return nil }
+    return checked(day: parts.third, month: parts.second, year: parts.first)
   }
 
   private static func assemble(day: Substring, month: Substring, year: Substring) -> ParsedDate {
     guard let day = number(day, digits: 1...2), let month = number(month, digits: 1...2),
       let year = number(year, digits: 4...4)
     else { return .notADate }
-    return CalendarDate(year: year, month: month, day: day).map(ParsedDate.date)
+    return checked(day: day, month: month, year: year)
+  }
+
+  private static func checked(day: Int, month: Int, year: Int) -> ParsedDate {
+    CalendarDate(year: year, month: month, day: day).map(ParsedDate.date)
       ?? .impossible(day: day, month: month, year: year)
   }
 

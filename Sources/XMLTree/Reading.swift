@@ -27,9 +27,8 @@ public func readXML(name: String, bytes: [UInt8], limits: XMLLimits = XMLLimits(
 /// What can be said against the bytes before they are parsed.
 private func complaint(aboutBytesOf source: XMLSource, limits: XMLLimits) -> Diagnostic? {
   let bytes = source.bytes
-  if bytes.count > limits.bytes {
-    return tooLarge(source, limit: limits.bytes)
-  }
+  let limit = min(limits.bytes, Int(Int32.max))
+  if bytes.count > limit { return tooLarge(source, limit: limit) }
   if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
     || bytes.starts(with: [0x3C, 0x00]) || bytes.starts(with: [0x00, 0x3C])
   {
@@ -77,6 +76,7 @@ private func declaredEncoding(in scanner: MarkupScanner) -> Range<Int>? {
 
 /// libxml2 compares every attribute of an element with every other, so their number is looked at before.
 private func elementWithTooManyAttributes(in scanner: MarkupScanner, limit: Int) -> Range<Int>? {
+  guard mayHoldManyAttributes(scanner.bytes, limit: limit) else { return nil }
   var texts: [Range<Int>] = []
   var index = 0
   while true {
@@ -90,4 +90,15 @@ private func elementWithTooManyAttributes(in scanner: MarkupScanner, limit: Int)
     if tag.attributes.count > limit { return tag.span.lowerBound..<scanner.tagName(at: mark).upperBound }
     index = tag.span.upperBound
   }
+}
+
+/// Whether more equals signs than attributes are allowed stand between one `<` and the next.
+private func mayHoldManyAttributes(_ bytes: [UInt8], limit: Int) -> Bool {
+  var count = 0
+  for byte in bytes {
+    if byte == UInt8(ascii: "<") { count = 0 }
+    if byte == UInt8(ascii: "=") { count += 1 }
+    if count > limit { return true }
+  }
+  return false
 }

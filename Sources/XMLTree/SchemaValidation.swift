@@ -28,6 +28,9 @@ public func validate(
   return violations.found.map { $0.diagnostic(in: document.source) }
 }
 
+/// Sets up the types of XSD, once for the whole process: libxml2 would do it by itself, but not safely in parallel.
+private let schemaTypesAreReady: Void = xmlSchemaInitTypes()
+
 /// Collects what libxml2's validator says.
 private final class SchemaViolations {
   /// One thing it said.
@@ -43,6 +46,7 @@ private final class SchemaViolations {
   /// Validates; false when the schema cannot be used.
   func validate(_ bytes: [UInt8], against schema: [UInt8]) -> Bool {
     _ = libraryIsReady
+    _ = schemaTypesAreReady
     return unsafe schema.withUnsafeBytes { schema in
       let start = unsafe schema.baseAddress?.assumingMemoryBound(to: CChar.self)
       guard let reader = unsafe xmlSchemaNewMemParserCtxt(start, Int32(clamping: schema.count)) else { return false }

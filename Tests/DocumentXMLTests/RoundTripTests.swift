@@ -65,8 +65,8 @@ struct RoundTripTests {
     let templateOnly: Set<ElementName> = [
       .template, .frame, .summary, .fields, .field, .loop, .condition, .otherwise, .include,
     ]
-    #expect(elements == Set(ElementName.allCases.filter { !templateOnly.contains($0) }.map(\.rawValue)))
-    let outline = ElementName.outline.map { "\($0.rawValue) kieu" }
+    #expect(elements == Set(ElementName.allCases.filter { !templateOnly.contains($0) }.map(\.name)))
+    let outline = ElementName.outline.map { "\($0.name) kieu" }
     #expect(
       attributes
         == Set(

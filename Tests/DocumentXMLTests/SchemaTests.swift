@@ -139,9 +139,13 @@ struct SchemaTests {
 
   @Test("Phần tử, thuộc tính: tên không trùng, đọc lại được")
   func names() {
-    for name in ElementName.allCases { #expect(ElementName(rawValue: name.rawValue) == name) }
-    for name in AttributeName.allCases { #expect(AttributeName(rawValue: name.rawValue) == name) }
-    #expect(ElementName(rawValue: "khong-co") == nil)
-    #expect(ElementName.outline.map(\.rawValue) == OutlineLevel.allCases.map(\.rawValue))
+    for name in ElementName.allCases { #expect(ElementName(name: name.name) == name) }
+    for name in AttributeName.allCases { #expect(AttributeName(name: name.name) == name) }
+    #expect(ElementName(name: "khong-co") == nil)
+    for name in ElementName.allCases {
+      #expect(name.markup.description == "<\(name.name)>\n</\(name.name)>\n")
+    }
+    for name in AttributeName.allCases { #expect(name.markup.description == " \(name.name)=\"") }
+    #expect(ElementName.outline.map(\.name) == OutlineLevel.allCases.map(\.rawValue))
   }
 }

@@ -53,7 +53,8 @@ enum Samples {
       SignatureBlock(lines: [.init(.deputising, "GIÁM ĐỐC"), .init(nil, "PHÓ GIÁM ĐỐC")], name: "Trần Thị Bình Minh")
     ]
     document.drafterMark = "LM.(60)"
-    document.contact = "Số 8 đường Hòa Bình, phường Tân An, tỉnh An Bình; điện thoại: 0200 000 000; thư điện tử: snv@anbinh.vn"
+    document.contact =
+      "Số 8 đường Hòa Bình, phường Tân An, tỉnh An Bình; điện thoại: 0200 000 000; thư điện tử: snv@anbinh.vn"
     return Decree30.finished(document)
   }
 
@@ -135,7 +136,10 @@ enum Samples {
         orientation: .landscape,
         body: [.table(wideTable)]
       ),
-      Appendix(title: "Mốc thời gian", body: [.paragraph(longSentence), .paragraph("Báo cáo tổng kết trước tháng 12")]),
+      Appendix(
+        title: "Mốc thời gian",
+        body: [.paragraph(longSentence), .paragraph("Báo cáo tổng kết trước tháng 12")]
+      ),
     ]
     return Decree30.finished(document)
   }
@@ -164,7 +168,9 @@ enum Samples {
         )
       ),
       .item(OutlineItem(.article, heading: "Nhiệm vụ", children: [.paragraph(longSentence)])),
-      .item(OutlineItem(.article, text: "Quyết định này có hiệu lực từ ngày ký. Các ông, bà có tên tại Điều 1 thi hành")),
+      .item(
+        OutlineItem(.article, text: "Quyết định này có hiệu lực từ ngày ký. Các ông, bà có tên tại Điều 1 thi hành")
+      ),
     ]
     document.recipients = [LabelledLine("Như Điều 3")]
     document.archive = LabelledLine("VT, VP")
@@ -278,7 +284,9 @@ enum Samples {
   }
 
   private static func heading(
-    _ kind: DocumentKind, superior: [RichText] = [], authority: [RichText]
+    _ kind: DocumentKind,
+    superior: [RichText] = [],
+    authority: [RichText]
   ) -> OfficialDocument {
     var document = OfficialDocument(kind: kind)
     document.superiorAuthority = superior
@@ -286,5 +294,7 @@ enum Samples {
     return document
   }
 
-  private static func blank(_ name: String, _ form: Blank.Form) -> RichText { RichText([.blank(Blank(name, form: form))]) }
+  private static func blank(_ name: String, _ form: Blank.Form) -> RichText {
+    RichText([.blank(Blank(name, form: form))])
+  }
 }

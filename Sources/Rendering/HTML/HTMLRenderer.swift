@@ -11,7 +11,7 @@ internal import OfficialWriting
 ///     h1                   type name and subject (a công văn: V/v, inside the header)
 ///     div.kinh-gui, p.tham-quyen, p.can-cu, p.ban-hanh
 ///     div.than             the body: h2–h6, p, table
-///     footer.cuoi          section.noi-nhan | div.ky
+///       footer.cuoi        section.noi-nhan | div.ky, beside the last lines so that a page break takes both along
 ///     p.lien-he            foot of page 1
 ///   section.to.phu-luc     an appendix, on pages of its own
 /// ```
@@ -39,8 +39,10 @@ public struct HTMLRenderer: Sendable {
     let contactLines = writeSheetStart(document, styles, &sink)
     writeHeader(document, &sink)
     writeOpening(document, &sink)
-    writeBody(document.body, under: 1, &sink)
+    sink.append("<div class=\"than\">\n")
+    write(document.body, under: 1, &sink)
     writeFooter(document, &sink)
+    sink.append("</div>\n")
     if contactLines > 0, let contact = document.contact {
       sink.append("<p class=\"lien-he\">")
       writeRule(&sink)
@@ -264,13 +266,6 @@ public struct HTMLRenderer: Sendable {
   // MARK: Body
 
   /// - Parameter level: level of the heading that all of this stands under, 1 for the title.
-  private func writeBody(_ blocks: [Block], under level: Int, _ sink: inout ByteSink) {
-    guard !blocks.isEmpty else { return }
-    sink.append("<div class=\"than\">\n")
-    write(blocks, under: level, &sink)
-    sink.append("</div>\n")
-  }
-
   private func write(_ blocks: [Block], under level: Int, _ sink: inout ByteSink) {
     for block in blocks {
       switch block {
@@ -430,7 +425,10 @@ public struct HTMLRenderer: Sendable {
   // MARK: Appendices
 
   private func writeAppendix(
-    _ appendix: Appendix, number: Int, _ document: OfficialDocument, _ sink: inout ByteSink
+    _ appendix: Appendix,
+    number: Int,
+    _ document: OfficialDocument,
+    _ sink: inout ByteSink
   ) {
     switch appendix.orientation {
     case .portrait: sink.append("<section class=\"to phu-luc\" id=\"phu-luc-")
@@ -446,8 +444,9 @@ public struct HTMLRenderer: Sendable {
       if hasRule(.appendixNote, document) { writeRule(&sink) }
       sink.append("</span></p>\n")
     }
-    writeBody(appendix.body, under: 2, &sink)
-    sink.append("</section>\n")
+    sink.append("<div class=\"than\">\n")
+    write(appendix.body, under: 2, &sink)
+    sink.append("</div>\n</section>\n")
   }
 
   // MARK: Text
@@ -457,7 +456,10 @@ public struct HTMLRenderer: Sendable {
 
   @inline(__always)
   private func writeElement(
-    _ start: StaticString, _ text: RichText, _ end: StaticString, _ sink: inout ByteSink
+    _ start: StaticString,
+    _ text: RichText,
+    _ end: StaticString,
+    _ sink: inout ByteSink
   ) {
     sink.append(start)
     write(text, &sink)

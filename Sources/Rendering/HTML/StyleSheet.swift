@@ -132,7 +132,7 @@ struct StyleSheet: Sendable {
       .than,.kinh-gui,.can-cu{line-height:\(number(singleSpacing * Decree30.lineSpacing))}
       .than{margin-top:\(block)pt}.can-cu+.than,.ban-hanh+.than,.kem-theo+.than{margin-top:0}
       .kem-theo{margin-bottom:\(block)pt}
-      p{orphans:2;widows:2}.than>:nth-last-child(2){break-after:avoid}
+      p{orphans:2;widows:2}.than>:nth-last-child(3){break-after:avoid}
       h1,h2,h3,h4,h5,h6,.tham-quyen,.ban-hanh,caption{break-after:avoid;break-inside:avoid}
       .de-trong{white-space:nowrap}
       .giua,.muc,.dieu,.khoan{padding-top:\(number(inkRoom))pt;\
@@ -144,10 +144,12 @@ struct StyleSheet: Sendable {
       caption{margin:0;padding-bottom:3pt}thead{display:table-header-group}tr{break-inside:avoid}
       th,td{border:.5pt solid;padding:2pt 3pt;overflow-wrap:break-word}td{vertical-align:top}
       .giua-o{text-align:center}.phai-o{text-align:right}.tong td{font-weight:bold}
-      .cuoi{display:grid;grid-template-columns:1fr 1fr;column-gap:6mm;margin-top:\(block)pt;break-before:avoid}
+      .cuoi{display:grid;grid-template-columns:1fr 1fr;column-gap:6mm;\
+      line-height:\(number(singleSpacing));margin-top:\(number(Decree30.blockSpacing - inkRoom))pt;break-before:avoid}
       .noi-nhan{grid-column:1;grid-row:1/span 2}.ky{grid-column:2;grid-row:1;align-self:start;break-inside:avoid}
       .ky{display:flex;flex-direction:column;justify-content:space-between;\
       gap:\(number(Decree30.signatureGap))pt}
+      .ky,.noi-nhan{padding-top:\(number(inkRoom))pt}
       .hai,.ba{row-gap:\(block)pt}.ba{grid-template-columns:1fr 1fr 1fr}
       .hai .ky,.ba .ky{grid-column:auto;grid-row:auto;align-self:stretch}
       .hai .noi-nhan,.ba .noi-nhan{order:1;grid-column:1;grid-row:auto}.hai .le{grid-column:2}
@@ -219,7 +221,7 @@ extension Component {
     case .decisionAuthority: ".tham-quyen"
     case .legalBasis: ".can-cu"
     case .enactingPhrase: ".ban-hanh"
-    case .paragraph: ".than p"
+    case .paragraph: ".than>p"
     case .centredHeading: ".giua"
     case .sectionHeading: ".muc"
     case .articleHeading: ".dieu"

@@ -201,7 +201,10 @@ public struct PlainTextRenderer: Sendable {
 
   /// Signers side by side, their names level; a lone last one stands at the right.
   private func writeSigners(
-    _ signers: ArraySlice<SignatureBlock>, _ perRow: Int, _ page: inout TextPage, _ sink: inout ByteSink
+    _ signers: ArraySlice<SignatureBlock>,
+    _ perRow: Int,
+    _ page: inout TextPage,
+    _ sink: inout ByteSink
   ) {
     let each = width / perRow
     page.start(perRow)
@@ -230,7 +233,10 @@ public struct PlainTextRenderer: Sendable {
   // MARK: Appendices
 
   private func write(
-    _ appendix: Appendix, of document: OfficialDocument, _ page: inout TextPage, _ sink: inout ByteSink
+    _ appendix: Appendix,
+    of document: OfficialDocument,
+    _ page: inout TextPage,
+    _ sink: inout ByteSink
   ) {
     page.wantsGap = true
     page.start()

@@ -99,7 +99,9 @@ struct TextColumn {
   /// Where some columns of one-column characters end, or the text does.
   @inline(__always)
   private static func advance(
-    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, columns limit: Int
+    in bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int,
+    columns limit: Int
   ) -> (end: Int, columns: Int) {
     let ones: UInt64 = 0x0101_0101_0101_0101
     var end = start

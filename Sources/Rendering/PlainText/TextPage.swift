@@ -60,7 +60,11 @@ struct TextPage {
 
   /// Draws the rule that a component has under it, if any, in the middle.
   mutating func addRule(
-    _ component: Component, _ document: OfficialDocument, to column: Int = 0, from first: Int, in width: Int
+    _ component: Component,
+    _ document: OfficialDocument,
+    to column: Int = 0,
+    from first: Int,
+    in width: Int
   ) {
     switch Decree30.layout(of: component, sizes: document.sizes, in: document.kind).rule {
     case .none: return

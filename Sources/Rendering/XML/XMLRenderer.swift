@@ -317,46 +317,37 @@ public struct XMLRenderer: Sendable {
   /// `<name`, for attributes to follow.
   @inline(__always)
   private func start(_ name: ElementName, _ sink: inout ByteSink) {
-    sink.append(UInt8(ascii: "<"))
-    sink.append(name.name)
+    sink.append(name.markup, from: 0, count: name.nameLength + 1)
   }
 
   /// `<name>`
   @inline(__always)
   private func open(_ name: ElementName, _ sink: inout ByteSink) {
-    start(name, &sink)
-    sink.append(UInt8(ascii: ">"))
+    sink.append(name.markup, from: 0, count: name.nameLength + 2)
   }
 
   /// `<name>` on a line of its own.
   @inline(__always)
   private func openLine(_ name: ElementName, _ sink: inout ByteSink) {
-    start(name, &sink)
-    sink.append(">\n")
+    sink.append(name.markup, from: 0, count: name.nameLength + 3)
   }
 
   /// `</name>` inside running text.
   @inline(__always)
   private func end(_ name: ElementName, _ sink: inout ByteSink) {
-    sink.append("</")
-    sink.append(name.name)
-    sink.append(UInt8(ascii: ">"))
+    sink.append(name.markup, from: name.nameLength + 3, count: name.nameLength + 3)
   }
 
   /// `</name>` and the end of the line.
   @inline(__always)
   private func close(_ name: ElementName, _ sink: inout ByteSink) {
-    sink.append("</")
-    sink.append(name.name)
-    sink.append(">\n")
+    sink.append(name.markup, from: name.nameLength + 3, count: name.nameLength + 4)
   }
 
   /// ` name="value"`
   @inline(__always)
   private func write(_ name: AttributeName, _ value: String, _ sink: inout ByteSink) {
-    sink.append(UInt8(ascii: " "))
-    sink.append(name.name)
-    sink.append("=\"")
+    sink.append(name.markup)
     sink.appendAttribute(value)
     sink.append(UInt8(ascii: "\""))
   }
@@ -364,10 +355,22 @@ public struct XMLRenderer: Sendable {
   /// ` name="7"`
   @inline(__always)
   private func write(_ name: AttributeName, _ value: Int, _ sink: inout ByteSink) {
-    sink.append(UInt8(ascii: " "))
-    sink.append(name.name)
-    sink.append("=\"")
+    sink.append(name.markup)
     sink.append(decimal: value)
     sink.append(UInt8(ascii: "\""))
+  }
+}
+
+extension ElementName {
+  /// Length of the name in bytes; the markup holds it twice, beside seven other characters.
+  @inline(__always)
+  fileprivate var nameLength: Int { (markup.utf8CodeUnitCount - 7) / 2 }
+}
+
+extension ByteSink {
+  /// Writes a piece of the program's own characters.
+  @inline(__always)
+  fileprivate mutating func append(_ characters: StaticString, from start: Int, count: Int) {
+    unsafe append(UnsafeBufferPointer(start: characters.utf8Start + start, count: count))
   }
 }

@@ -51,7 +51,7 @@ public struct Binder: Sendable {
   ///   data and the place in the template that needs the value.
   public mutating func bind(_ record: DataRecord) -> Outcome<BoundRecord> {
     var run = Run(template: template, record: record, remembered: remembered)
-    let values = run.record(record.root, as: template.fields, path: "")
+    let values = run.record(record.root, as: template.fields)
     remembered = run.remembered
     run.checkDates()
     let hasErrors = run.diagnostics.contains { $0.severity == .error }
@@ -69,8 +69,33 @@ public struct Binder: Sendable {
     var effectiveDate: CalendarDate?
     var deadlines: [(date: CalendarDate, label: String, position: Position)] = []
     var years: [(year: Int, label: String, position: Position)] = []
+    /// The way from the whole record to the value at hand; becomes text only in a finding.
+    private var trail: [Step] = []
 
-    mutating func record(_ datum: Datum, as type: RecordType, path: String) -> [Value] {
+    private enum Step {
+      case field(Field)
+      case element(Int)
+    }
+
+    init(template: Template, record: DataRecord, remembered: [[(key: String, slot: Int)]]) {
+      self.template = template
+      self.record = record
+      self.remembered = remembered
+    }
+
+    /// The way as the template would write it, such as `khoi[2].ten`; empty for the whole record.
+    private var path: String {
+      var result = ""
+      for step in trail {
+        switch step {
+        case .field(let field): result += result.isEmpty ? field.name : ".\(field.name)"
+        case .element(let index): result += "[\(index + 1)]"
+        }
+      }
+      return result
+    }
+
+    mutating func record(_ datum: Datum, as type: RecordType) -> [Value] {
       var values = [Value](repeating: .absent, count: type.fields.count)
       guard case .map(let entries) = datum.content else {
         if case .null = datum.content {
@@ -84,13 +109,13 @@ public struct Binder: Sendable {
           )
           return values
         }
-        reportMissing(type, values: values, seen: [], at: datum.position, path: path)
+        reportMissing(type, values: values, seen: [], at: datum.position)
         return values
       }
       var seen = [Int?](repeating: nil, count: type.fields.count)
       while remembered.count <= type.id { remembered.append([]) }
       for (index, entry) in entries.enumerated() {
-        guard let slot = slot(of: entry, at: index, in: type, path: path) else { continue }
+        guard let slot = slot(of: entry, at: index, in: type) else { continue }
         if let first = seen[slot] {
           report(
             .duplicate,
@@ -103,13 +128,13 @@ public struct Binder: Sendable {
         }
         seen[slot] = index
         if case .null = entry.value.content { continue }
-        values[slot] = value(entry.value, for: type.fields[slot], key: FieldKey(record: type.id, slot: slot), path: path)
+        values[slot] = value(entry.value, for: type.fields[slot], key: FieldKey(record: type.id, slot: slot))
       }
-      reportMissing(type, values: values, seen: seen, at: datum.position, path: path, entries: entries)
+      reportMissing(type, values: values, seen: seen, at: datum.position, entries: entries)
       return values
     }
 
-    private mutating func slot(of entry: Datum.Entry, at index: Int, in type: RecordType, path: String) -> Int? {
+    private mutating func slot(of entry: Datum.Entry, at index: Int, in type: RecordType) -> Int? {
       if index < remembered[type.id].count, remembered[type.id][index].key == entry.key {
         return remembered[type.id][index].slot
       }
@@ -137,7 +162,6 @@ public struct Binder: Sendable {
       values: [Value],
       seen: [Int?],
       at position: Position,
-      path: String,
       entries: [Datum.Entry] = []
     ) {
       for (slot, field) in type.fields.enumerated() where field.presence == .required {
@@ -168,15 +192,16 @@ public struct Binder: Sendable {
       field.explanation.isEmpty ? field.type.vietnamese : "\(field.type.vietnamese): \(field.explanation)"
     }
 
-    private mutating func value(_ datum: Datum, for field: Field, key: FieldKey, path: String) -> Value {
-      let inner = path.isEmpty ? field.name : "\(path).\(field.name)"
-      let result = value(datum, as: field.type, field: field, key: key, path: inner)
+    private mutating func value(_ datum: Datum, for field: Field, key: FieldKey) -> Value {
+      trail.append(.field(field))
+      defer { trail.removeLast() }
+      let result = value(datum, as: field.type, field: field, key: key)
       if case .list(let elements) = result {
         let isTooShort = elements.count < field.minimumCount && field.presence == .required
         if isTooShort || elements.count > field.maximumCount ?? Int.max {
           report(
             .count,
-            "“\(inner)” có \(elements.count) phần tử",
+            "“\(path)” có \(elements.count) phần tử",
             datum.position,
             expected: isTooShort
               ? "ít nhất \(field.minimumCount)" : "nhiều nhất \(field.maximumCount.map(String.init) ?? "")",
@@ -207,18 +232,19 @@ public struct Binder: Sendable {
       _ datum: Datum,
       as type: ValueType,
       field: Field,
-      key: FieldKey,
-      path: String
+      key: FieldKey
     ) -> Value {
       switch (type, datum.content) {
       case (.list(let element), .list(let data)):
         var values: [Value] = []
         values.reserveCapacity(data.count)
         for (index, item) in data.enumerated() {
+          trail.append(.element(index))
+          defer { trail.removeLast() }
           if case .null = item.content {
             report(
               .missing,
-              "“\(path)[\(index + 1)]” trống",
+              "“\(path)” trống",
               item.position,
               expected: element.vietnamese,
               hint: "điền giá trị hoặc bỏ dòng này",
@@ -226,17 +252,17 @@ public struct Binder: Sendable {
             )
             continue
           }
-          values.append(value(item, as: element, field: field, key: key, path: "\(path)[\(index + 1)]"))
+          values.append(value(item, as: element, field: field, key: key))
         }
         return .list(values)
       case (.list(.record), .scalar):
-        return mismatch(datum, type, key, field, path)
+        return mismatch(datum, type, key, field)
       case (.list(let element), .scalar):
-        return .list([value(datum, as: element, field: field, key: key, path: path)])
+        return .list([value(datum, as: element, field: field, key: key)])
       case (.record(let record), .map):
-        return .record(self.record(datum, as: record, path: path))
+        return .record(self.record(datum, as: record))
       case (.list, _), (.record, _), (_, .list), (_, .map), (_, .null):
-        return mismatch(datum, type, key, field, path)
+        return mismatch(datum, type, key, field)
       case (.text, .scalar(let text)):
         if !field.allowedValues.isEmpty, !field.allowedValues.contains(text) {
           report(
@@ -250,14 +276,14 @@ public struct Binder: Sendable {
           return .absent
         }
         return .text(text)
-      case (.integer, .scalar(let text)): return integer(text, datum, key, field, path)
-      case (.decimal, .scalar(let text)): return decimal(text, datum, key, field, path)
-      case (.date, .scalar(let text)): return date(text, datum, key, field, path)
+      case (.integer, .scalar(let text)): return integer(text, datum, key, field)
+      case (.decimal, .scalar(let text)): return decimal(text, datum, key, field)
+      case (.date, .scalar(let text)): return date(text, datum, key, field)
       case (.boolean, .scalar(let text)):
         switch text.lowercased() {
         case "có", "co", "đúng", "dung", "true": return .boolean(true)
         case "không", "khong", "sai", "false": return .boolean(false)
-        default: return mismatch(datum, type, key, field, path, expected: "“có” hoặc “không”")
+        default: return mismatch(datum, type, key, field, expected: "“có” hoặc “không”")
         }
       }
     }
@@ -267,7 +293,6 @@ public struct Binder: Sendable {
       _ type: ValueType,
       _ key: FieldKey,
       _ field: Field,
-      _ path: String,
       expected: String? = nil,
       hint: String? = nil
     ) -> Value {
@@ -293,16 +318,15 @@ public struct Binder: Sendable {
       _ text: String,
       _ datum: Datum,
       _ key: FieldKey,
-      _ field: Field,
-      _ path: String
+      _ field: Field
     ) -> Value {
       switch Fraction.parse(text) {
       case .whole(let number): return .integer(number)
       case .ambiguous(let grouped, _): return .integer(grouped)
       case .fraction, .decimalPoint:
-        return mismatch(datum, .integer, key, field, path, expected: "số nguyên, không có phần thập phân")
-      case .tooLarge: return mismatch(datum, .integer, key, field, path, expected: "số nhỏ hơn \(Int.max)")
-      case .notANumber: return mismatch(datum, .integer, key, field, path)
+        return mismatch(datum, .integer, key, field, expected: "số nguyên, không có phần thập phân")
+      case .tooLarge: return mismatch(datum, .integer, key, field, expected: "số nhỏ hơn \(Int.max)")
+      case .notANumber: return mismatch(datum, .integer, key, field)
       }
     }
 
@@ -310,8 +334,7 @@ public struct Binder: Sendable {
       _ text: String,
       _ datum: Datum,
       _ key: FieldKey,
-      _ field: Field,
-      _ path: String
+      _ field: Field
     ) -> Value {
       switch Fraction.parse(text) {
       case .whole(let number): return .decimal(Fraction(number))
@@ -332,12 +355,11 @@ public struct Binder: Sendable {
           .decimal,
           key,
           field,
-          path,
           expected: "dấu phẩy cho phần thập phân",
           hint: "viết “\(fraction.vietnamese)”"
         )
-      case .tooLarge: return mismatch(datum, .decimal, key, field, path, expected: "số nhỏ hơn \(Int.max)")
-      case .notANumber: return mismatch(datum, .decimal, key, field, path)
+      case .tooLarge: return mismatch(datum, .decimal, key, field, expected: "số nhỏ hơn \(Int.max)")
+      case .notANumber: return mismatch(datum, .decimal, key, field)
       }
     }
 
@@ -345,8 +367,7 @@ public struct Binder: Sendable {
       _ text: String,
       _ datum: Datum,
       _ key: FieldKey,
-      _ field: Field,
-      _ path: String
+      _ field: Field
     ) -> Value {
       switch CalendarDate.parse(text) {
       case .date(let date): return .date(date)
@@ -360,7 +381,7 @@ public struct Binder: Sendable {
         )
         return .absent
       case .notADate:
-        return mismatch(datum, .date, key, field, path, expected: "ngày/tháng/năm, ví dụ 20/4/2026")
+        return mismatch(datum, .date, key, field, expected: "ngày/tháng/năm, ví dụ 20/4/2026")
       }
     }
 

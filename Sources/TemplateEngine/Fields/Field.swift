@@ -67,7 +67,7 @@ public enum FieldRole: String, Sendable, CaseIterable {
 }
 
 /// A declared field.
-public struct Field: Sendable {
+public final class Field: Sendable {
   /// What happens when the data lack the field.
   public enum Presence: Sendable, Hashable {
     /// The document is not made.
@@ -79,27 +79,53 @@ public struct Field: Sendable {
   }
 
   /// Name in templates and data: ASCII, joined by `_`.
-  public var name: String
+  public let name: String
   /// Name for people, which data may use as well.
-  public var label: String
+  public let label: String
   /// Type.
-  public var type: ValueType
+  public let type: ValueType
   /// What happens when the data lack it.
-  public var presence: Presence
+  public let presence: Presence
   /// Fewest elements of a list.
-  public var minimumCount: Int
+  public let minimumCount: Int
   /// Most elements of a list.
-  public var maximumCount: Int?
+  public let maximumCount: Int?
   /// The only values allowed, or empty for any.
-  public var allowedValues: [String]
+  public let allowedValues: [String]
   /// What it means for checks against the document's date.
-  public var role: FieldRole?
+  public let role: FieldRole?
   /// An example value, as it would be typed.
-  public var example: String?
+  public let example: String?
   /// What it is, for people.
-  public var explanation: String
+  public let explanation: String
   /// Where it is declared.
-  public var place: TemplatePlace
+  public let place: TemplatePlace
+
+  init(
+    name: String,
+    label: String,
+    type: ValueType,
+    presence: Presence,
+    minimumCount: Int,
+    maximumCount: Int?,
+    allowedValues: [String],
+    role: FieldRole?,
+    example: String?,
+    explanation: String,
+    place: TemplatePlace
+  ) {
+    self.name = name
+    self.label = label
+    self.type = type
+    self.presence = presence
+    self.minimumCount = minimumCount
+    self.maximumCount = maximumCount
+    self.allowedValues = allowedValues
+    self.role = role
+    self.example = example
+    self.explanation = explanation
+    self.place = place
+  }
 }
 
 /// The fields of a record, in the order they are declared; a field's index is its slot.

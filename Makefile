@@ -1,0 +1,40 @@
+# make demo    builds the program and fills Output/ with sample documents
+# make test    runs every check and test
+# make install copies the program and its templates under $(PREFIX)
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+PACKAGES := libxml2-dev libutf8proc-dev libsimdjson-dev libxxhash-dev g++ pkg-config
+VANTHU := .build/release/vanthu
+
+.PHONY: demo test build packages check format install clean
+
+demo: build
+	./.ci/demo $(VANTHU)
+
+test: check
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+	$(SWIFT) test --scratch-path .build-address --sanitize=address --filter 'XMLTreeTests|TemplateEngineTests'
+
+check: packages
+	./.ci/check
+
+build: packages
+	$(SWIFT) build -c release --product vanthu
+
+# As root the missing packages are installed; otherwise the one line that installs them is printed.
+packages:
+	@./.ci/packages $(PACKAGES)
+
+format:
+	$(SWIFT) format -i -r Package.swift Sources Tests
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/vanthu
+	install -m 755 $(VANTHU) $(DESTDIR)$(PREFIX)/bin/vanthu
+	rm -rf $(DESTDIR)$(PREFIX)/share/vanthu/Templates
+	cp -R Templates $(DESTDIR)$(PREFIX)/share/vanthu/Templates
+
+clean:
+	$(SWIFT) package clean

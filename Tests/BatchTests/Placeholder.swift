@@ -1,0 +1,1 @@
+// Tests of Batch are being written.

@@ -1,0 +1,1 @@
+// Tests of CommandLineTool are being written.

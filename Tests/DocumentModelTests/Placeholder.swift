@@ -1,0 +1,1 @@
+// Tests of DocumentModel are being written.

@@ -1,0 +1,1 @@
+// Tests of FileWriting are being written.

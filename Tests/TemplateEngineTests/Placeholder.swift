@@ -1,0 +1,1 @@
+// Tests of TemplateEngine are being written.
