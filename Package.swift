@@ -49,7 +49,10 @@ let package = Package(
     ),
     library("DataReading", ["CSimdJSON", "Diagnostics", "OfficialWriting", "Values", "Yams"]),
 
-    // Layer 3: what makes documents of data, and bytes of documents.
+    library("DataBinding", ["Diagnostics", "OfficialWriting", "Values"]),
+
+    // Layer 3: the domain, what makes documents of data, and bytes of documents.
+    library("Commendation", ["DataBinding", "Diagnostics", "OfficialWriting", "Values"]),
     library(
       "TemplateEngine",
       ["Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Values", "XMLTree"]
@@ -57,7 +60,8 @@ let package = Package(
     library("Rendering", ["Decree30", "DocumentModel", "DocumentXML", "OfficialWriting"]),
     library("FileWriting", ["CXXHash"]),
 
-    // Layer 4: many documents.
+    // Layer 4: the domain meets the templates; many documents.
+    library("Drafting", ["Commendation", "DataBinding", "Diagnostics", "OfficialWriting", "TemplateEngine", "Values"]),
     library(
       "Batch",
       ["DataReading", "Diagnostics", "DocumentModel", "FileWriting", "Rendering", "TemplateEngine", "Values"]
@@ -68,8 +72,8 @@ let package = Package(
       "CommandLineTool",
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "Batch", "DataReading", "Diagnostics", "DocumentModel", "FileWriting", "Rendering", "TemplateEngine",
-        "Values", "XMLTree",
+        "Batch", "Commendation", "DataBinding", "DataReading", "Diagnostics", "DocumentModel", "Drafting", "FileWriting",
+        "OfficialWriting", "Rendering", "TemplateEngine", "Values", "XMLTree",
       ]
     ),
     .executableTarget(name: "vanthu", dependencies: ["CommandLineTool"], swiftSettings: strict),
@@ -84,10 +88,15 @@ let package = Package(
     tests("DocumentXML", ["DocumentXML", "Decree30", "Diagnostics", "DocumentModel", "Rendering", "XMLTree"]),
     tests("DataReading", ["DataReading", "Diagnostics", "OfficialWriting", "Values"]),
     tests("TemplateEngine", ["TemplateEngine", "Decree30", "Diagnostics", "DocumentModel", "Values", "XMLTree"]),
+    tests(
+      "Commendation",
+      ["Commendation", "DataBinding", "DataReading", "Diagnostics", "OfficialWriting", "Values"]
+    ),
     tests("Rendering", ["Rendering", "Decree30", "DocumentModel", "DocumentXML", "OfficialWriting", "XMLTree"]),
     tests("FileWriting", ["FileWriting"]),
     tests("Batch", ["Batch", "DataReading", "Diagnostics", "FileWriting", "TemplateEngine", "Values", "XMLTree"]),
     tests("CommandLineTool", ["CommandLineTool"]),
+    tests("Cases", ["vanthu"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -43,6 +43,8 @@ public struct BatchReport: Sendable {
   public var done = 0
   /// Records that failed.
   public var failed = 0
+  /// How many of those failed only because their files could not be written.
+  public var unwritten = 0
   /// How often each blank is to be filled by hand.
   public var blanks: [String: Int] = [:]
   /// What stopped the batch before its end.
@@ -72,7 +74,7 @@ public struct BatchRun: Sendable {
   private let prepare: @Sendable (DataRecord) -> Outcome<DataRecord>
 
   /// How many records a worker takes at a time.
-  private static let pieceSize = 32
+  private static let pieceSize = 64
 
   /// Makes a batch.
   ///
@@ -142,9 +144,10 @@ public struct BatchRun: Sendable {
           var piece = piece
           if result.stop == nil, case .stream = destination { try deliverStream(&piece) }
           if result.stop == nil, needsNames { deliverNamed(&piece, &names) }
-          if !piece.diagnostics.isEmpty { report(piece.diagnostics) }
+          if !piece.findings.isEmpty { report(piece.diagnostics) }
           result.done += piece.done
           result.failed += piece.failed
+          result.unwritten += piece.unwritten
           for (name, count) in piece.blanks { result.blanks[name, default: 0] += count }
           if result.stop == nil { result.stop = piece.stop }
           result.notes.merge(piece.notes)
@@ -166,14 +169,13 @@ public struct BatchRun: Sendable {
     guard case .folder(let folder) = destination else { return }
     for held in piece.held {
       if let first = names[held.name] {
-        piece.fail(
-          Diagnostic(
-            .error,
-            BatchCode.duplicateName.rawValue,
-            "bản ghi \(held.number) có cùng tên tệp “\(held.name)” với bản ghi \(first)",
-            hint: "thêm {{so_thu_tu}} vào --ten-tep"
-          )
+        let problem = Diagnostic(
+          .error,
+          BatchCode.duplicateName.rawValue,
+          "bản ghi \(held.number) có cùng tên tệp “\(held.name)” với bản ghi \(first)",
+          hint: "thêm {{so_thu_tu}} vào --ten-tep"
         )
+        piece.fail(held.number, [problem])
         continue
       }
       names[held.name] = held.number
@@ -186,26 +188,57 @@ public struct BatchRun: Sendable {
 
 /// A rendered document on its way to the folder.
 struct HeldDocument: Sendable {
+  /// Name of its files, without an ending.
   var name: String
+  /// Number of its record, from 1.
   var number: Int
-  var files: [(format: OutputFormat, bytes: [UInt8])]
+  /// All names of its files.
+  var names: [String]
   var blanks: [String]
+  /// Its files, when they cannot be written yet.
+  var files: [(name: String, bytes: [UInt8])] = []
 }
 
 /// What became of a piece of the input.
 struct PieceResult: Sendable {
   var done = 0
   var failed = 0
-  var diagnostics: [Diagnostic] = []
+  var unwritten = 0
+  /// What was found, with the number of the record.
+  var findings: [(record: Int, diagnostic: Diagnostic)] = []
   var blanks: [String: Int] = [:]
   var stream: [UInt8] = []
   var held: [HeldDocument] = []
   var notes = TextNotes()
   var stop: Diagnostic?
 
-  mutating func fail(_ diagnostics: Diagnostic...) {
+  /// What was found, in the order of the records; files with names of their own are written after all were checked.
+  var diagnostics: [Diagnostic] {
+    findings.enumerated().sorted { ($0.element.record, $0.offset) < ($1.element.record, $1.offset) }
+      .map(\.element.diagnostic)
+  }
+
+  mutating func note(_ record: Int, _ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { findings.append((record, diagnostic)) }
+  }
+
+  mutating func fail(_ record: Int, _ diagnostics: [Diagnostic]) {
     failed += 1
-    self.diagnostics += diagnostics
+    note(record, diagnostics)
+  }
+
+  /// Gives the files of a document their names and counts it; a full disk ends the batch.
+  mutating func settle(_ files: OutputSet, of document: HeldDocument, in folder: OutputFolder) {
+    let refusals = folder.commit(files)
+    guard !refusals.isEmpty else {
+      succeed(document.blanks)
+      return
+    }
+    unwritten += 1
+    fail(document.number, writeDiagnostics(refusals, names: document.names, in: folder, record: document.number))
+    for case .system(let failure) in refusals where failure.concernsAllFiles {
+      stop = writeDiagnostic(.system(failure), record: document.number)
+    }
   }
 
   mutating func succeed(_ blanks: [String]) {
@@ -213,35 +246,30 @@ struct PieceResult: Sendable {
     for name in blanks { self.blanks[name, default: 0] += 1 }
   }
 
-  /// Counts a record whose file was not written; a full disk ends the batch.
-  mutating func refuse(_ refusal: OutputFolder.Refusal, record: Int) {
-    let diagnostic = writeDiagnostic(refusal, record: record)
-    fail(diagnostic)
-    if case .system(let failure) = refusal, failure.concernsAllFiles { stop = diagnostic }
-  }
-
   /// Writes the files of a document and counts it.
   mutating func settle(_ document: HeldDocument, in folder: OutputFolder) {
-    for (format, bytes) in document.files {
-      if let refusal = folder.refusal(writing: bytes.span, to: "\(document.name).\(format.fileExtension)") {
-        refuse(refusal, record: document.number)
-        return
-      }
-    }
-    succeed(document.blanks)
+    var files = OutputSet()
+    for (name, bytes) in document.files { folder.add(bytes.span, as: name, to: &files) }
+    settle(files, of: document, in: folder)
   }
 }
 
-extension OutputFolder {
-  /// Writes a file; why it was not written, or nil.
-  func refusal(writing bytes: borrowing Span<UInt8>, to name: String) -> Refusal? {
-    do {
-      try write(bytes, to: name)
-      return nil
-    } catch {
-      return error
-    }
-  }
+/// Says why the files of a document were not written, and which files of an earlier run stay.
+///
+/// - Parameters:
+///   - refusals: why.
+///   - names: all files of the document.
+///   - folder: where they were to be.
+///   - record: number of the record in a batch.
+public func writeDiagnostics(
+  _ refusals: [OutputFolder.Refusal],
+  names: [String],
+  in folder: OutputFolder,
+  record: Int? = nil
+) -> [Diagnostic] {
+  let refused = refusals.map(\.path)
+  return refusals.map { writeDiagnostic($0, record: record) }
+    + staleDiagnostics(names.filter { !refused.contains(folder.fullPath($0)) }, in: folder)
 }
 
 /// Says why a file was not written, and what to do.
@@ -283,12 +311,18 @@ public func writeDiagnostic(_ refusal: OutputFolder.Refusal, record: Int? = nil)
   }
 }
 
-/// Says that an older file stays although its document could not be made anew.
-public func staleDiagnostic(_ path: String) -> Diagnostic {
-  Diagnostic(
-    .warning,
-    BatchCode.stale.rawValue,
-    "“\(path)” là bản của lần chạy trước, không còn khớp dữ liệu",
-    hint: "sửa lỗi rồi chạy lại, đừng dùng tệp này"
-  )
+/// Says which files of an earlier run stay although their document could not be made anew.
+///
+/// - Parameters:
+///   - names: the files of the document.
+///   - folder: where they are.
+public func staleDiagnostics(_ names: [String], in folder: OutputFolder) -> [Diagnostic] {
+  names.filter { folder.isOurs($0) }.map { name in
+    Diagnostic(
+      .warning,
+      BatchCode.stale.rawValue,
+      "“\(folder.fullPath(name))” là bản của lần chạy trước, không còn khớp dữ liệu",
+      hint: "sửa lỗi rồi chạy lại, đừng dùng tệp này"
+    )
+  }
 }

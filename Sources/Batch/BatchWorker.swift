@@ -36,72 +36,64 @@ actor BatchWorker {
     let parsed = raw.parsed()
     sink.removeAll(keepingCapacity: true)
     result.notes = parsed.notes
-    for outcome in parsed.outcomes {
-      process(outcome, into: &result)
+    for (index, outcome) in parsed.outcomes.enumerated() {
+      process(outcome, raw.firstNumber + index, &result)
       if result.stop != nil { break }
     }
     if case .stream = destination { result.stream = sink.bytes }
     return result
   }
 
-  private func process(_ parsed: Outcome<DataRecord>, into result: inout PieceResult) {
-    result.diagnostics += parsed.diagnostics
+  private func process(_ parsed: Outcome<DataRecord>, _ number: Int, _ result: inout PieceResult) {
+    result.note(number, parsed.diagnostics)
     guard let record = parsed.value else {
-      result.failed += 1
+      fail(BoundRecord(emptyFor: template, number: number), &result)
       return
     }
     let prepared = prepare(record)
-    result.diagnostics += prepared.diagnostics
+    result.note(number, prepared.diagnostics)
     guard let record = prepared.value else {
-      result.failed += 1
+      fail(BoundRecord(emptyFor: template, number: number), &result)
       return
     }
     let bound = binder.bind(record)
-    result.diagnostics += bound.diagnostics
+    result.note(number, bound.diagnostics)
     guard let values = bound.value else {
-      fail(nil, &result)
+      fail(binder.lastRecord, &result)
       return
     }
     let name = options.pattern.name(for: values, of: template)
     let draft = template.draft(from: values)
-    result.diagnostics += name.diagnostics + draft.diagnostics
+    result.note(number, name.diagnostics + draft.diagnostics)
     guard let name = name.value, var document = draft.value?.document else {
-      fail(name.value, &result)
+      fail(values, &result)
       return
     }
     document.isDraft = options.isDraft
-    deliver(document, name, record.number, draft.value?.blanks ?? [], &result)
+    let held = HeldDocument(name: name, number: number, names: names(name), blanks: draft.value?.blanks ?? [])
+    deliver(document, held, &result)
   }
 
-  private func deliver(
-    _ document: OfficialDocument,
-    _ name: String,
-    _ number: Int,
-    _ blanks: [String],
-    _ result: inout PieceResult
-  ) {
+  private func deliver(_ document: OfficialDocument, _ held: HeldDocument, _ result: inout PieceResult) {
     switch destination {
     case .stream:
       for format in options.formats {
         press.render(document, as: format, into: &sink)
         if format == .text { sink.append(0x0C) }
       }
-      result.succeed(blanks)
+      result.succeed(held.blanks)
     case .folder(let folder) where options.pattern.isNumbered:
-      for format in options.formats {
+      var files = OutputSet()
+      for (format, name) in zip(options.formats, held.names) {
         render(document, as: format)
-        let file = "\(name).\(format.fileExtension)"
-        if let refusal = sink.withBytes({ folder.refusal(writing: $0, to: file) }) {
-          result.refuse(refusal, record: number)
-          return
-        }
+        sink.withBytes { folder.add($0, as: name, to: &files) }
       }
-      result.succeed(blanks)
+      result.settle(files, of: held, in: folder)
     case .folder:
-      var held = HeldDocument(name: name, number: number, files: [], blanks: blanks)
-      for format in options.formats {
+      var held = held
+      for (format, name) in zip(options.formats, held.names) {
         render(document, as: format)
-        held.files.append((format, sink.bytes))
+        held.files.append((name, sink.bytes))
       }
       result.held.append(held)
     }
@@ -112,12 +104,18 @@ actor BatchWorker {
     press.render(document, as: format, into: &sink)
   }
 
-  private func fail(_ name: String?, _ result: inout PieceResult) {
-    result.failed += 1
-    guard case .folder(let folder) = destination, let name else { return }
-    for format in options.formats {
-      let file = "\(name).\(format.fileExtension)"
-      if folder.contains(file) { result.diagnostics.append(staleDiagnostic(folder.fullPath(file))) }
+  /// Counts a record that failed, and names the files an earlier run made of it, when what is known of the record is
+  /// enough to tell their name.
+  private func fail(_ record: BoundRecord, _ result: inout PieceResult) {
+    var stale: [Diagnostic] = []
+    if case .folder(let folder) = destination,
+      let name = options.pattern.name(for: record, of: template).value
+    {
+      stale = staleDiagnostics(names(name), in: folder)
     }
+    result.fail(record.number, stale)
   }
+
+  /// Names of the files of a document.
+  private func names(_ name: String) -> [String] { options.formats.map { "\(name).\($0.fileExtension)" } }
 }

@@ -84,7 +84,7 @@ struct BatchCommand: AsyncParsableCommand {
         .usage
       )
     }
-    let library = templates.library
+    let library = try templates.library(report)
     guard let folder = library.folder(of: template) else { throw report.stop(library.missing(template), .noInput) }
     let loader = library.loader(folder: folder)
     try report.stopOnErrors(loader.diagnostics)
@@ -130,11 +130,12 @@ struct BatchCommand: AsyncParsableCommand {
     )
     var (reader, descriptor) = try openedReader()
     defer { if self.data != "-" { close(descriptor) } }
+    Interruption.watch()
     let progress = ProgressBar(isShown: !report.json && isatty(STDERR_FILENO) == 1)
     var result: BatchReport
     do {
       result = try await batch.run(
-        next: { try reader.next(upTo: $0) },
+        next: { Interruption.isRequested ? nil : try reader.next(upTo: $0) },
         report: { diagnostics in
           progress.clear()
           report.show(diagnostics)
@@ -151,6 +152,10 @@ struct BatchCommand: AsyncParsableCommand {
     let fileFindings = reader.fileDiagnostics + result.notes.diagnostics + usedKeys.unmatched()
     report.show(fileFindings)
     var status = fileFindings.contains { $0.severity == .error } ? ExitStatus.errors : .done
+    if result.failed > 0 { status = result.done > 0 ? .partial : .errors }
+    if result.stop != nil || (result.unwritten > 0 && result.unwritten == result.failed && result.done == 0) {
+      status = .cannotWrite
+    }
     if output != "-" {
       do {
         try outputFolder.finish()
@@ -159,8 +164,7 @@ struct BatchCommand: AsyncParsableCommand {
         status = .cannotWrite
       }
     }
-    if result.failed > 0 { status = result.done > 0 ? .partial : .errors }
-    if result.stop != nil { status = .cannotWrite }
+    if Interruption.isRequested, status == .done { status = .partial }
     summarise(result, status)
     if status != .done { throw status.exitCode }
   }
@@ -262,9 +266,28 @@ struct BatchCommand: AsyncParsableCommand {
     if let blanks = blankSummary(blanks, documents: result.done) { writeError(blanks + "\n") }
     var line = "xong \(result.done) văn bản"
     if result.failed > 0 { line += ", lỗi \(result.failed)" }
-    if result.stop != nil { line += "; dừng giữa chừng" }
-    if output != "-" { line += "; ghi vào \(output)" }
+    if result.stop != nil || Interruption.isRequested { line += "; dừng giữa chừng" }
+    if output != "-", result.done > 0 { line += "; ghi vào \(output)" }
     writeError(line + "\n")
+  }
+}
+
+/// Ctrl-C ends a batch after the records under way, so that what was written is remembered; a second one ends it at once.
+private enum Interruption {
+  private static let isAsked = Atomic<Bool>(false)
+
+  /// Whether the user asked the batch to end.
+  static var isRequested: Bool { isAsked.load(ordering: .relaxed) }
+
+  /// Waits for Ctrl-C from now on.
+  static func watch() {
+    isAsked.store(false, ordering: .relaxed)
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        Interruption.isAsked.store(true, ordering: .relaxed)
+        signal(number, SIG_DFL)
+      }
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Batch
 import Diagnostics
 import FileWriting
+import Glibc
 import TemplateEngine
 
 /// Options about where templates are.
@@ -16,7 +17,15 @@ struct TemplateOptions: ParsableArguments {
   var folder: String?
 
   /// The library these options mean.
-  var library: TemplateLibrary { TemplateLibrary(named: folder) }
+  ///
+  /// - Throws: an exit code, after saying why, when the folder that was named is none.
+  func library(_ report: ReportOptions) throws -> TemplateLibrary {
+    if let folder, !fileExists(folder, isFolder: true) {
+      let number = fileExists(folder) ? ENOTDIR : ENOENT
+      throw report.stop(unreadable(FileFailure(path: folder, number: number)), .noInput)
+    }
+    return TemplateLibrary(named: folder)
+  }
 }
 
 /// Options about what is written.

@@ -1,5 +1,6 @@
 import DataReading
 import Diagnostics
+import Drafting
 import FileWriting
 import TemplateEngine
 import Values
@@ -47,9 +48,15 @@ struct DataLoader: Sendable {
   }
 
   /// Puts the common data under the record, and under both the profile's values as they were valid on the document's
-  /// date.
+  /// date; then runs the computation the template names.
   func complete(_ record: DataRecord, for template: Template) -> Outcome<DataRecord> {
     let record = common.map { merged(record, over: $0) } ?? record
+    let whole = withProfile(record, for: template)
+    guard let computation = template.computation.flatMap(Computation.init(rawValue:)) else { return whole }
+    return whole.flatMap { computation.complete($0, for: template) }
+  }
+
+  private func withProfile(_ record: DataRecord, for template: Template) -> Outcome<DataRecord> {
     guard let profile else { return Outcome(record) }
     let known = template.declaredPart(of: profile)
     let period = template.documentPeriod(of: record)

@@ -44,7 +44,7 @@ struct MakeCommand: ParsableCommand {
   func run() throws {
     let formats = try writing.chosenFormats(report)
     if output == "-" { _ = try writing.streamFormat(formats, option: "-o", report) }
-    let library = templates.library
+    let library = try templates.library(report)
     guard let templateFolder = library.folder(of: template) else {
       throw report.stop(library.missing(template), .noInput)
     }
@@ -63,8 +63,7 @@ struct MakeCommand: ParsableCommand {
     diagnostics += loader.diagnostics + record.diagnostics
     guard let loader = loader.value, let record = record.value else {
       let isUnreadable = diagnostics.contains { $0.code == CommandCode.unreadable.rawValue }
-      try stop(diagnostics, isUnreadable ? .noInput : .errors, folder, files.map(\.name))
-      return
+      throw stop(diagnostics, isUnreadable ? .noInput : .errors, folder, files.map(\.name))
     }
     let bound = loader.complete(record, for: template).flatMap { record -> Outcome<BoundRecord> in
       var binder = Binder(template)
@@ -73,12 +72,15 @@ struct MakeCommand: ParsableCommand {
     let draft = bound.flatMap { template.draft(from: $0) }
     diagnostics += draft.diagnostics
     guard var document = draft.value?.document else {
-      try stop(diagnostics, .errors, folder, files.map(\.name))
-      return
+      throw stop(diagnostics, .errors, folder, files.map(\.name))
     }
     document.isDraft = writing.isDraft
     report.show(diagnostics)
-    try write(document, files, to: folder)
+    let refusals = write(document, files, to: folder)
+    guard refusals.isEmpty else {
+      report.show(refusals)
+      throw ExitStatus.cannotWrite.exitCode
+    }
     finish(blanks: counted(draft.value?.blanks ?? []), files.map { folder.fullPath($0.name) })
   }
 
@@ -89,52 +91,46 @@ struct MakeCommand: ParsableCommand {
     return file.lastIndex(of: ".").flatMap { $0 == file.startIndex ? nil : String(file[..<$0]) } ?? file
   }
 
+  /// Prints findings that keep the document from being made, and the files of an earlier run.
   private func stop(
     _ diagnostics: [Diagnostic],
     _ status: ExitStatus,
     _ folder: OutputFolder,
     _ names: [String]
-  ) throws {
-    let stale = output == "-" ? [] : names.filter { folder.contains($0) }
-    try report.stopOnErrors(diagnostics + stale.map { staleDiagnostic(folder.fullPath($0)) }, status)
+  ) -> any Error {
+    do {
+      try report.stopOnErrors(diagnostics + (output == "-" ? [] : staleDiagnostics(names, in: folder)), status)
+    } catch {
+      return error
+    }
+    return ExitStatus.ourBug.exitCode
   }
 
+  /// Why the document could not be written; empty when it was.
   private func write(
     _ document: OfficialDocument,
     _ files: [(format: OutputFormat, name: String)],
     to folder: OutputFolder
-  ) throws {
+  ) -> [Diagnostic] {
     let press = Press(width: writing.width)
-    var sinks: [(name: String, sink: ByteSink)] = []
-    for file in files {
-      var sink = ByteSink()
-      press.render(document, as: file.format, into: &sink)
-      sinks.append((file.name, sink))
-    }
-    var refusals: [Diagnostic] = []
-    for (name, sink) in sinks {
-      do {
+    var sink = ByteSink()
+    var set = OutputSet()
+    do {
+      for file in files {
+        sink.removeAll()
+        press.render(document, as: file.format, into: &sink)
         if output == "-" {
           try sink.withBytes { bytes throws(FileFailure) in try writeAll(bytes, to: STDOUT_FILENO, path: "-") }
         } else {
-          try sink.withBytes { bytes throws(OutputFolder.Refusal) in _ = try folder.write(bytes, to: name) }
+          sink.withBytes { folder.add($0, as: file.name, to: &set) }
         }
-      } catch let refusal as OutputFolder.Refusal {
-        refusals.append(writeDiagnostic(refusal))
-      } catch let failure as FileFailure {
-        refusals.append(writeDiagnostic(.system(failure)))
       }
-    }
-    if output != "-" {
-      do {
-        try folder.finish()
-      } catch {
-        refusals.append(writeDiagnostic(.system(error)))
-      }
-    }
-    guard refusals.isEmpty else {
-      report.show(refusals)
-      throw ExitStatus.cannotWrite.exitCode
+      guard output != "-" else { return [] }
+      let refusals = folder.commit(set)
+      try folder.finish()
+      return refusals.isEmpty ? [] : writeDiagnostics(refusals, names: files.map(\.name), in: folder)
+    } catch {
+      return [writeDiagnostic(.system(error))]
     }
   }
 

@@ -40,6 +40,8 @@ struct ReportOptions: ParsableArguments {
 
 /// Codes of findings about the command line itself.
 enum CommandCode: String {
+  /// A command line that is not understood.
+  case arguments = "GO-01"
   /// A file that cannot be read.
   case unreadable = "GO-02"
   /// A template that is not found.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Batch
 import Diagnostics
 import FileWriting
 import TemplateEngine
@@ -26,14 +27,14 @@ struct OneTemplate: ParsableArguments {
 
   /// Folder of the template.
   func folder() throws -> String {
-    let library = templates.library
+    let library = try templates.library(report)
     guard let folder = library.folder(of: template) else { throw report.stop(library.missing(template), .noInput) }
     return folder
   }
 
   /// The template, checked.
   func load() throws -> Template {
-    let outcome = templates.library.load(folder: try folder())
+    let outcome = try templates.library(report).load(folder: try folder())
     try report.stopOnErrors(outcome.diagnostics)
     guard let template = outcome.value else { throw ExitStatus.ourBug.exitCode }
     return template
@@ -48,7 +49,7 @@ struct ListTemplates: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let library = templates.library
+    let library = try templates.library(report)
     var rows: [(name: String, summary: String)] = []
     var diagnostics: [Diagnostic] = []
     for name in library.names {
@@ -137,20 +138,21 @@ struct CopyTemplate: ParsableCommand {
       )
     }
     let folder = OutputFolder(target)
+    let names = Self.files(in: source)
+    var files: [[UInt8]] = []
     do {
-      for name in Self.files(in: source) {
-        let bytes = try readFile("\(source)/\(name)")
-        _ = try folder.write(bytes.span, to: name)
-        writeOut("\(folder.fullPath(name))\n")
-      }
-    } catch let failure as FileFailure {
-      throw one.report.stop(unreadable(failure), .noInput)
-    } catch let refusal as OutputFolder.Refusal {
-      throw one.report.stop(
-        Diagnostic(.error, CommandCode.unwritable.rawValue, "không sao được mẫu: \(refusal)"),
-        .cannotWrite
-      )
+      for name in names { files.append(try readFile("\(source)/\(name)")) }
+    } catch {
+      throw one.report.stop(unreadable(error), .noInput)
     }
+    var set = OutputSet()
+    for (name, bytes) in zip(names, files) { folder.add(bytes.span, as: name, to: &set) }
+    let refusals = folder.commit(set)
+    guard refusals.isEmpty else {
+      one.report.show(refusals.map { writeDiagnostic($0) })
+      throw ExitStatus.cannotWrite.exitCode
+    }
+    writeOut(names.map { "\(folder.fullPath($0))\n" }.joined())
   }
 
   private static func files(in folder: String, under prefix: String = "") -> [String] {
@@ -176,19 +178,23 @@ struct CheckTemplates: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let library = templates.library
+    let library = try templates.library(report)
     var diagnostics: [Diagnostic] = []
+    var missing: [Diagnostic] = []
     let chosen = names.isEmpty ? library.names : names
     for name in chosen {
-      guard let folder = library.folder(of: name) else {
-        diagnostics.append(library.missing(name))
-        continue
+      if let folder = library.folder(of: name) {
+        diagnostics += library.load(folder: folder).diagnostics
+      } else {
+        missing.append(library.missing(name))
       }
-      diagnostics += library.load(folder: folder).diagnostics
     }
+    let hasErrors = diagnostics.contains { $0.severity == .error }
+    diagnostics += missing
     report.show(diagnostics)
     let summary = DiagnosticPrinter.summary(of: diagnostics)
     if !report.json { writeError("\(chosen.count) mẫu: \(summary.isEmpty ? "không có lỗi" : summary)\n") }
-    if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.errors.exitCode }
+    if hasErrors { throw ExitStatus.errors.exitCode }
+    if !missing.isEmpty { throw ExitStatus.noInput.exitCode }
   }
 }

@@ -35,7 +35,8 @@ struct TemplateLibrary: Sendable {
 
   /// Folder of a template: the path itself, or a name in one of the folders.
   func folder(of template: String) -> String? {
-    if template.contains("/") || template.hasSuffix(".xml") || template == "." {
+    if template == "mau.xml" { return fileExists("mau.xml") ? "." : nil }
+    if template.contains("/") || template == "." || template == ".." {
       let folder = template.hasSuffix("/mau.xml") ? String(template.dropLast("/mau.xml".count)) : template
       let trimmed = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
       return fileExists("\(trimmed)/mau.xml") ? trimmed : nil
@@ -84,7 +85,9 @@ struct TemplateLibrary: Sendable {
 
   /// Frames stand in the template's own folder, beside it, or in one of the folders with templates.
   private func frameFolders(of folder: String) -> [String] {
-    let parent = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? "."
+    let last = folder.split(separator: "/").last
+    let parent =
+      last == "." || last == ".." ? "\(folder)/.." : folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? "."
     return ["\(folder)/khung", "\(parent)/khung"] + folders.map { "\($0)/khung" }
   }
 

@@ -12,6 +12,7 @@ enum Translation {
     ("Help:  ", "Giải thích:  "),
     ("<options>", "<tùy chọn>"),
     ("<subcommand>", "<lệnh>"),
+    ("<subcommands>", "<lệnh>"),
     ("Show the version.", "In phiên bản."),
     ("Show help information.", "In hướng dẫn này."),
     ("Show subcommand help information.", "In hướng dẫn của một lệnh."),
@@ -19,25 +20,31 @@ enum Translation {
     ("for more information.", "để biết thêm."),
     ("  See '", "  Xem '"),
     ("(default: ", "(mặc định: "),
-    ("(values: ", "(các giá trị: "),
-    ("aliases: ", "tên khác: "),
     ("Missing expected argument", "thiếu đối số"),
     ("Missing value for", "thiếu giá trị cho"),
     ("Unknown option", "không có tùy chọn"),
+    ("Invalid option:", "tùy chọn viết sai:"),
     ("Unexpected argument", "đối số thừa"),
     ("unexpected arguments:", "đối số thừa:"),
-    ("Did you mean", "Có phải bạn muốn"),
-    (" is invalid for", " không dùng được cho"),
-    ("The value ", "giá trị "),
-    ("Value to be parsed from options", "giá trị"),
-    ("Please provide one of", "hãy dùng một trong"),
-    (". Hãy", "; hãy"),
-    (" or ", " hoặc "),
+    ("'. Did you mean '", "'; có phải bạn muốn '"),
+    ("\n   or: ", "\n   hoặc: "),
+    ("' in '-", "' trong '-"),
+    ("' is invalid for '", "' không dùng được cho '"),
+    ("The value '", "giá trị '"),
+    ("The option '", "tùy chọn '"),
+    ("' does not take any value, but '", "' không nhận giá trị, mà ở đây ghi '"),
+    ("' was specified.", "'"),
+    ("Can't generate completion scripts for ", "không viết được gợi ý lệnh cho "),
+    ("Can't autodetect a supported shell.", "không nhận ra shell đang dùng."),
+    ("Please use ", "Hãy dùng "),
+    (" with one of:", " với một trong:"),
   ]
 
   /// The text with every known phrase in Vietnamese.
   static func vietnamese(_ text: String) -> String {
     var result = text
+    // A word where a command has to stand is called an unexpected argument.
+    if result.contains("<subcommand>\n") { result = result.replacing("Unexpected argument", with: "không có lệnh") }
     for phrase in phrases { result = result.replacing(phrase.english, with: phrase.vietnamese) }
     return result
   }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Batch
+import Diagnostics
 import FileWriting
 import Glibc
 
@@ -33,13 +35,13 @@ struct VanThu: AsyncParsableCommand {
         vanthu mau liet-ke
         vanthu mau du-lieu phan-bo-chi-tieu > du-lieu.yaml
         vanthu tao phan-bo-chi-tieu --du-lieu du-lieu.yaml
-        vanthu hang-loat thu-moi --du-lieu danh-sach.csv --ra thu --ten-tep '{{so_thu_tu}}-{{don_vi}}'
+        vanthu hang-loat giay-moi --du-lieu danh-sach.csv --ra thu-moi
 
       Mã kết thúc: 0 xong · 1 lỗi trong mẫu, dữ liệu · 2 một phần hàng loạt bị lỗi · 64 gọi sai · 66 không có tệp vào · \
       70 lỗi của chương trình · 73 không ghi được.
       """,
     version: "0.1.0",
-    subcommands: [MakeCommand.self, BatchCommand.self, TemplateCommand.self]
+    subcommands: [MakeCommand.self, BatchCommand.self, TemplateCommand.self, AllocateCommand.self]
   )
 }
 
@@ -49,6 +51,8 @@ struct VanThu: AsyncParsableCommand {
 public func runVanThu(_ arguments: [String]) async -> Never {
   // A reader that goes away is an error of writing, not a reason to die without a word.
   signal(SIGPIPE, SIG_IGN)
+  // So is a file that grows beyond what the user may write.
+  signal(SIGXFSZ, SIG_IGN)
   do {
     var command = try VanThu.parseAsRoot(Array(arguments.dropFirst()))
     if var command = command as? any AsyncParsableCommand {
@@ -61,23 +65,30 @@ public func runVanThu(_ arguments: [String]) async -> Never {
     exit(code.rawValue)
   } catch {
     let status = VanThu.exitCode(for: error).rawValue
-    let text = Translation.vietnamese(VanThu.fullMessage(for: error))
     if status == 0 {
-      writeOut(text + "\n")
+      let text = VanThu.fullMessage(for: error)
+      let isScript = arguments.contains { $0.contains("-completion") }
+      writeOut((isScript ? text : Translation.vietnamese(text)) + "\n")
+    } else if arguments.contains("--json") {
+      let message = Translation.vietnamese(VanThu.message(for: error))
+      let finding = Diagnostic(.error, CommandCode.arguments.rawValue, message, hint: "xem vanthu --help")
+      writeError(DiagnosticPrinter(.json).text(of: [finding]))
     } else {
-      writeError(text + "\n")
+      writeError(Translation.vietnamese(VanThu.fullMessage(for: error)) + "\n")
     }
     exit(status)
   }
 }
 
-/// Writes text to standard output.
-func writeOut(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
-
-/// Writes text to standard error.
-func writeError(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
-
-private func write(_ bytes: [UInt8], to descriptor: Int32) {
-  // There is nobody left to tell when a message cannot be written.
-  _ = try? writeAll(bytes.span, to: descriptor, path: "-")
+/// Writes a result to standard output; ends the process when it does not take it, since a result cut short is none.
+func writeOut(_ text: String) {
+  do {
+    try writeAll(Array(text.utf8).span, to: STDOUT_FILENO, path: "-")
+  } catch {
+    writeError(DiagnosticPrinter(.plain).text(of: [writeDiagnostic(.system(error))]))
+    exit(ExitStatus.cannotWrite.rawValue)
+  }
 }
+
+/// Writes a message to standard error. There is nobody left to tell when it cannot be written.
+func writeError(_ text: String) { _ = try? writeAll(Array(text.utf8).span, to: STDERR_FILENO, path: "-") }

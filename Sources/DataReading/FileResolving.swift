@@ -1,4 +1,5 @@
 public import Diagnostics
+import OfficialWriting
 public import Values
 
 /// Puts the content of other files where data names them.
@@ -230,7 +231,7 @@ struct FileResolver {
 struct RowGroups: Sendable {
   /// The values of the column, in the order they first occur.
   private(set) var keys: [String] = []
-  /// The rows of each value, in their order.
+  /// The rows of each value, in their order, without the column itself.
   private(set) var rows: [[Datum]] = []
   /// Where the values stand.
   private(set) var keyPositions: [[Position]] = []
@@ -251,7 +252,10 @@ struct RowGroups: Sendable {
         rows.append([])
         keyPositions.append([])
       }
-      rows[number].append(row)
+      // The column has done its work: the parent has the value, and the row's own fields need not name it.
+      var own = row
+      own.content = .map(entries.filter { foldedName($0.key) != foldedName(key) })
+      rows[number].append(own)
       keyPositions[number].append(found.position)
     }
   }

@@ -1,7 +1,7 @@
 import OfficialWriting
 import Values
 
-/// Whether two keys count as one: their folded names are equal.
+/// Whether two keys count as one: their folded names are equal, or one is the other without any accent.
 ///
 /// Keys of ASCII letters, nearly all of them, are compared byte by byte without making the folded names.
 ///
@@ -19,7 +19,7 @@ func isSameName(_ left: String, _ right: String) -> Bool {
     guard let leftByte, let rightByte else { return leftByte == rightByte }
     // Letters beyond ASCII may differ in case only, or be spaces.
     if leftByte >= 0x80 || rightByte >= 0x80 {
-      if leftByte != rightByte { return foldedName(left) == foldedName(right) }
+      if leftByte != rightByte { return isSameFolded(foldedName(left), foldedName(right)) }
     } else if leftByte != rightByte {
       // A byte beyond ASCII further on cannot change what stands here, unless it is a space that ends the name.
       if leftByte == UInt8(ascii: "_") || rightByte == UInt8(ascii: "_") {
@@ -28,6 +28,10 @@ func isSameName(_ left: String, _ right: String) -> Bool {
       return false
     }
   }
+}
+
+private func isSameFolded(_ left: String, _ right: String) -> Bool {
+  left == right || withoutMarks(left) == right || left == withoutMarks(right)
 }
 
 /// The next byte of a folded name: ASCII letters small, each run of spaces, `_` and `-` one `_`, none at the ends.

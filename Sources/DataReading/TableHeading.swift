@@ -11,6 +11,8 @@ struct TableHeading: Sendable {
     var name: String
     /// The keys that lead to the value: `nguoi_ky.ho_ten` has two.
     var path: [String]
+    /// The same keys folded, by which they are compared.
+    var foldedPath: [String]
     /// Whether the heading ended with `[]`, so that cells hold values with `;` between them.
     var isList: Bool
   }
@@ -76,7 +78,8 @@ struct TableHeading: Sendable {
     let segments = name.split(separator: ".", omittingEmptySubsequences: false)
     // `1. Họ tên` and `STT.` are headings, `nguoi_ky.ho_ten` is a path.
     let isPath = segments.allSatisfy { !$0.isEmpty && !$0.hasPrefix(" ") && !$0.hasSuffix(" ") }
-    return Column(name: typed, path: isPath ? segments.map { String($0) } : [name], isList: isList)
+    let path = isPath ? segments.map { String($0) } : [name]
+    return Column(name: typed, path: path, foldedPath: path.map { foldedName($0) }, isList: isList)
   }
 
   /// Headings that are empty, count as the same, or are a value and a group at once.
@@ -88,7 +91,7 @@ struct TableHeading: Sendable {
     var groups: [String: Int] = [:]
     var folded: [String] = []
     for (index, column) in columns.enumerated() {
-      let names = column.path.map { foldedName($0) }
+      let names = column.foldedPath
       let whole = names.joined(separator: ".")
       folded.append(whole)
       if names.contains("") {
@@ -129,40 +132,40 @@ struct TableHeading: Sendable {
 ///
 /// Each piece of a batch makes a plan of its own, so that two threads never share the strings of the keys.
 struct RowPlan {
+  private struct Entry {
+    var key: String
+    var position: Position
+    var node: Node
+  }
+
   private indirect enum Node {
     case cell(Int, isList: Bool)
-    case group([(key: String, position: Position, node: Node)])
+    case group([Entry])
   }
 
-  private var entries: [(key: String, position: Position, node: Node)] = []
+  private var entries: [Entry] = []
 
-  init(_ heading: TableHeading) {
-    let columns = heading.columns.enumerated().map { index, column in
-      (index: index, path: column.path[...], isList: column.isList)
-    }
-    entries = Self.entries(columns, line: heading.line)
-  }
+  init(_ heading: TableHeading) { entries = Self.entries(heading, of: Array(heading.columns.indices), depth: 0) }
 
-  private static func entries(
-    _ columns: [(index: Int, path: ArraySlice<String>, isList: Bool)],
-    line: Int
-  ) -> [(key: String, position: Position, node: Node)] {
+  /// The entries of the columns whose first `depth` keys are the same.
+  private static func entries(_ heading: TableHeading, of columns: [Int], depth: Int) -> [Entry] {
     var order: [String] = []
-    var members: [String: [(index: Int, path: ArraySlice<String>, isList: Bool)]] = [:]
-    for column in columns {
-      guard let key = column.path.first else { continue }
-      let folded = column.path.count == 1 && columns.count == 1 ? key : foldedName(key)
+    var members: [String: [Int]] = [:]
+    for index in columns {
+      let folded = heading.columns[index].foldedPath[depth]
       if members[folded] == nil { order.append(folded) }
-      members[folded, default: []].append((column.index, column.path, column.isList))
+      members[folded, default: []].append(index)
     }
     return order.compactMap { folded in
-      guard let columns = members[folded], let first = columns.first, let key = first.path.first else { return nil }
-      let position = Position(form: .cell, first: line, second: first.index)
-      // A copy of the characters, not of the reference.
-      let own = String(decoding: Array(key.utf8), as: UTF8.self)
-      if first.path.count == 1 { return (own, position, .cell(first.index, isList: first.isList)) }
-      let inner = columns.map { (index: $0.index, path: $0.path.dropFirst(), isList: $0.isList) }
-      return (own, position, .group(entries(inner, line: line)))
+      guard let group = members[folded], let first = group.first else { return nil }
+      let column = heading.columns[first]
+      let isLast = column.path.count == depth + 1
+      return Entry(
+        // A copy of the characters, not of the reference.
+        key: String(decoding: Array(column.path[depth].utf8), as: UTF8.self),
+        position: Position(form: .cell, first: heading.line, second: first),
+        node: isLast ? .cell(first, isList: column.isList) : .group(entries(heading, of: group, depth: depth + 1))
+      )
     }
   }
 
@@ -173,12 +176,12 @@ struct RowPlan {
     Datum(.map(Self.map(entries, cells)), at: position)
   }
 
-  private static func map(_ entries: [(key: String, position: Position, node: Node)], _ cells: [Datum]) -> [Datum.Entry]
-  {
+  private static func map(_ entries: [Entry], _ cells: [Datum]) -> [Datum.Entry] {
     var result: [Datum.Entry] = []
     result.reserveCapacity(entries.count)
-    for (key, position, node) in entries {
-      result.append(Datum.Entry(key: key, keyPosition: position, value: value(of: node, position, cells)))
+    for entry in entries {
+      let value = value(of: entry.node, entry.position, cells)
+      result.append(Datum.Entry(key: entry.key, keyPosition: entry.position, value: value))
     }
     return result
   }

@@ -51,16 +51,14 @@ public struct Place: Sendable, Hashable {
       let byte = bytes[index]
       index += 1
       if byte == 0x0A || (byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A)) {
-        if index <= start {
-          line += 1
-          lineStart = index
-        }
+        line += 1
+        lineStart = index
       }
     }
-    var lineEnd = start
+    var lineEnd = lineStart
     while lineEnd < bytes.count, bytes[lineEnd] != 0x0A, bytes[lineEnd] != 0x0D { lineEnd += 1 }
-    let before = String(decoding: bytes[lineStart..<start], as: UTF8.self)
-    let covered = String(decoding: bytes[start..<min(end, lineEnd)], as: UTF8.self)
+    let before = String(decoding: bytes[lineStart..<min(start, lineEnd)], as: UTF8.self)
+    let covered = String(decoding: bytes[min(start, lineEnd)..<min(end, lineEnd)], as: UTF8.self)
     self.init(
       file: file,
       line: line,

@@ -20,7 +20,7 @@ public struct DiagnosticPrinter: Sendable {
     diagnostics.map { diagnostic in
       switch style {
       case .graphical(let colours): graphical(diagnostic, colours: colours)
-      case .plain: plain(diagnostic)
+      case .plain: plain(diagnostic).onOneLine + "\n"
       case .json: json(diagnostic) + "\n"
       }
     }.joined()
@@ -82,7 +82,7 @@ public struct DiagnosticPrinter: Sendable {
     if let expected = diagnostic.expected { result += "; cần: \(expected)" }
     if let hint = diagnostic.hint { result += "; cách sửa: \(hint)" }
     for related in diagnostic.related { result += "; \(related.label): \(related.place.description)" }
-    return result + "\n"
+    return result
   }
 
   private func json(_ diagnostic: Diagnostic) -> String {
@@ -114,6 +114,8 @@ public struct DiagnosticPrinter: Sendable {
 
 extension String {
   fileprivate var replacingTabs: String { String(map { $0 == "\t" ? " " : $0 }) }
+
+  fileprivate var onOneLine: String { String(map { $0.isNewline ? " " : $0 }) }
 }
 
 /// JSON to be written, with members in the order they are given.

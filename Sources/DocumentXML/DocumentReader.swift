@@ -43,8 +43,24 @@ struct DocumentReader {
     var element: XMLElement
   }
 
+  /// The children an element has, in their order, and the fixed words between them.
+  private struct Order {
+    var slots: [Slot]
+    var words: [String]
+  }
+
+  // The vocabulary, worked out once.
   private static let rules = Dictionary(uniqueKeysWithValues: ElementName.allCases.map { ($0, $0.attributes) })
-  private static let contents = Dictionary(uniqueKeysWithValues: ElementName.allCases.map { ($0, $0.content) })
+  private static let order = Dictionary(
+    uniqueKeysWithValues: ElementName.allCases.compactMap { name -> (ElementName, Order)? in
+      if case .slots(let slots, let words) = name.content { (name, Order(slots: slots, words: words)) } else { nil }
+    }
+  )
+  private static let fixed = Dictionary(
+    uniqueKeysWithValues: ElementName.allCases.compactMap { name -> (ElementName, [String])? in
+      if case .oneOf(let words) = name.content { (name, words) } else { nil }
+    }
+  )
   private static let inline = ElementName.styles + [.blank]
 
   let source: XMLSource
@@ -363,7 +379,7 @@ struct DocumentReader {
   /// The words of an element that may only hold certain ones.
   private mutating func fixedWords(_ element: XMLElement, _ name: ElementName) -> String? {
     let words = string(of: element, name)
-    guard case .oneOf(let allowed)? = Self.contents[name], !allowed.contains(words) else { return words }
+    guard let allowed = Self.fixed[name], !allowed.contains(words) else { return words }
     report(
       .fixedWords,
       "<\(name.name)> ghi “\(words)”, không đúng chữ quy định",
@@ -378,7 +394,8 @@ struct DocumentReader {
   /// The children of an element whose order the vocabulary knows, those in the wrong place left out.
   private mutating func children(of element: XMLElement, _ name: ElementName) -> [Child] {
     checkAttributes(of: element, name)
-    guard case .slots(let slots, let words)? = Self.contents[name] else { return [] }
+    guard let order = Self.order[name] else { return [] }
+    let slots = order.slots
     let before = diagnostics.count
     var result: [Child] = []
     var gaps = [""]
@@ -413,7 +430,7 @@ struct DocumentReader {
     for missed in slots[(isTaken ? slot + 1 : slot)...] where missed.occurrence.isRequired {
       reportMissing(missed, in: name, element.startTag)
     }
-    if diagnostics.count == before { check(gaps, gapTexts, against: words, in: name, element) }
+    if diagnostics.count == before { check(gaps, gapTexts, against: order.words, in: name, element) }
     return result
   }
 

@@ -25,7 +25,13 @@ public struct FileFailure: Error, Sendable, Hashable {
     case ENAMETOOLONG: "tên quá dài"
     case EFBIG: "tệp quá lớn"
     case EMFILE, ENFILE: "quá nhiều tệp đang mở"
-    default: unsafe String(cString: strerror(number))
+    case EPIPE: "chương trình nhận đầu ra đã đóng"
+    case EEXIST: "đã có tệp cùng tên"
+    case EIO: "đĩa hỏng hoặc bị rút ra"
+    case ELOOP: "liên kết vòng"
+    case EBUSY, ETXTBSY: "chương trình khác đang giữ tệp"
+    case EBADF: "luồng này đã đóng"
+    default: unsafe "lỗi số \(number) của hệ thống (\(String(cString: strerror(number))))"
     }
   }
 

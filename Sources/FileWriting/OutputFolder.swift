@@ -1,19 +1,29 @@
 import Glibc
 import Synchronization
 
+/// Files that appear in a folder together, such as the forms of one document: all of them or none.
+///
+/// Filled by ``OutputFolder/add(_:as:to:)``, then given to ``OutputFolder/commit(_:)``, which has to be called even when
+/// nothing is to be written any more, so that no temporary file stays.
+public struct OutputSet: Sendable {
+  struct File: Sendable {
+    var name: String
+    var temporary: String
+    var fingerprint: Fingerprint
+  }
+
+  var files: [File] = []
+  var refusals: [OutputFolder.Refusal] = []
+
+  /// Makes an empty set.
+  public init() {}
+}
+
 /// A folder that drafts are written to: whole files only, and never over somebody else's.
 ///
 /// A manifest in the folder remembers the fingerprint of every file we wrote. A file that is not in it, or whose bytes
 /// are not those we wrote, is a person's work and stays as it is unless overwriting was asked for.
 public final class OutputFolder: Sendable {
-  /// What became of a file.
-  public enum Written: Sendable, Hashable {
-    /// It is new or replaces an older one of ours.
-    case written
-    /// It was there already with the same bytes.
-    case unchanged
-  }
-
   /// Why a file was not written.
   public enum Refusal: Error, Sendable, Hashable {
     /// There is a file of that name that is not ours.
@@ -24,6 +34,14 @@ public final class OutputFolder: Sendable {
     case name(String)
     /// The system refused.
     case system(FileFailure)
+
+    /// The file that was not written.
+    public var path: String {
+      switch self {
+      case .foreign(let path), .edited(let path), .name(let path): path
+      case .system(let failure): failure.path
+      }
+    }
   }
 
   /// Path of the folder.
@@ -46,54 +64,81 @@ public final class OutputFolder: Sendable {
   /// Opens a folder, which need not exist yet.
   ///
   /// - Parameters:
-  ///   - path: path of the folder.
+  ///   - path: path of the folder; empty is the working folder.
   ///   - overwrites: whether files that are not ours may be replaced.
   public init(_ path: String, overwrites: Bool = false) {
-    self.path = path
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    self.path = path.isEmpty ? "." : path
     self.overwrites = overwrites
     state = Mutex(State())
   }
 
   /// Path of a file within the folder, for messages.
-  public func fullPath(_ name: String) -> String { path == "." ? name : "\(path)/\(name)" }
+  public func fullPath(_ name: String) -> String {
+    switch path {
+    case ".": name
+    case "/": "/\(name)"
+    default: "\(path)/\(name)"
+    }
+  }
 
-  /// Whether there is a file of this name.
-  public func contains(_ name: String) -> Bool { fileExists(fullPath(name)) }
+  /// Whether there is a file of this name that an earlier run wrote, edited since or not.
+  public func isOurs(_ name: String) -> Bool { fileExists(fullPath(name)) && known(name) != nil }
 
-  /// Writes a file as a whole: under a temporary name first, then renamed.
+  /// Puts the bytes of a file on the disk under a temporary name, as part of a set; what hinders it is kept in the set.
   ///
   /// - Parameters:
   ///   - bytes: all bytes of the file.
   ///   - name: path within the folder, such as `phan-bo/ha-dong.html`.
-  /// - Returns: what became of it.
-  /// - Throws: why it was not written; then neither a new file nor a changed one exists.
-  @discardableResult
-  public func write(_ bytes: borrowing Span<UInt8>, to name: String) throws(Refusal) -> Written {
-    guard Self.isSafe(name) else { throw .name(name) }
-    let target = fullPath(name)
-    let temporary = try prepare(name)
+  ///   - set: the files that appear together.
+  public func add(_ bytes: borrowing Span<UInt8>, as name: String, to set: inout OutputSet) {
+    guard Self.isSafe(name) else {
+      set.refusals.append(.name(name))
+      return
+    }
     do {
-      try create(temporary, bytes)
+      let temporary = try prepare(name)
+      try create(temporary, bytes, target: fullPath(name))
+      set.files.append(OutputSet.File(name: name, temporary: temporary, fingerprint: Fingerprint(of: bytes)))
     } catch {
-      throw .system(error)
+      set.refusals.append(.system(error))
     }
-    let fingerprint = Fingerprint(of: bytes)
-    // A link never replaces, so no file can slip in between looking and naming.
-    if unsafe link(temporary, target) == 0 {
-      unsafe unlink(temporary)
-      remember(name, fingerprint)
-      return .written
+  }
+
+  /// Gives the files of a set their names, all or none.
+  ///
+  /// - Returns: why they were not written, a reason for each file that has one; empty when all were. With a reason no
+  ///   file of the set is new and none has changed.
+  public func commit(_ set: OutputSet) -> [Refusal] {
+    defer { for file in set.files { unsafe unlink(file.temporary) } }
+    guard set.refusals.isEmpty else { return set.refusals }
+    var refusals: [Refusal] = []
+    var new: [OutputSet.File] = []
+    var replacing: [OutputSet.File] = []
+    for file in set.files {
+      // A link never replaces, so no file can slip in between looking and naming.
+      if unsafe link(file.temporary, fullPath(file.name)) == 0 {
+        new.append(file)
+        continue
+      }
+      do {
+        if try needsRename(file, linkError: errno) { replacing.append(file) }
+      } catch {
+        refusals.append(error)
+      }
     }
-    let number = errno
-    if number == EEXIST { return try replace(target, by: temporary, name: name, fingerprint: fingerprint) }
-    // Some file systems have no links; there a look has to do.
-    guard number == EPERM || number == EOPNOTSUPP || number == EMLINK, !fileExists(target) else {
-      unsafe unlink(temporary)
-      throw .system(FileFailure(path: target, number: number))
+    for file in replacing where refusals.isEmpty {
+      if unsafe Glibc.rename(file.temporary, fullPath(file.name)) != 0 {
+        refusals.append(.system(FileFailure(path: fullPath(file.name), number: errno)))
+      }
     }
-    try rename(temporary, to: target)
-    remember(name, fingerprint)
-    return .written
+    if refusals.isEmpty {
+      for file in set.files { remember(file.name, file.fingerprint) }
+    } else {
+      for file in new { unsafe unlink(fullPath(file.name)) }
+    }
+    return refusals
   }
 
   /// Puts what was remembered on the disk.
@@ -108,28 +153,36 @@ public final class OutputFolder: Sendable {
     try append(lines)
   }
 
-  private func prepare(_ name: String) throws(Refusal) -> String {
+  /// Makes the folder of a file, and a temporary name in it.
+  private func prepare(_ name: String) throws(FileFailure) -> String {
     let folder = name.lastIndex(of: "/").map { fullPath(String(name[..<$0])) } ?? path
-    let (isKnown, number) = state.withLock { state in
+    let (isMade, number) = state.withLock { state in
       state.nextTemporary += 1
       return (state.madeFolders.contains(folder), state.nextTemporary)
     }
-    if !isKnown {
-      do {
-        try makeFolder(folder)
-      } catch {
-        throw .system(error)
-      }
+    if !isMade {
+      try makeFolder(folder)
       state.withLock { _ = $0.madeFolders.insert(folder) }
     }
     return "\(folder)/.vanthu-\(getpid())-\(number).tmp"
   }
 
-  private func create(_ temporary: String, _ bytes: borrowing Span<UInt8>) throws(FileFailure) {
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FileFailure(path: temporary, number: errno) }
+  /// Writes a temporary file; a failure names the file it would have become.
+  private func create(
+    _ temporary: String,
+    _ bytes: borrowing Span<UInt8>,
+    target: String
+  ) throws(FileFailure) {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    var descriptor = unsafe open(temporary, flags, 0o666)
+    if descriptor < 0, errno == EEXIST {
+      // Left by a run that was killed; it may be another name of a finished file, so it is not written into.
+      unsafe unlink(temporary)
+      descriptor = unsafe open(temporary, flags, 0o666)
+    }
+    guard descriptor >= 0 else { throw FileFailure(path: target, number: errno) }
     do {
-      try writeAll(bytes, to: descriptor, path: temporary)
+      try writeAll(bytes, to: descriptor, path: target)
     } catch {
       close(descriptor)
       unsafe unlink(temporary)
@@ -138,53 +191,41 @@ public final class OutputFolder: Sendable {
     guard close(descriptor) == 0 else {
       let number = errno
       unsafe unlink(temporary)
-      throw FileFailure(path: temporary, number: number)
+      throw FileFailure(path: target, number: number)
     }
   }
 
-  private func replace(
-    _ target: String,
-    by temporary: String,
-    name: String,
-    fingerprint: Fingerprint
-  ) throws(Refusal) -> Written {
-    let present: [UInt8]
+  /// Whether a file that could not be linked has to take its place by a rename; not when the same bytes are there.
+  private func needsRename(_ file: OutputSet.File, linkError: Int32) throws(Refusal) -> Bool {
+    let target = fullPath(file.name)
+    // Some file systems have no links; there a look has to do.
+    let hasNoLinks = linkError == EPERM || linkError == EOPNOTSUPP || linkError == EMLINK
+    if hasNoLinks, !fileExists(target) { return true }
+    guard linkError == EEXIST || hasNoLinks else { throw .system(FileFailure(path: target, number: linkError)) }
+    let present: Fingerprint
     do {
-      present = try readFile(target)
+      let bytes = try readFile(target)
+      present = Fingerprint(of: bytes.span)
     } catch {
-      unsafe unlink(temporary)
       throw .system(error)
     }
-    let presentFingerprint = Fingerprint(of: present.span)
-    if presentFingerprint == fingerprint {
-      unsafe unlink(temporary)
-      remember(name, fingerprint)
-      return .unchanged
+    let known = known(file.name)
+    if present == file.fingerprint { return false }
+    guard overwrites || present == known else {
+      throw known == nil ? .foreign(path: target) : .edited(path: target)
     }
-    if !overwrites {
-      let known = state.withLock { state in
-        if state.known == nil { state.known = loaded(state.waiting) }
-        return state.known?[name]
-      }
-      if known != presentFingerprint {
-        unsafe unlink(temporary)
-        throw known == nil ? .foreign(path: target) : .edited(path: target)
-      }
-    }
-    try rename(temporary, to: target)
-    remember(name, fingerprint)
-    return .written
-  }
-
-  private func rename(_ temporary: String, to target: String) throws(Refusal) {
-    guard unsafe Glibc.rename(temporary, target) == 0 else {
-      let number = errno
-      unsafe unlink(temporary)
-      throw .system(FileFailure(path: target, number: number))
-    }
+    return true
   }
 
   // MARK: Manifest
+
+  /// The fingerprint of a file when we last wrote it.
+  private func known(_ name: String) -> Fingerprint? {
+    state.withLock { state in
+      if state.known == nil { state.known = loaded(state.waiting) }
+      return state.known?[name]
+    }
+  }
 
   private func remember(_ name: String, _ fingerprint: Fingerprint) {
     var full: [UInt8]?

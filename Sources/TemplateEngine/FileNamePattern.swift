@@ -33,7 +33,6 @@ public struct FileNamePattern: Sendable {
     let index = findings.add(source)
     let scope = Scope(fields: template.fields, locals: [Scope.Local(name: numberName, type: .integer)])
     var parts: [Part] = []
-    var isNumbered = false
     var rest = text[...]
     while let opening = rest.range(ofLiteral: "{{") {
       parts.append(.literal(String(rest[..<opening.lowerBound])))
@@ -67,15 +66,33 @@ public struct FileNamePattern: Sendable {
             expected: "chữ hoặc số"
           )
         }
-        if case .element = expression.expression { isNumbered = true }
         parts.append(.value(expression))
       }
       rest = rest[closing.upperBound...]
     }
     parts.append(.literal(String(rest)))
     let hasErrors = findings.diagnostics.contains { $0.severity == .error }
-    let pattern = FileNamePattern(parts: parts, source: source, isNumbered: isNumbered)
+    let pattern = FileNamePattern(parts: parts, source: source, isNumbered: tellsNumbersApart(parts))
     return Outcome(hasErrors ? nil : pattern, findings.diagnostics)
+  }
+
+  /// Whether the number can be read back from every name: nothing that changes stands before it, or nothing behind it,
+  /// and no digit beside it.
+  private static func tellsNumbersApart(_ parts: [Part]) -> Bool {
+    let values = parts.indices.filter { if case .value = parts[$0] { true } else { false } }
+    func isNumber(_ index: Int) -> Bool {
+      guard case .value(let value) = parts[index], case .element = value.expression else { return false }
+      return true
+    }
+    func literal(_ index: Int) -> String {
+      guard parts.indices.contains(index), case .literal(let text) = parts[index] else { return "" }
+      return text
+    }
+    func isDigit(_ character: Character?) -> Bool { character?.isWholeNumber ?? false }
+    guard let first = values.first, let last = values.last else { return false }
+    let isFirst = isNumber(first) && (first == last || !literal(first + 1).isEmpty && !isDigit(literal(first + 1).first))
+    let isLast = isNumber(last) && (first == last || !literal(last - 1).isEmpty && !isDigit(literal(last - 1).last))
+    return isFirst || isLast
   }
 
   /// The name for one record, without an ending.

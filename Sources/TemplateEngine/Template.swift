@@ -14,6 +14,8 @@ public struct Template: Sendable {
   public let summary: String
   /// Kind of document it makes.
   public let kind: DocumentKind
+  /// Name of the computation that completes its data, as the template has it; nil where there is none.
+  public let computation: String?
   /// Its fields.
   public let fields: RecordType
   /// The files it was made of: the template itself, then its frames.

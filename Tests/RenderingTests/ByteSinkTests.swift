@@ -90,7 +90,7 @@ import Testing
   }
 
   private static func write(_ body: (inout ByteSink) -> Void) -> String {
-    var sink = ByteSink()
+    var sink = ByteSink(minimumCapacity: 1024)
     body(&sink)
     return String(decoding: sink.bytes, as: UTF8.self)
   }

@@ -60,6 +60,23 @@ import Testing
     #expect(list > signed)
   }
 
+  /// However long the text is, the signature stands on the page of its last words.
+  @Test(
+    .enabled(if: printing != nil && canRead, "needs chromium and poppler-utils"),
+    arguments: [7, 8, 9, 10],
+    [1, 2]
+  )
+  func signatureIsNeverAlone(_ paragraphs: Int, _ signers: Int) throws {
+    var document = signers == 1 ? Samples.letter : Samples.minutes
+    document.body = Array(repeating: .paragraph(Samples.longSentence), count: paragraphs) + [.paragraph("Xin cam on.")]
+    let printed = try Printed(document)
+    defer { printed.remove() }
+    let name = signers == 1 ? "Minh" : "Huy"
+    let signed = try #require(printed.pages.firstIndex { $0.contains { $0.text == name } })
+    #expect(printed.pages[signed].contains { $0.text == "on." })
+    #expect(printed.pages[signed].contains { $0.text == "ĐỐC" || $0.text == "THƯ" })
+  }
+
   /// Set `VANTHU_VNU` to the Nu checker's jar to run this.
   @Test(
     .enabled(if: ProcessInfo.processInfo.environment["VANTHU_VNU"] != nil, "VANTHU_VNU names no Nu checker"),

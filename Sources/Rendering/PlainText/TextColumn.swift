@@ -148,6 +148,32 @@ struct TextColumn {
     if line.end > line.start { lines.append(line) }
   }
 
+  /// Columns of the longest word of a text.
+  static func longestWord(of text: ByteSink) -> Int {
+    text.withBytes { bytes in
+      unsafe bytes.withUnsafeBufferPointer { bytes in
+        let isEven = unsafe Self.isEven(bytes)
+        var longest = 0
+        var index = 0
+        while index < bytes.count {
+          let start = index
+          var columns = 0
+          while index < bytes.count, unsafe !Self.isSpace(bytes[index]) {
+            if unsafe !continues(bytes[index]) { columns &+= 1 }
+            index &+= 1
+          }
+          if !isEven, index > start {
+            let word = unsafe UnsafeBufferPointer(rebasing: bytes[start..<index])
+            columns = unsafe displayWidth(String(decoding: word, as: UTF8.self))
+          }
+          longest = max(longest, columns)
+          index &+= 1
+        }
+        return longest
+      }
+    }
+  }
+
   /// Adds empty lines.
   mutating func addBlankLines(_ count: Int) {
     let end = characters.count
@@ -157,7 +183,7 @@ struct TextColumn {
   /// Adds a drawn line.
   mutating func addRule(_ length: Int) {
     let start = characters.count
-    for _ in 0..<length { characters.append("─") }
+    characters.appendRule(length)
     lines.append(Line(start: start, end: characters.count, width: length, indent: 0))
   }
 
@@ -183,7 +209,7 @@ struct TextColumn {
   private mutating func addEdge(_ left: StaticString, _ inner: Int, _ right: StaticString) {
     let start = characters.count
     characters.append(left)
-    for _ in 0..<inner + 2 { characters.append("─") }
+    characters.appendRule(inner + 2)
     characters.append(right)
     lines.append(Line(start: start, end: characters.count, width: inner + 4, indent: 0))
   }
@@ -250,4 +276,17 @@ private struct Evenness {
   }
 
   var isEven: Bool { low >= 0x20 && above > 0xFF - 0xCC && distance > 0 && foreign == 0 }
+}
+
+extension ByteSink {
+  /// Draws a level line.
+  mutating func appendRule(_ length: Int) {
+    let piece: StaticString = "────────────────────────────────"
+    var rest = length
+    while rest > 0 {
+      let count = min(rest, 32)
+      unsafe append(UnsafeBufferPointer(start: piece.utf8Start, count: 3 * count))
+      rest -= count
+    }
+  }
 }

@@ -95,6 +95,13 @@ struct TextPage {
     return trial.columns[0].count
   }
 
+  /// Columns of the longest word of a text.
+  mutating func longestWord(of runs: RichText) -> Int {
+    text.removeAll()
+    join(runs)
+    return TextColumn.longestWord(of: text)
+  }
+
   private mutating func join(_ label: String, _ runs: RichText) {
     if !label.isEmpty {
       text.appendPlain(label)

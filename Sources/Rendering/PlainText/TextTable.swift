@@ -5,16 +5,24 @@ extension TextPage {
   mutating func write(_ table: Table, _ sink: inout ByteSink) {
     if let caption = table.caption { writeCentred(caption, &sink) }
     guard !table.columns.isEmpty else { return }
-    var rows = table.rows.map { GridRow($0, over: table.columns) }
-    if !table.columns.allSatisfy(\.heading.isEmpty) {
-      rows.insert(GridRow(headings: table.columns), at: 0)
-    }
+    var rows: [GridRow] = []
+    rows.reserveCapacity(table.rows.count + 1)
+    if !table.columns.allSatisfy(\.heading.isEmpty) { rows.append(GridRow(headings: table.columns)) }
+    for row in table.rows { rows.append(GridRow(row, over: table.columns.count)) }
     let widths = columnWidths(of: table, rows)
     writeGap(&sink)
     var above = GridRow(headings: [])
+    // Most lines between rows are alike: one is drawn and copied until a row has other edges.
+    var separator = ByteSink(minimumCapacity: 4 * width)
+    var drawn: (above: [Int]?, below: [Int]?)?
     for row in rows {
-      writeSeparator(above, row, widths, &sink)
-      write(row, widths, &sink)
+      if drawn.map({ $0.above != above.starts || $0.below != row.starts }) ?? true {
+        separator.removeAll()
+        writeSeparator(above, row, widths, &separator)
+        drawn = (above.starts, row.starts)
+      }
+      separator.withBytes { sink.append($0) }
+      write(row, table.columns, widths, &sink)
       above = row
     }
     writeSeparator(above, GridRow(headings: []), widths, &sink)
@@ -22,36 +30,45 @@ extension TextPage {
 
   /// A row whose cells cover every column, whatever the table says.
   private struct GridRow {
-    struct Cell {
-      let text: RichText
-      let columns: Range<Int>
-      let alignment: Table.Alignment
-    }
-
-    let cells: [Cell]
+    let cells: [Table.Cell]
+    /// The columns that a line between two cells stands in front of; nil for all of them.
+    let starts: [Int]?
+    let isHeading: Bool
 
     /// The headings, in the middle of their columns.
     init(headings: [Table.Column]) {
-      cells = headings.indices.map { Cell(text: headings[$0].heading, columns: $0..<$0 + 1, alignment: .center) }
+      cells = headings.map { Table.Cell($0.heading) }
+      starts = headings.isEmpty ? [] : nil
+      isHeading = true
     }
 
-    init(_ row: Table.Row, over columns: [Table.Column]) {
-      var cells: [Cell] = []
-      var next = 0
-      for cell in row.cells where next < columns.count {
-        let end = min(next + max(1, cell.span), columns.count)
-        cells.append(Cell(text: cell.text, columns: next..<end, alignment: columns[next].alignment))
-        next = end
+    init(_ row: Table.Row, over count: Int) {
+      isHeading = false
+      if row.cells.count == count, row.cells.allSatisfy({ $0.span == 1 }) {
+        cells = row.cells
+        starts = nil
+        return
       }
-      while next < columns.count {
-        cells.append(Cell(text: RichText(), columns: next..<next + 1, alignment: .leading))
+      var cells: [Table.Cell] = []
+      var starts: [Int] = []
+      var next = 0
+      for cell in row.cells where next < count {
+        let span = min(max(1, cell.span), count - next)
+        cells.append(Table.Cell(cell.text, span: span))
+        starts.append(next)
+        next += span
+      }
+      while next < count {
+        cells.append(Table.Cell(RichText()))
+        starts.append(next)
         next += 1
       }
       self.cells = cells
+      self.starts = starts
     }
 
     /// Whether a line between two cells stands in front of a column.
-    func hasEdge(before column: Int) -> Bool { cells.contains { $0.columns.lowerBound == column } }
+    func hasEdge(before column: Int) -> Bool { starts?.contains(column) ?? true }
   }
 
   /// Columns of text that each column of the table gets.
@@ -59,12 +76,12 @@ extension TextPage {
     let count = table.columns.count
     var least = [Int](repeating: 1, count: count)
     for row in rows {
+      var first = 0
       for cell in row.cells {
-        // Set to a width of one, a text has one word a line.
-        start()
-        add(cell.text, width: 1)
-        let missing = columns[0].longest() - span(cell.columns, least)
-        if missing > 0 { least[cell.columns.upperBound - 1] += missing }
+        let next = first + cell.span
+        let missing = longestWord(of: cell.text) - span(first..<next, least)
+        if missing > 0 { least[next - 1] += missing }
+        first = next
       }
     }
 
@@ -91,22 +108,33 @@ extension TextPage {
 
   /// Columns of text over some columns of the table, the lines between them included.
   private func span(_ columns: Range<Int>, _ widths: [Int]) -> Int {
-    columns.reduce(3 * (columns.count - 1)) { $0 + widths[$1] }
+    var result = 3 * (columns.count - 1)
+    for column in columns { result += widths[column] }
+    return result
   }
 
-  private mutating func write(_ row: GridRow, _ widths: [Int], _ sink: inout ByteSink) {
+  private mutating func write(
+    _ row: GridRow,
+    _ shape: [Table.Column],
+    _ widths: [Int],
+    _ sink: inout ByteSink
+  ) {
     start(row.cells.count)
+    var first = 0
+    var lines = 1
     for (column, cell) in row.cells.enumerated() {
-      let room = span(cell.columns, widths)
+      let room = span(first..<(first + cell.span), widths)
       add(cell.text, to: column, width: room)
-      switch cell.alignment {
+      switch row.isHeading ? .center : shape[first].alignment {
       case .leading: break
       case .center: columns[column].center(in: room)
       case .trailing: columns[column].alignRight(in: room)
       }
+      lines = max(lines, columns[column].count)
+      first += cell.span
     }
-    let lines = max(1, row.cells.indices.reduce(0) { max($0, columns[$1].count) })
     for line in 0..<lines {
+      var first = 0
       for (column, cell) in row.cells.enumerated() {
         sink.append("│ ")
         let reach = columns[column].reach(of: line)
@@ -114,7 +142,9 @@ extension TextPage {
           sink.append(repeating: UInt8(ascii: " "), count: columns[column].indent(of: line))
           columns[column].write(line, into: &sink)
         }
-        sink.append(repeating: UInt8(ascii: " "), count: span(cell.columns, widths) - reach + 1)
+        let next = first + cell.span
+        sink.append(repeating: UInt8(ascii: " "), count: span(first..<next, widths) - reach + 1)
+        first = next
       }
       sink.append("│\n")
     }
@@ -130,7 +160,7 @@ extension TextPage {
       case (false, true): sink.append(isFirst ? "┌" : "┬")
       case (false, false): sink.append("─")
       }
-      for _ in 0..<widths[column] + 2 { sink.append("─") }
+      sink.appendRule(widths[column] + 2)
     }
     switch (above.cells.isEmpty, below.cells.isEmpty) {
     case (true, _): sink.append("┐\n")

@@ -46,12 +46,14 @@ enum Context: Sendable, Hashable {
   ]
   /// Elements that set text apart.
   static let inlineElements = ["dam", "nghieng", "gach-chan", "tren", "duoi"]
+  /// Elements of the files around a document.
+  static let outerElements = ["mau", "khung", "mo-ta", "truong-du-lieu", "truong", "van-ban"]
   /// Elements that steer.
   static let controlElements = ["lap", "neu", "neu-khong", "chen", "de-trong"]
 
   /// Every element a template may hold.
   static let allElements: Set<String> = Set(
     ([.document, .head, .superiorAuthority, .number, .placeAndDate, .addressees, .content, .tail, .recipients,
-      .signature, .appendix, .table, .row] as [Context]).flatMap(\.elements) + inlineElements + controlElements
+      .signature, .appendix, .table, .row] as [Context]).flatMap(\.elements) + inlineElements + controlElements + outerElements
   )
 }

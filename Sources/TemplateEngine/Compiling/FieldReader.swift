@@ -24,8 +24,9 @@ struct FieldReader {
     var names: Set<String> = []
     var folded: [String: Int] = [:]
     for field in fields where names.insert(field.name).inserted {
-      for spelling in FieldNames.spellings(name: field.name, label: field.label) {
-        if let other = folded[spelling], kept[other].name != field.name {
+      var rivals: Set<Int> = []
+      for spelling in FieldNames.spellings(name: field.name, label: field.label).sorted() {
+        if let other = folded[spelling], rivals.insert(other).inserted {
           findings.report(
             .declaration,
             "hai trường “\(kept[other].name)” và “\(field.name)” có tên đọc giống nhau: “\(spelling)”",
@@ -134,10 +135,20 @@ struct FieldReader {
       return nil
     }
     let children = fields(in: element, source: source)
+    let elementNames = Self.scalarTypes.map(\.name)
+    if let elementName = value("phan-tu"), !elementNames.contains(elementName) {
+      report(
+        "phan-tu=\"\(elementName)\" không dùng được",
+        "phan-tu",
+        expected: elementNames.joined(separator: ", "),
+        hint: nearest(to: elementName, in: elementNames).map { "có phải bạn muốn “\($0)”?" }
+      )
+      return nil
+    }
     guard let type = type(typeName, element: value("phan-tu"), children: children) else {
       report(
         "trường “\(name)” có kiểu không dùng được",
-        element.attribute("kieu") == nil ? nil : "kieu",
+        "kieu",
         expected: Self.typeNames.joined(separator: ", "),
         hint: nearest(to: typeName, in: Self.typeNames).map { "có phải bạn muốn “\($0)”?" }
       )
@@ -169,7 +180,7 @@ struct FieldReader {
       presence: isBlank ? .blank : isRequired ? .required : .optional,
       minimumCount: count("it-nhat") ?? 1,
       maximumCount: count("nhieu-nhat"),
-      allowedValues: value("gia-tri")?.split(separator: "|").map(String.init) ?? [],
+      allowedValues: value("gia-tri").map(choices) ?? [],
       role: role,
       example: value("vi-du"),
       explanation: explanation(of: element),
@@ -187,6 +198,17 @@ struct FieldReader {
       let record = record(id: nextRecord, of: children)
       return name == "bang" ? .list(.record(record)) : .record(record)
     default: return Self.scalarTypes.first { $0.name == name }?.type
+    }
+  }
+
+  /// The values between bars, without the spaces around them.
+  private func choices(_ list: String) -> [String] {
+    list.split(separator: "|").compactMap { piece in
+      let words = piece.split(separator: " ", omittingEmptySubsequences: false)
+      guard let first = words.firstIndex(where: { !$0.isEmpty }), let last = words.lastIndex(where: { !$0.isEmpty }) else {
+        return nil
+      }
+      return words[first...last].joined(separator: " ")
     }
   }
 

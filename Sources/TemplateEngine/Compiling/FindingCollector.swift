@@ -35,6 +35,7 @@ final class FindingCollector {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var firstUses: [FieldKey: TemplatePlace] = [:]
   private var sources: [XMLSource] = []
+  private var known: Set<Diagnostic> = []
 
   /// Adds a file and gives its index.
   func add(_ source: XMLSource) -> Int {
@@ -48,7 +49,7 @@ final class FindingCollector {
   /// Adds findings of another stage.
   func add(_ more: [Diagnostic]) { diagnostics += more }
 
-  /// Adds a finding.
+  /// Adds a finding, once: a frame that is included twice is not wrong twice.
   func report(
     _ code: TemplateCode,
     _ message: String,
@@ -58,17 +59,16 @@ final class FindingCollector {
     hint: String? = nil,
     related: [Diagnostic.Related] = []
   ) {
-    diagnostics.append(
-      Diagnostic(
-        severity,
-        code.rawValue,
-        message,
-        at: sources[place.source].place(place.range),
-        expected: expected,
-        hint: hint,
-        related: related
-      )
+    let diagnostic = Diagnostic(
+      severity,
+      code.rawValue,
+      message,
+      at: sources[place.source].place(place.range),
+      expected: expected,
+      hint: hint,
+      related: related
     )
+    if known.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }
 
   /// Remembers where a field is used for the first time.

@@ -30,9 +30,19 @@ struct TextTemplate: Sendable {
   var parts: [TextPart]
   /// The whole text, when it has no holes.
   var constant: RichText?
+  /// UTF-8 bytes of the constant text.
+  var constantSize = 0
+  /// Whether spaces of its pieces may meet, as it has pieces that can be left out or repeated.
+  var isLoose: Bool
 
   init(_ parts: [TextPart]) {
     self.parts = parts
+    isLoose = parts.contains { part in
+      switch part {
+      case .choice, .loop: true
+      case .run, .value: false
+      }
+    }
     var runs: [Run] = []
     for part in parts {
       guard case .run(let run) = part else { return }
@@ -40,6 +50,17 @@ struct TextTemplate: Sendable {
       runs.append(run)
     }
     constant = RichText(runs)
+    constantSize = runs.reduce(0) { $0 + $1.size }
+  }
+}
+
+extension Run {
+  /// UTF-8 bytes of its characters.
+  var size: Int {
+    switch self {
+    case .text(let text, _): text.utf8.count
+    case .blank(let blank): blank.form.characters.utf8.count
+    }
   }
 }
 
@@ -93,10 +114,12 @@ indirect enum Step: Sendable {
   case paragraph(TextTemplate)
   /// Adds an item.
   case item(ItemTemplate)
-  /// Adds a block without holes.
-  case fixed(Block)
+  /// Adds a block without holes, of so many bytes of text.
+  case fixed(Block, size: Int)
   /// Adds a table.
-  case table(caption: TextTemplate?, [Step], TemplatePlace)
+  case table([Step], TemplatePlace)
+  /// Sets the caption of the table being made.
+  case caption(TextTemplate)
   /// Adds a column to the table being made.
   case column(TextTemplate, width: Int, Table.Alignment)
   /// Adds a row to the table being made.

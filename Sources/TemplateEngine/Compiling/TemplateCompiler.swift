@@ -15,12 +15,16 @@ struct TemplateCompiler {
   let frames: Frames
   var scope: Scope
   var unit: Unit
-  var includeDepth = 0
+  /// The frames being compiled, the outermost first, as indices of their files.
+  var openFrames: [Int] = []
+  var includeCount = 0
   var parts: Set<PartSlot> = []
   var hasBlocks = false
 
   /// How deep frames may include frames.
   static let maximumIncludes = 8
+  /// How many frames a template may be made of, each counted as often as it is included.
+  static let maximumIncludeCount = 1000
 
   /// The frames of a template, read once each.
   final class Frames {
@@ -139,10 +143,11 @@ struct TemplateCompiler {
 
   private func reportUnused(_ record: RecordType, inside path: String?) {
     for (slot, field) in record.fields.enumerated() {
+      let name = path.map { "\($0).\(field.name)" } ?? field.name
       if field.role == nil, findings.firstUses[FieldKey(record: record.id, slot: slot)] == nil {
         findings.report(
           .unused,
-          "trường “\(path.map { "\($0)." } ?? "")\(field.name)” được khai báo mà không dùng",
+          "trường “\(name)” được khai báo mà không dùng",
           at: field.place,
           severity: .warning,
           hint: "bỏ khai báo này, hoặc dùng nó trong mẫu"
@@ -150,7 +155,7 @@ struct TemplateCompiler {
         continue
       }
       switch field.type {
-      case .record(let inner), .list(.record(let inner)): reportUnused(inner, inside: field.name)
+      case .record(let inner), .list(.record(let inner)): reportUnused(inner, inside: name)
       default: break
       }
     }
@@ -159,7 +164,7 @@ struct TemplateCompiler {
   // MARK: The document
 
   private mutating func template(_ root: XMLElement, fields: RecordType) -> Template? {
-    checkAttributes(of: root, ["ten"])
+    checkAttributes(of: root, ["ten", "nguon"])
     guard let name = root.attribute("ten")?.value else {
       report(.attribute, "<mau> thiếu thuộc tính “ten”", root)
       return nil
@@ -192,6 +197,7 @@ struct TemplateCompiler {
       name: name,
       summary: summary,
       kind: kind,
+      computation: root.attribute("nguon")?.value,
       fields: fields,
       sources: findings.allSources,
       sizes: sizes,
@@ -246,7 +252,7 @@ struct TemplateCompiler {
           } else {
             report(.nesting, "<neu-khong> phải đứng ngay sau <neu>", element)
           }
-          if branch.condition == nil { openChoice = false }
+          if element.attribute("dieu-kien") == nil { openChoice = false }
           continue
         case "lap":
           if let loop = loop(element, body: { $0.children(of: element, in: context) }) { result.append(.loop(loop)) }
@@ -335,17 +341,29 @@ struct TemplateCompiler {
     _ compile: (inout TemplateCompiler, XMLElement) -> [Result]
   ) -> [Result] {
     checkAttributes(of: element, ["khung"])
-    guard includeDepth < Self.maximumIncludes else {
-      report(.limit, "khung chèn nhau quá \(Self.maximumIncludes) lớp", element, hint: "kiểm tra khung có chèn chính nó không")
+    guard let frame = frames.unit(for: element, in: unit, findings: findings) else { return [] }
+    let name = element.attribute("khung")?.value ?? ""
+    guard !openFrames.contains(frame.index) else {
+      report(.frame, "khung “\(name)” chèn chính nó", element, hint: "bỏ <chen> này, hoặc tách phần chung thành một khung khác")
       return []
     }
-    guard let frame = frames.unit(for: element, in: unit, findings: findings) else { return [] }
+    guard openFrames.count < Self.maximumIncludes else {
+      report(.limit, "khung chèn nhau quá \(Self.maximumIncludes) lớp", element, hint: "chèn thẳng khung trong cùng")
+      return []
+    }
+    includeCount += 1
+    guard includeCount <= Self.maximumIncludeCount else {
+      if includeCount == Self.maximumIncludeCount + 1 {
+        report(.limit, "mẫu chèn khung quá \(Self.maximumIncludeCount) lần", element, hint: "dùng <lap> thay cho chèn nhiều lần")
+      }
+      return []
+    }
     let outer = unit
     unit = frame
-    includeDepth += 1
+    openFrames.append(frame.index)
     defer {
       unit = outer
-      includeDepth -= 1
+      openFrames.removeLast()
     }
     return compile(&self, frame.document.root)
   }
@@ -359,6 +377,8 @@ struct TemplateCompiler {
     case "phu-luc":
       checkAttributes(of: element, ["huong"])
       let orientation: Orientation = enumerated("huong", of: element, isRequired: false) ?? .portrait
+      let hadBlocks = hasBlocks
+      defer { hasBlocks = hadBlocks }
       return [.appendix(orientation, children(of: element, in: .appendix))]
     case "co-quan-chu-quan": return container(element, .superiorAuthority)
     case "co-quan": return container(element, .issuingAuthority)
@@ -374,11 +394,14 @@ struct TemplateCompiler {
       hasBlocks = true
       return [table(element)]
     case "ten-bang":
-      // Taken by the table itself.
-      return []
+      checkAttributes(of: element, [])
+      return [.caption(text(of: element))]
     case "cot": return [column(element)]
     case "hang":
       checkAttributes(of: element, ["tong"])
+      if let total = element.attribute("tong"), total.value != "co", total.value != "khong" {
+        report(.attribute, "tong=\"\(total.value)\" không dùng được", range: total.span, expected: "co, khong")
+      }
       let isTotal = element.attribute("tong")?.value == "co"
       return [.row(isTotal: isTotal, children(of: element, in: .row), place(element.startTag))]
     case "o":
@@ -441,7 +464,7 @@ struct TemplateCompiler {
   private mutating func paragraph(_ element: XMLElement) -> Step {
     checkAttributes(of: element, [])
     let text = text(of: element)
-    return text.constant.map { .fixed(.paragraph($0)) } ?? .paragraph(text)
+    return text.constant.map { .fixed(.paragraph($0), size: text.constantSize) } ?? .paragraph(text)
   }
 
   private mutating func item(_ element: XMLElement, _ level: OutlineLevel) -> Step {
@@ -456,9 +479,6 @@ struct TemplateCompiler {
       heading = text(of: title)
       let index = lead.firstIndex { !$0.isBlankText } ?? lead.startIndex
       split = min(split, nodes.index(after: index))
-      for node in nodes[split...].prefix(while: { !isBlock($0) }) {
-        if case .text(let text) = node { rejectText(text, in: element) }
-      }
       lead = []
     }
     let text = heading == nil ? textTemplate(lead, of: element) : TextTemplate([])
@@ -474,48 +494,52 @@ struct TemplateCompiler {
     var children: [Step] = []
     if split < nodes.endIndex { children = steps(nodes[split...], of: element, in: .blocks) }
     let item = ItemTemplate(level: level, pinned: pinned, heading: heading, text: text, children: children)
-    return fixed(item).map { .fixed(.item($0)) } ?? .item(item)
+    return fixed(item) ?? .item(item)
   }
 
   /// The item itself when it has no holes.
-  private func fixed(_ item: ItemTemplate) -> OutlineItem? {
+  private func fixed(_ item: ItemTemplate) -> Step? {
     guard let text = item.text.constant else { return nil }
+    var size = item.text.constantSize
     var heading: RichText?
     if let template = item.heading {
       guard let constant = template.constant else { return nil }
       heading = constant
+      size += template.constantSize
     }
     var children: [Block] = []
     for step in item.children {
-      guard case .fixed(let block) = step else { return nil }
+      guard case .fixed(let block, let inner) = step else { return nil }
       children.append(block)
+      size += inner
     }
-    return OutlineItem(item.level, pinned: item.pinned, heading: heading, text: text, children: children)
+    let whole = OutlineItem(item.level, pinned: item.pinned, heading: heading, text: text, children: children)
+    return .fixed(.item(whole), size: size)
   }
 
   private func isBlock(_ node: XMLNode) -> Bool {
+    var seen: Set<Int> = []
+    return isBlock(node, in: unit, &seen)
+  }
+
+  /// Whether a node is a block or holds one between control elements; each frame is looked into once.
+  private func isBlock(_ node: XMLNode, in unit: Unit, _ seen: inout Set<Int>) -> Bool {
     guard case .element(let element) = node else { return false }
     if Context.blockElements.contains(element.name) { return true }
     switch element.name {
-    case "lap", "neu", "neu-khong": return element.children.contains { isBlock($0) }
+    case "lap", "neu", "neu-khong": return element.children.contains { isBlock($0, in: unit, &seen) }
     case "chen":
-      guard let frame = frames.unit(for: element, in: unit, findings: findings) else { return false }
-      return frame.document.root.children.contains { node in
-        if case .element(let child) = node { return Context.blockElements.contains(child.name) }
+      guard let frame = frames.unit(for: element, in: unit, findings: findings), seen.insert(frame.index).inserted else {
         return false
       }
+      return frame.document.root.children.contains { isBlock($0, in: frame, &seen) }
     default: return false
     }
   }
 
   private mutating func table(_ element: XMLElement) -> Step {
     checkAttributes(of: element, [])
-    var caption: TextTemplate?
-    for case .element(let child) in element.children where child.name == "ten-bang" {
-      checkAttributes(of: child, [])
-      caption = text(of: child)
-    }
-    return .table(caption: caption, children(of: element, in: .table), place(element.startTag))
+    return .table(children(of: element, in: .table), place(element.startTag))
   }
 
   private mutating func column(_ element: XMLElement) -> Step {
@@ -560,7 +584,7 @@ struct TemplateCompiler {
 
   func rejectElement(_ element: XMLElement, in parent: XMLElement, expected: [String]) {
     let names = expected + Context.controlElements
-    if Context.allElements.contains(element.name) || element.name == "tieu-de" {
+    if Context.allElements.contains(element.name) {
       report(
         .nesting,
         "<\(element.name)> không được đứng trong <\(parent.name)> ở đây",

@@ -47,13 +47,13 @@ extension TemplateCompiler {
           if openChoice { writer.addBranch(branch) } else {
             report(.nesting, "<neu-khong> phải đứng ngay sau <neu>", element)
           }
-          if branch.condition == nil { openChoice = false }
+          if element.attribute("dieu-kien") == nil { openChoice = false }
           continue
         case "lap":
           let loop = loop(element) { compiler in
             var inner = TextWriter(isInside: true)
             compiler.writeText(element.children[...], of: element, style: style, into: &inner)
-            return inner.parts
+            return inner.closed()
           }
           if let loop { writer.write(.loop(loop)) }
         case "chen":
@@ -85,7 +85,7 @@ extension TemplateCompiler {
     let condition = condition(of: element, isRequired: needsCondition)
     var inner = TextWriter(isInside: true)
     writeText(element.children[...], of: element, style: style, into: &inner)
-    return Branch(condition: condition, body: inner.parts)
+    return Branch(condition: condition, body: inner.closed())
   }
 
   private func writeBlank(_ element: XMLElement, _ writer: inout TextWriter) {
@@ -233,6 +233,12 @@ private struct TextWriter {
   mutating func addBranch(_ branch: Branch<[TextPart]>) {
     holdsSpace = false
     if case .choice(let branches)? = parts.last { parts[parts.count - 1] = .choice(branches + [branch]) }
+  }
+
+  /// The pieces of a text that another one continues.
+  mutating func closed() -> [TextPart] {
+    releaseSpace()
+    return parts
   }
 
   /// The pieces, without a space at the end.

@@ -38,11 +38,14 @@ public struct Binder: Sendable {
   private let template: Template
   /// Per record type: the slots of the keys of the record before, in order.
   private var remembered: [[(key: String, slot: Int)]]
+  /// The record bound last, with no value where something was wrong: enough to tell what its files are called.
+  public private(set) var lastRecord: BoundRecord
 
   /// Makes a binder for a template.
   public init(_ template: Template) {
     self.template = template
     remembered = []
+    lastRecord = BoundRecord(emptyFor: template, number: 0)
   }
 
   /// Checks the data of one document.
@@ -55,7 +58,8 @@ public struct Binder: Sendable {
     remembered = run.remembered
     run.checkDates()
     let hasErrors = run.diagnostics.contains { $0.severity == .error }
-    return Outcome(hasErrors ? nil : BoundRecord(values: values, number: record.number), run.diagnostics)
+    lastRecord = BoundRecord(values: values, number: record.number)
+    return Outcome(hasErrors ? nil : lastRecord, run.diagnostics)
   }
 
   /// One record on its way.
@@ -96,7 +100,7 @@ public struct Binder: Sendable {
     }
 
     mutating func record(_ datum: Datum, as type: RecordType) -> [Value] {
-      var values = [Value](repeating: .absent, count: type.fields.count)
+      var values = type.emptyValues
       guard case .map(let entries) = datum.content else {
         if case .null = datum.content {
           // Every field is reported as missing below.
@@ -171,11 +175,10 @@ public struct Binder: Sendable {
           // A value that was given and refused has been reported; one left empty has not.
           guard case .null = entries[given].value.content else { continue }
         }
-        if case .list = field.type, field.minimumCount == 0 { continue }
         report(
           .missing,
           "thiếu “\(path.isEmpty ? "" : "\(path).")\(field.name)” (\(field.label))",
-          given.map { entries[$0].keyPosition } ?? position,
+          given.map { entries[$0].value.position } ?? position,
           expected: describe(field),
           hint: "thêm “\(field.name):\(field.example.map { " \($0)" } ?? " …")”",
           related: needs(FieldKey(record: type.id, slot: slot), field)
@@ -197,7 +200,8 @@ public struct Binder: Sendable {
       defer { trail.removeLast() }
       let result = value(datum, as: field.type, field: field, key: key)
       if case .list(let elements) = result {
-        let isTooShort = elements.count < field.minimumCount && field.presence == .required
+        let mayBeEmpty = elements.isEmpty && field.presence != .required
+        let isTooShort = elements.count < field.minimumCount && !mayBeEmpty
         if isTooShort || elements.count > field.maximumCount ?? Int.max {
           report(
             .count,
@@ -389,7 +393,9 @@ public struct Binder: Sendable {
     mutating func checkDates() {
       let earliest = documentDate ?? effectiveDate ?? documentYear.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
       guard let earliest else { return }
-      let own = documentDate.map { "ngày văn bản \(VietnameseDate.short($0))" } ?? "năm văn bản \(earliest.year)"
+      let own =
+        documentDate.map { "ngày văn bản \(VietnameseDate.short($0))" }
+        ?? effectiveDate.map { "ngày hiệu lực \(VietnameseDate.short($0))" } ?? "năm văn bản \(earliest.year)"
       for deadline in deadlines where deadline.date < earliest {
         report(
           .stale,

@@ -37,8 +37,19 @@ struct Evaluator {
   var blanks: [String] = []
   private var elements: [Value] = []
   private var rounds: [(current: Int, count: Int)] = []
+  private var reported: Set<Finding> = []
   private var loopBudget = 200_000
   private var textBudget = 16_000_000
+  /// Where the loop stands that is running: without one, no text can grow beyond its template.
+  private var loopPlace: TemplatePlace?
+  /// Whether the text has grown too long; nothing is repeated after that.
+  private var isTooLong = false
+
+  /// What is found at a place; the same in every round of a loop, and worth saying once.
+  private struct Finding: Hashable {
+    var place: TemplatePlace
+    var message: String
+  }
 
   init(template: Template, values: [Value]) {
     self.template = template
@@ -52,10 +63,12 @@ struct Evaluator {
   mutating func run(_ steps: [Step], into blocks: inout [Block]) {
     for step in steps {
       switch step {
-      case .fixed(let block): blocks.append(block)
+      case .fixed(let block, let size):
+        spend(size)
+        blocks.append(block)
       case .paragraph(let text): blocks.append(.paragraph(evaluate(text)))
       case .item(let item): blocks.append(.item(evaluate(item)))
-      case .table(let caption, let steps, let place): blocks.append(.table(table(caption, steps, place)))
+      case .table(let steps, let place): blocks.append(.table(table(steps, place)))
       case .part(let slot, let text, let place): put(evaluate(text), into: slot, place)
       case .signature(let steps):
         document.signatures.append(SignatureBlock(lines: [], name: RichText()))
@@ -68,7 +81,7 @@ struct Evaluator {
       case .choice(let branches):
         if let steps = chosen(branches) { run(steps, into: &blocks) }
       case .loop(let loop): each(loop) { $0.run($1, into: &blocks) }
-      case .column, .row, .cell: break
+      case .caption, .column, .row, .cell: break
       }
     }
   }
@@ -153,8 +166,8 @@ struct Evaluator {
 
   // MARK: Tables
 
-  private mutating func table(_ caption: TextTemplate?, _ steps: [Step], _ place: TemplatePlace) -> Table {
-    var table = Table(caption: caption.map { evaluate($0) }, columns: [], rows: [])
+  private mutating func table(_ steps: [Step], _ place: TemplatePlace) -> Table {
+    var table = Table(columns: [], rows: [])
     runTable(steps, into: &table)
     if table.columns.isEmpty {
       report(.unevenTable, "bảng không có cột nào", at: place, expected: "ít nhất một <cot>")
@@ -165,6 +178,7 @@ struct Evaluator {
   private mutating func runTable(_ steps: [Step], into table: inout Table) {
     for step in steps {
       switch step {
+      case .caption(let text): table.caption = evaluate(text)
       case .column(let text, let width, let alignment):
         table.columns.append(Table.Column(evaluate(text), width: width, alignment: alignment))
       case .row(let isTotal, let steps, let place):
@@ -196,7 +210,7 @@ struct Evaluator {
       case .choice(let branches):
         if let steps = chosen(branches) { runRow(steps, into: &cells) }
       case .loop(let loop): each(loop) { $0.runRow($1, into: &cells) }
-      case .part, .signature, .appendix, .paragraph, .item, .fixed, .table, .column, .row: break
+      case .part, .signature, .appendix, .paragraph, .item, .fixed, .table, .caption, .column, .row: break
       }
     }
   }
@@ -227,7 +241,10 @@ struct Evaluator {
     loopBudget -= list.count
     elements.append(.absent)
     rounds.append((0, list.count))
-    for (index, element) in list.enumerated() {
+    let outerPlace = loopPlace
+    loopPlace = loop.list.place
+    defer { loopPlace = outerPlace }
+    for (index, element) in list.enumerated() where !isTooLong {
       elements[elements.count - 1] = element
       rounds[rounds.count - 1].current = index + 1
       body(&self, loop.body)
@@ -239,10 +256,14 @@ struct Evaluator {
   // MARK: Texts
 
   private mutating func evaluate(_ text: TextTemplate) -> RichText {
-    if let constant = text.constant { return constant }
+    if let constant = text.constant {
+      spend(text.constantSize)
+      return constant
+    }
     var runs: [Run] = []
     runs.reserveCapacity(text.parts.count)
     append(text.parts, to: &runs)
+    if text.isLoose { runs.joinSpaces() }
     return RichText(runs)
   }
 
@@ -251,6 +272,7 @@ struct Evaluator {
       switch part {
       case .run(let run):
         if case .blank(let blank) = run { blanks.append(blank.name) }
+        spend(run.size)
         runs.append(run)
       case .value(let expression, let style): append(expression, style, to: &runs)
       case .choice(let branches):
@@ -263,11 +285,7 @@ struct Evaluator {
   private mutating func append(_ expression: TypedExpression, _ style: TextStyle, to runs: inout [Run]) {
     switch evaluate(expression.expression, in: expression) {
     case .text(let text):
-      textBudget -= text.utf8.count
-      if textBudget < 0 {
-        report(.limit, "văn bản dài quá 16 MB", at: expression.place, hint: "chia dữ liệu thành nhiều văn bản")
-        textBudget = Int.max
-      }
+      spend(text.utf8.count, at: expression.place)
       runs.append(.text(text, style))
     case .integer(let number): runs.append(.text(String(number), style))
     case .decimal(let fraction): runs.append(.text(fraction.vietnamese, style))
@@ -280,6 +298,14 @@ struct Evaluator {
       runs.append(.blank(Blank(name.lowercased())))
     case .date, .boolean, .list, .record: break
     }
+  }
+
+  /// Counts text that goes into the document.
+  private mutating func spend(_ size: Int, at place: TemplatePlace? = nil) {
+    textBudget -= size
+    guard textBudget < 0, !isTooLong, let place = place ?? loopPlace else { return }
+    isTooLong = true
+    report(.limit, "văn bản dài quá 16 MB", at: place, hint: "chia dữ liệu thành nhiều văn bản")
   }
 
   /// The text of an expression outside a document, where `number` is the only element; nil without a value.
@@ -412,9 +438,34 @@ struct Evaluator {
     expected: String? = nil,
     hint: String? = nil
   ) {
+    guard reported.insert(Finding(place: place, message: message)).inserted else { return }
     diagnostics.append(
       Diagnostic(.error, code.rawValue, message, at: template.place(place), expected: expected, hint: hint)
     )
+  }
+}
+
+extension [Run] {
+  /// Makes spaces that meet one space, and drops those at both ends.
+  fileprivate mutating func joinSpaces() {
+    var result: [Run] = []
+    result.reserveCapacity(count)
+    var endsInSpace = true
+    for run in self {
+      guard case .text(var text, let style) = run else {
+        result.append(run)
+        endsInSpace = false
+        continue
+      }
+      if endsInSpace { text = String(text.drop { $0 == " " }) }
+      guard let last = text.utf8.last else { continue }
+      endsInSpace = last == UInt8(ascii: " ")
+      result.append(.text(text, style))
+    }
+    if endsInSpace, case .text(let text, let style)? = result.popLast(), text.utf8.count > 1 {
+      result.append(.text(String(text.dropLast()), style))
+    }
+    self = result
   }
 }
 

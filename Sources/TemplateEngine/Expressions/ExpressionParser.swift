@@ -42,6 +42,8 @@ struct ExpressionParser {
 
   /// How deep parentheses and negations may nest.
   private static let maximumDepth = 32
+  /// How many words an expression may have: what is computed is a tree as deep as there are operators in a row.
+  private static let maximumTokens = 1000
 
   /// Parses and checks an expression.
   ///
@@ -62,6 +64,15 @@ struct ExpressionParser {
       parser.tokens = try Tokenizer.tokens(of: text)
     } catch {
       findings.report(.syntax, error.message, at: place(error.range), hint: error.hint)
+      return nil
+    }
+    guard parser.tokens.count <= Self.maximumTokens else {
+      findings.report(
+        .limit,
+        "biểu thức dài quá \(Self.maximumTokens) từ",
+        at: place(0..<text.utf8.count),
+        hint: "tách thành nhiều phần"
+      )
       return nil
     }
     guard parser.tokens.count > 1 else {
@@ -246,7 +257,8 @@ struct ExpressionParser {
     var left = try product()
     while case .symbol(let symbol) = current.kind, symbol == "+" || symbol == "-" {
       advance()
-      left = try arithmetic(symbol, left, try product(), from: start)
+      let right = try product()
+      left = try arithmetic(symbol, left, right, from: start)
     }
     return left
   }
@@ -256,7 +268,8 @@ struct ExpressionParser {
     var left = try filtered()
     while case .symbol(let symbol) = current.kind, symbol == "*" || symbol == "/" {
       advance()
-      left = try arithmetic(symbol, left, try filtered(), from: start)
+      let right = try filtered()
+      left = try arithmetic(symbol, left, right, from: start)
     }
     return left
   }
@@ -292,12 +305,25 @@ struct ExpressionParser {
       let arguments = try take(symbol: "(") ? textArguments() : []
       do {
         let (filter, type) = try Filter.checked(name, arguments, on: value.type)
-        value = typed(.filter(filter, value.expression), type, filter.acceptsAbsence ? [] : [value], from: start)
+        let input = value
+        value = typed(.filter(filter, input.expression), type, filter.acceptsAbsence ? [] : [input], from: start)
+        if let column = noteColumn(of: filter, input.type, at: value.place), case .column = filter,
+          column.presence == .blank, value.blankName == nil
+        {
+          value.blankName = column.label
+        }
       } catch {
         throw mismatch(error, name: name, range: nameRange, input: value)
       }
     }
     return value
+  }
+
+  /// The column a filter reads, which is a use of it.
+  private func noteColumn(of filter: Filter, _ input: ValueType, at place: TemplatePlace) -> Field? {
+    guard case .list(.record(let record)) = input, let slot = filter.slot else { return nil }
+    findings.noteUse(of: record, slot: slot, at: place)
+    return record.fields[slot]
   }
 
   private func mismatch(
@@ -373,7 +399,8 @@ struct ExpressionParser {
         throw stop(.limit, "biểu thức lồng quá \(Self.maximumDepth) lớp", current.range, hint: "tách thành nhiều phần")
       }
       let zero = typed(.constant(.integer(0)), .integer, [], from: start)
-      return try arithmetic("-", zero, try primary(), from: start)
+      let operand = try primary()
+      return try arithmetic("-", zero, operand, from: start)
     case .symbol, .end:
       throw unexpected("tên trường, số hoặc chữ trong nháy")
     }

@@ -144,6 +144,15 @@ enum Filter: Sendable {
     }
   }
 
+  /// Slot of the column the filter reads, if it reads one.
+  var slot: Int? {
+    switch self {
+    case .column(let slot), .matching(let slot, _): slot
+    case .sorted(let slot, _): slot
+    default: nil
+    }
+  }
+
   /// Whether the filter answers for a missing value instead of passing it on.
   var acceptsAbsence: Bool {
     switch self {
@@ -246,7 +255,7 @@ enum Filter: Sendable {
       guard let roman = VietnameseNumber.roman(number) else { throw .outOfRange("từ 1 đến 3999") }
       return roman
     default:
-      guard let letter = LetterSeries.letter(at: number - 1) else { throw .outOfRange("từ 1 đến 23") }
+      guard number > 0, let letter = LetterSeries.letter(at: number - 1) else { throw .outOfRange("từ 1 đến 23") }
       return String(letter)
     }
   }

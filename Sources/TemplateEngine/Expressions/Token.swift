@@ -1,3 +1,5 @@
+import OfficialWriting
+
 /// A word of the expression language with its UTF-8 offsets in the expression.
 struct Token: Sendable, Equatable {
   /// What a token is.
@@ -75,7 +77,7 @@ struct Tokenizer {
     let contentStart = index
     while index < bytes.count {
       if let mark = closing.first(where: { bytes[index...].starts(with: $0) }) {
-        let content = string(contentStart..<index)
+        let content = normalizedNFC(string(contentStart..<index)).text
         index += mark.count
         return Token(kind: .text(content), range: start..<index)
       }

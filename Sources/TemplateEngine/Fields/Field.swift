@@ -1,3 +1,5 @@
+import Values
+
 /// A byte range in one of a template's files: small enough to be carried by every expression.
 public struct TemplatePlace: Sendable, Hashable {
   /// Index into ``Template/sources``.
@@ -134,6 +136,8 @@ public final class RecordType: Sendable {
   public let id: Int
   /// The fields by slot.
   public let fields: [Field]
+  /// The values of a record that data say nothing of: no value, but an empty list where none is required.
+  let emptyValues: [Value]
   private let slots: [String: Int]
   private let foldedSlots: [String: Int]
 
@@ -141,6 +145,10 @@ public final class RecordType: Sendable {
     self.id = id
     self.fields = fields
     self.foldedSlots = foldedSlots
+    emptyValues = fields.map { field in
+      guard case .list = field.type, field.presence == .required, field.minimumCount == 0 else { return .absent }
+      return .list([])
+    }
     slots = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

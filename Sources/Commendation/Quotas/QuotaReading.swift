@@ -1,0 +1,143 @@
+import DataBinding
+import Diagnostics
+import Values
+
+extension QuotaRule {
+  private enum ShapeName: Sendable { case fixed, share, table, choice, distribution }
+
+  /// Reads the rules of the list `quy_tac`.
+  static func read(_ root: FieldGroup, _ binding: DataBinding) -> [QuotaRule] {
+    var rules: [QuotaRule] = []
+    for group in root.rows("quy_tac", "Quy tắc") {
+      guard let rule = read(group, binding) else { continue }
+      if let first = rules.first(where: { $0.name.value == rule.name.value }) {
+        binding.report(
+          "TD-02",
+          "hai quy tắc cùng tên “\(rule.name.value)”",
+          at: rule.name.position,
+          related: [("lần đầu", first.name.position)]
+        )
+      } else {
+        rules.append(rule)
+      }
+    }
+    return rules
+  }
+
+  private static func read(_ group: FieldGroup, _ binding: DataBinding) -> QuotaRule? {
+    let name = group.text("ten", "Tên")
+    let award = group.text("hinh_thuc", "Hình thức")
+    let shapeName = group.choice(
+      "kieu",
+      "Kiểu",
+      among: [
+        ("cố định", ShapeName.fixed), ("tỷ lệ", .share), ("bảng", .table), ("chọn", .choice), ("chia tổng", .distribution),
+      ]
+    )
+    let shape = shapeName.flatMap { Self.shape($0.value, group, binding) }
+    let rule = QuotaRule(
+      name: name ?? Located("", at: group.position),
+      award: award?.value ?? "",
+      shape: shape ?? .fixed(0),
+      floor: group.optionalInteger("toi_thieu", "Tối thiểu")?.value,
+      cap: group.optionalInteger("toi_da", "Tối đa")?.value,
+      subLimits: subLimits(group),
+      clusters: group.texts("ap_dung", "Áp dụng"),
+      picked: group.texts("da_chon", "Đã chọn"),
+      statedTotal: group.optionalInteger("tong_ghi", "Tổng ghi"),
+      target: group.optionalText("ghi_vao", "Ghi vào"),
+      source: group.optionalText("nguon", "Nguồn")?.value
+    )
+    // Which fields there are depends on the kind; without one, nothing more can be said.
+    if shapeName != nil { group.finish() }
+    if let floor = rule.floor, let cap = rule.cap, floor > cap {
+      binding.report("V-Q5", "\(rule.award): tối thiểu \(floor) lớn hơn tối đa \(cap)", at: group.position)
+    }
+    return name == nil || award == nil || shape == nil ? nil : rule
+  }
+
+  private static func subLimits(_ group: FieldGroup) -> [SubLimit] {
+    group.rows("gioi_han", "Giới hạn", isRequired: false).compactMap { row in
+      let label = row.text("doi_tuong", "Đối tượng")
+      let share = row.optionalShare("ty_le", "Tỷ lệ")
+      let rounding = rounding(row, isRequired: false) ?? .down
+      row.finish()
+      guard let label, let share else { return nil }
+      return SubLimit(label: label.value, share: share.value, rounding: rounding)
+    }
+  }
+
+  private static func rounding(_ group: FieldGroup, isRequired: Bool) -> Fraction.Rounding? {
+    group.choice(
+      "lam_tron",
+      "Làm tròn",
+      among: [("xuống", Fraction.Rounding.down), ("nửa lên", .halfUp), ("lên", .up)],
+      isRequired: isRequired
+    )?.value
+  }
+
+  private static func base(_ group: FieldGroup) -> Base {
+    guard let typed = group.optionalText("co_so", "Cơ sở") else { return .members }
+    switch typed.value.lowercased() {
+    case "thành viên", "thanh_vien": return .members
+    case "đủ tiêu chuẩn", "du_tieu_chuan": return .eligible
+    case "dẫn đầu", "dan_dau": return .leaders
+    default: return .rule(typed.value)
+    }
+  }
+
+  private static func shape(_ name: ShapeName, _ group: FieldGroup, _ binding: DataBinding) -> Shape? {
+    switch name {
+    case .fixed:
+      return natural(group.integer("so", "Số"), binding).map { .fixed($0) }
+    case .share:
+      guard let share = group.optionalShare("ty_le", "Tỷ lệ") else {
+        binding.report("TD-03", "quy tắc kiểu tỷ lệ thiếu “ty_le”", at: group.position, expected: "tỷ lệ, ví dụ 25%")
+        return nil
+      }
+      guard share.value >= Fraction(0) else {
+        binding.report("V-Q5", "tỷ lệ \(share.value.vietnamese) âm", at: share.position)
+        return nil
+      }
+      // Rounding is never guessed: three seeds have three ways.
+      return rounding(group, isRequired: true).map { .share(share.value, of: base(group), $0) }
+    case .table:
+      let rows = group.rows("bang", "Bảng").compactMap { row -> (Located<String>, Located<Int>)? in
+        let cluster = row.text("khoi", "Khối")
+        let number = row.integer("so", "Số")
+        row.finish()
+        guard let cluster, let number, natural(number, binding) != nil else { return nil }
+        return (cluster, number)
+      }
+      return .table(rows)
+    case .choice:
+      let nominees = natural(group.optionalInteger("ung_vien", "Ứng viên"), binding) ?? 1
+      let within = group.optionalText("trong", "Trong")?.value
+      return natural(group.integer("so", "Số"), binding).map { .choice($0, nominees: nominees, within: within) }
+    case .distribution:
+      return natural(group.integer("tong", "Tổng"), binding).map { .distribution(total: $0, by: base(group)) }
+    }
+  }
+
+  private static func natural(_ number: Located<Int>?, _ binding: DataBinding) -> Int? {
+    guard let number else { return nil }
+    if number.value >= 0 { return number.value }
+    binding.report("V-Q5", "chỉ tiêu \(number.value) âm", at: number.position, expected: "số từ 0 trở lên")
+    return nil
+  }
+}
+
+extension QuotaDecision {
+  /// Reads the decisions of the list `giao`.
+  static func read(_ root: FieldGroup) -> [QuotaDecision] {
+    root.rows("giao", "Giao", isRequired: false).compactMap { row in
+      let rule = row.text("quy_tac", "Quy tắc")
+      let cluster = row.text("khoi", "Khối")
+      let number = row.integer("so", "Số")
+      let reason = row.optionalText("ly_do", "Lý do")
+      row.finish()
+      guard let rule, let cluster, let number else { return nil }
+      return QuotaDecision(rule: rule, cluster: cluster, number: number, reason: reason?.value)
+    }
+  }
+}

@@ -1,0 +1,292 @@
+public import Diagnostics
+import OfficialWriting
+public import Values
+
+/// A value with the place it was typed at.
+public struct Located<Value: Sendable>: Sendable {
+  /// The value.
+  public var value: Value
+  /// Where it stands.
+  public var position: Position
+
+  /// Makes a located value.
+  public init(_ value: Value, at position: Position) {
+    self.value = value
+    self.position = position
+  }
+}
+
+/// Reads data whose fields are known to the program, such as the year of a thi đua office: names, types and places in one
+/// go, everything that is wrong collected.
+public final class DataBinding {
+  /// The record being read.
+  public let record: DataRecord
+  /// What was found so far.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// Starts reading a record.
+  public init(_ record: DataRecord) { self.record = record }
+
+  /// The group of fields at the root.
+  public var root: FieldGroup { FieldGroup(self, record.root, path: "") }
+
+  /// Adds an error at a place of the data.
+  public func report(
+    _ code: String,
+    _ message: String,
+    at position: Position,
+    expected: String? = nil,
+    hint: String? = nil,
+    related: [(label: String, position: Position)] = []
+  ) {
+    report(.error, code, message, at: position, expected: expected, hint: hint, related: related)
+  }
+
+  /// Adds a finding at a place of the data.
+  public func report(
+    _ severity: Severity,
+    _ code: String,
+    _ message: String,
+    at position: Position,
+    expected: String? = nil,
+    hint: String? = nil,
+    related: [(label: String, position: Position)] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        severity,
+        code,
+        message,
+        at: record.place(of: position),
+        expected: expected,
+        hint: hint,
+        related: related.map { Diagnostic.Related($0.label, record.place(of: $0.position)) }
+      )
+    )
+  }
+}
+
+/// A group of fields being read. Asking for a field makes its name known; ``finish()`` reports every key that nobody
+/// asked for.
+public final class FieldGroup {
+  /// Where the group stands.
+  public let position: Position
+  private let binding: DataBinding
+  private let path: String
+  private let entries: [Datum.Entry]
+  private var asked: [String] = []
+  private var used: Set<Int> = []
+
+  init(_ binding: DataBinding, _ datum: Datum, path: String) {
+    self.binding = binding
+    self.path = path
+    position = datum.position
+    switch datum.content {
+    case .map(let entries): self.entries = entries
+    case .null: entries = []
+    case .scalar, .list:
+      entries = []
+      binding.report(
+        "TD-01",
+        "\(path.isEmpty ? "dữ liệu" : "“\(path)”") phải là một nhóm trường",
+        at: datum.position,
+        expected: "các dòng “tên trường: giá trị”"
+      )
+    }
+  }
+
+  private func full(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+
+  /// The datum of a field: its name in any case, with spaces or underscores, with the label's exact accents or none.
+  private func find(_ name: String, _ label: String?) -> Datum.Entry? {
+    asked.append(label ?? name)
+    let wanted: Set<String> = [name, foldedName(label ?? name), withoutMarks(foldedName(label ?? name))]
+    var found: Datum.Entry?
+    for (index, entry) in entries.enumerated() where wanted.contains(foldedName(entry.key)) {
+      used.insert(index)
+      if let found {
+        binding.report(
+          "TD-02",
+          "“\(found.key)” và “\(entry.key)” cùng là trường “\(label ?? name)”",
+          at: entry.keyPosition,
+          hint: "chỉ giữ một",
+          related: [("lần đầu", found.keyPosition)]
+        )
+      } else {
+        found = entry
+      }
+    }
+    if case .null? = found?.value.content { return nil }
+    return found
+  }
+
+  private func missing(_ name: String, _ expected: String) {
+    binding.report(
+      "TD-03",
+      "thiếu “\(full(name))”",
+      at: position,
+      expected: expected,
+      hint: "thêm “\(name): …”"
+    )
+  }
+
+  private func scalar<Result>(
+    _ name: String,
+    _ label: String?,
+    _ kind: String,
+    isRequired: Bool,
+    _ read: (String) -> ScalarReading<Result>
+  ) -> Located<Result>? {
+    guard let entry = find(name, label) else {
+      if isRequired { missing(name, kind) }
+      return nil
+    }
+    return value(of: entry.value, full(name), kind, read)
+  }
+
+  private func value<Result>(
+    of datum: Datum,
+    _ path: String,
+    _ kind: String,
+    _ read: (String) -> ScalarReading<Result>
+  ) -> Located<Result>? {
+    guard case .scalar(let text) = datum.content else {
+      binding.report("TD-04", "“\(path)” phải là \(kind)", at: datum.position, expected: kind)
+      return nil
+    }
+    switch read(text) {
+    case .value(let value): return Located(value, at: datum.position)
+    case .mismatch(let expected, let hint):
+      binding.report(
+        "TD-04",
+        "“\(path)”: “\(text)” không phải \(kind)",
+        at: datum.position,
+        expected: expected,
+        hint: hint
+      )
+    case .ambiguous(let grouped, let decimal):
+      binding.report(
+        "TD-05",
+        "“\(path)”: “\(text)” có hai cách đọc: \(VietnameseNumber.grouped(grouped)) hoặc \(decimal.vietnamese)",
+        at: datum.position,
+        expected: "dấu phẩy cho phần thập phân, dấu chấm chia nhóm ba chữ số",
+        hint: "viết “\(grouped)” hoặc “\(decimal.vietnamese)”"
+      )
+    case .impossibleDate(let day, let month, let year):
+      binding.report(
+        "TD-06",
+        "“\(path)”: lịch không có ngày \(day)/\(month)/\(year)",
+        at: datum.position,
+        expected: "một ngày có thật"
+      )
+    }
+    return nil
+  }
+
+  // MARK: Fields
+
+  /// A text that must be there.
+  public func text(_ name: String, _ label: String? = nil) -> Located<String>? {
+    scalar(name, label, "chữ", isRequired: true) { .value($0) }
+  }
+
+  /// A text that may be missing.
+  public func optionalText(_ name: String, _ label: String? = nil) -> Located<String>? {
+    scalar(name, label, "chữ", isRequired: false) { .value($0) }
+  }
+
+  /// A whole number that must be there.
+  public func integer(_ name: String, _ label: String? = nil) -> Located<Int>? {
+    scalar(name, label, "số nguyên", isRequired: true, TypedCharacters.integer)
+  }
+
+  /// A whole number that may be missing.
+  public func optionalInteger(_ name: String, _ label: String? = nil) -> Located<Int>? {
+    scalar(name, label, "số nguyên", isRequired: false, TypedCharacters.integer)
+  }
+
+  /// An exact number that may be missing.
+  public func optionalDecimal(_ name: String, _ label: String? = nil) -> Located<Fraction>? {
+    scalar(name, label, "số thập phân", isRequired: false, TypedCharacters.decimal)
+  }
+
+  /// A share that may be missing.
+  public func optionalShare(_ name: String, _ label: String? = nil) -> Located<Fraction>? {
+    scalar(name, label, "tỷ lệ", isRequired: false, TypedCharacters.share)
+  }
+
+  /// A date that may be missing.
+  public func optionalDate(_ name: String, _ label: String? = nil) -> Located<CalendarDate>? {
+    scalar(name, label, "ngày", isRequired: false, TypedCharacters.date)
+  }
+
+  /// A yes or no that may be missing.
+  public func optionalFlag(_ name: String, _ label: String? = nil) -> Located<Bool>? {
+    scalar(name, label, "có/không", isRequired: false, TypedCharacters.boolean)
+  }
+
+  /// One of a few words, in any case, with its exact accents or none at all.
+  public func choice<Choice: Sendable>(
+    _ name: String,
+    _ label: String? = nil,
+    among choices: [(word: String, value: Choice)],
+    isRequired: Bool = true
+  ) -> Located<Choice>? {
+    let words = choices.map(\.word)
+    return scalar(name, label, "một trong các từ: \(words.joined(separator: ", "))", isRequired: isRequired) { text in
+      let typed = foldedName(text)
+      let found = choices.first { choice in
+        let word = foldedName(choice.word)
+        return typed == word || typed == withoutMarks(word)
+      }
+      if let found { return .value(found.value) }
+      return .mismatch(
+        expected: words.joined(separator: ", "),
+        hint: nearest(to: text, in: words).map { "có phải “\($0)”?" }
+      )
+    }
+  }
+
+  /// Texts of a list; a single text counts as a list of one.
+  public func texts(_ name: String, _ label: String? = nil) -> [Located<String>] {
+    guard let entry = find(name, label) else { return [] }
+    let data: [Datum]
+    if case .list(let list) = entry.value.content { data = list } else { data = [entry.value] }
+    return data.enumerated().compactMap { index, datum in
+      value(of: datum, "\(full(name))[\(index + 1)]", "chữ") { .value($0) }
+    }
+  }
+
+  /// A group inside the group that may be missing.
+  public func optionalGroup(_ name: String, _ label: String? = nil) -> FieldGroup? {
+    find(name, label).map { FieldGroup(binding, $0.value, path: full(name)) }
+  }
+
+  /// The rows of a table.
+  public func rows(_ name: String, _ label: String? = nil, isRequired: Bool = true) -> [FieldGroup] {
+    guard let entry = find(name, label) else {
+      if isRequired { missing(name, "bảng") }
+      return []
+    }
+    guard case .list(let rows) = entry.value.content else {
+      binding.report("TD-04", "“\(full(name))” phải là bảng", at: entry.value.position, expected: "danh sách các dòng")
+      return []
+    }
+    return rows.enumerated().map { FieldGroup(binding, $1, path: "\(full(name))[\($0 + 1)]") }
+  }
+
+  /// Reports every key that no field was asked for.
+  ///
+  /// - Parameter ignoring: whether a key may stay unasked, such as one that only templates use.
+  public func finish(ignoring: (String) -> Bool = { _ in false }) {
+    for (index, entry) in entries.enumerated() where !used.contains(index) && !ignoring(entry.key) {
+      binding.report(
+        "TD-07",
+        "không có trường “\(full(entry.key))”",
+        at: entry.keyPosition,
+        hint: nearest(to: entry.key, in: asked).map { "có phải “\($0)”?" }
+          ?? "các trường dùng được ở đây: \(asked.joined(separator: ", "))"
+      )
+    }
+  }
+}

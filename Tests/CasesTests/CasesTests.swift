@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// The examples of `Tests/Cases`, run with the program as it was built.
+@Suite struct CasesTests {
+  /// `VANTHU_RECORD=1` writes what the program says now into the case files, for a person to read before it is kept.
+  static let isRecording = ProcessInfo.processInfo.environment["VANTHU_RECORD"] == "1"
+
+  /// Continuous integration wants to see everything run.
+  static let skipsNothing = ProcessInfo.processInfo.environment["VANTHU_NOTHING_SKIPPED"] == "1"
+
+  static let cases: [Case] = {
+    do {
+      return try Here.caseFiles().flatMap { file in
+        try CaseFileReader.cases(
+          file: file.lastPathComponent,
+          text: try String(contentsOf: file, encoding: .utf8)
+        )
+      }
+    } catch {
+      Issue.record(error)
+      return []
+    }
+  }()
+
+  @Test(.enabled(if: !isRecording), arguments: cases)
+  func example(_ example: Case) async throws {
+    try #require(FileManager.default.isExecutableFile(atPath: Here.products.appending(path: "vanthu").path()))
+    if example.needsMount, !Self.skipsNothing, !Here.canMount {
+      print("bỏ qua “\(example.title)”: không gắn được ổ đĩa, cần quyền root")
+      return
+    }
+    for mismatch in try await example.run().mismatches {
+      Issue.record(
+        "\(example.title): \(mismatch.message)",
+        sourceLocation: SourceLocation(
+          fileID: "Cases/\(example.file)",
+          filePath: Here.cases.appending(path: example.file).path(),
+          line: mismatch.line,
+          column: 1
+        )
+      )
+    }
+  }
+
+  @Test(.enabled(if: isRecording))
+  func record() async throws {
+    for file in try Here.caseFiles() {
+      let count = try await recordCases(in: file)
+      if count > 0 { print("\(file.lastPathComponent): sửa \(count) chỗ") }
+    }
+    Issue.record("đã ghi lại các ví dụ; đọc lại thay đổi, rồi chạy không có VANTHU_RECORD")
+  }
+
+  @Test func casesAreFound() {
+    #expect(Self.cases.count > 100)
+    let titles = Self.cases.map { "\($0.file): \($0.title)" }
+    #expect(Set(titles).count == titles.count)
+  }
+}
+
+extension Case: CustomTestStringConvertible {
+  var testDescription: String { "\(file): \(title)" }
+}

@@ -1,1 +1,0 @@
-// Tests of TemplateEngine are being written.
