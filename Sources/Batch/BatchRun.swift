@@ -119,6 +119,7 @@ public struct BatchRun: Sendable {
       idle.append(BatchWorker(template: template, options: options, destination: destination, prepare: prepare))
     }
     var names: [String: Int] = [:]
+    var shown = ShownFindings()
     let needsNames = !options.pattern.isNumbered
     try await withThrowingTaskGroup(of: (Int, BatchWorker, PieceResult).self) { group in
       var started = 0
@@ -144,7 +145,7 @@ public struct BatchRun: Sendable {
           var piece = piece
           if result.stop == nil, case .stream = destination { try deliverStream(&piece) }
           if result.stop == nil, needsNames { deliverNamed(&piece, &names) }
-          if !piece.findings.isEmpty { report(piece.diagnostics) }
+          if !piece.findings.isEmpty { report(shown.new(of: piece.diagnostics)) }
           result.done += piece.done
           result.failed += piece.failed
           result.unwritten += piece.unwritten
@@ -183,6 +184,21 @@ public struct BatchRun: Sendable {
       if piece.stop != nil { return }
     }
     piece.held = []
+  }
+}
+
+/// Keeps what is the same for every record, such as a column the template does not know, from being said every time.
+private struct ShownFindings {
+  private var shown: Set<Diagnostic> = []
+
+  /// As many findings are remembered; what is the same for all records comes early.
+  private static let limit = 1000
+
+  /// The findings that have not been shown yet.
+  mutating func new(of diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.filter { diagnostic in
+      shown.count < Self.limit ? shown.insert(diagnostic).inserted : !shown.contains(diagnostic)
+    }
   }
 }
 
@@ -299,13 +315,13 @@ public func writeDiagnostic(_ refusal: OutputFolder.Refusal, record: Int? = nil)
       .error,
       BatchCode.badName.rawValue,
       "\(prefix)tên tệp “\(name)” không dùng được: trống, quá dài hoặc ra ngoài thư mục đích",
-      hint: "sửa --ten-tep hoặc dữ liệu đặt tên"
+      hint: record == nil ? "đổi tên tệp dữ liệu, hoặc ten=\"…\" của mẫu" : "sửa --ten-tep hoặc dữ liệu đặt tên"
     )
   case .system(let failure):
     return Diagnostic(
       .error,
       BatchCode.system.rawValue,
-      "\(prefix)không ghi được “\(failure.path)”: \(failure.explanation)",
+      "\(prefix)không ghi được \(failure.path == "-" ? "đầu ra chuẩn" : "“\(failure.path)”"): \(failure.explanation)",
       hint: "kiểm tra thư mục đích rồi chạy lại"
     )
   }

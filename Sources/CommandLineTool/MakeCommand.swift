@@ -54,6 +54,9 @@ struct MakeCommand: ParsableCommand {
       try report.stopOnErrors(loaded.diagnostics)
       throw ExitStatus.ourBug.exitCode
     }
+    guard output != nil || OutputFolder.isSafe(template.name) else {
+      throw report.stop(writeDiagnostic(.name(template.name)), .cannotWrite)
+    }
     let folder = OutputFolder(output ?? "Output/\(template.name)", overwrites: writing.overwrites)
     let files = formats.map { (format: $0, name: "\(stem).\($0.fileExtension)") }
     var diagnostics = loaded.diagnostics

@@ -50,6 +50,7 @@ struct ListTemplates: ParsableCommand {
 
   func run() throws {
     let library = try templates.library(report)
+    guard !library.names.isEmpty else { throw report.stop(library.none, .noInput) }
     var rows: [(name: String, summary: String)] = []
     var diagnostics: [Diagnostic] = []
     for name in library.names {
@@ -182,6 +183,7 @@ struct CheckTemplates: ParsableCommand {
     var diagnostics: [Diagnostic] = []
     var missing: [Diagnostic] = []
     let chosen = names.isEmpty ? library.names : names
+    guard !chosen.isEmpty else { throw report.stop(library.none, .noInput) }
     for name in chosen {
       if let folder = library.folder(of: name) {
         diagnostics += library.load(folder: folder).diagnostics

@@ -64,6 +64,16 @@ struct TemplateLibrary: Sendable {
     return Diagnostic(.error, CommandCode.noTemplate.rawValue, "không tìm thấy mẫu “\(template)”", hint: hint)
   }
 
+  /// Says that there is no template at all.
+  var none: Diagnostic {
+    Diagnostic(
+      .error,
+      CommandCode.noTemplate.rawValue,
+      "không tìm thấy mẫu nào",
+      hint: "chỉ thư mục mẫu bằng --mau-dir hoặc biến VANTHU_TEMPLATES"
+    )
+  }
+
   /// Reads and checks a template.
   func load(folder: String) -> Outcome<Template> {
     loader(folder: folder).flatMap { $0() }
@@ -105,7 +115,7 @@ func unreadable(_ failure: FileFailure) -> Diagnostic {
   Diagnostic(
     .error,
     CommandCode.unreadable.rawValue,
-    "không đọc được “\(failure.path)”: \(failure.explanation)",
+    "không đọc được \(failure.path == "-" ? "đầu vào chuẩn" : "“\(failure.path)”"): \(failure.explanation)",
     hint: "kiểm tra đường dẫn và quyền đọc"
   )
 }

@@ -254,7 +254,7 @@ struct RowGroups: Sendable {
       }
       // The column has done its work: the parent has the value, and the row's own fields need not name it.
       var own = row
-      own.content = .map(entries.filter { foldedName($0.key) != foldedName(key) })
+      own.content = .map(entries.filter { !isSameName($0.key, key) })
       rows[number].append(own)
       keyPositions[number].append(found.position)
     }

@@ -93,6 +93,8 @@ public final class OutputFolder: Sendable {
   ///   - name: path within the folder, such as `phan-bo/ha-dong.html`.
   ///   - set: the files that appear together.
   public func add(_ bytes: borrowing Span<UInt8>, as name: String, to set: inout OutputSet) {
+    // One reason is enough, and the next file would have the same.
+    guard set.refusals.isEmpty else { return }
     guard Self.isSafe(name) else {
       set.refusals.append(.name(name))
       return
@@ -266,7 +268,7 @@ public final class OutputFolder: Sendable {
   }
 
   /// Whether a path stays inside the folder and every part of it can be a name.
-  static func isSafe(_ name: String) -> Bool {
+  public static func isSafe(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     return parts.allSatisfy { part in
       !part.isEmpty && part != "." && part != ".." && part.utf8.count <= 240

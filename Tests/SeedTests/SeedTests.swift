@@ -109,7 +109,7 @@ struct SeedTests {
       for (index, row) in table.rows.enumerated() {
         #expect(row.cells[0].text.plain == String(index + 1))
         for cell in row.cells.dropFirst() {
-          #expect(cell.text.plain.allSatisfy(\.isWhitespace))
+          #expect(cell.text.plain.allSatisfy { $0.isWhitespace })
         }
       }
     }

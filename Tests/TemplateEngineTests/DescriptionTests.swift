@@ -87,6 +87,16 @@ struct DescriptionTests {
     #expect(try template().dataSkeleton() == expected)
   }
 
+  @Test("Khung dữ liệu có đủ số phần tử ít nhất")
+  func skeletonOfLongerLists() throws {
+    let fields =
+      field("ds", "danh-sach", "it-nhat=\"2\" vi-du=\"a\"")
+      + "<truong ten=\"b\" kieu=\"bang\" it-nhat=\"2\">\(field("x", "chu", "bat-buoc=\"khong\""))\(field("y", "so-nguyen"))</truong>"
+    let skeleton = try #require(compile(letter(fields, "<doan>x</doan>")).value).dataSkeleton()
+    let lines = skeleton.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("#") }
+    #expect(lines == ["ds:", "  - \"a\"", "  - \"a\"", "b:", "  - # x: \"x\"", "    y: 1", "  - # x: \"x\"", "    y: 1"])
+  }
+
   @Test(
     "Khung dữ liệu đọc được bằng bộ đọc YAML khác, có mọi trường bắt buộc",
     .enabled(if: python("import yaml") != nil, "máy không có python3-yaml")

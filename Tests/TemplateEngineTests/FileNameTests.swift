@@ -46,7 +46,7 @@ struct FileNameTests {
       ("{{ ⟦ngay⟧ }}", "MA-04 “ngay” là ngày, không đặt làm tên tệp được; cần: chữ hoặc số"),
       ("{{ ⟦co⟧ }}", "MA-04 “co” là có/không, không đặt làm tên tệp được; cần: chữ hoặc số"),
       ("{{ ⟦ds⟧ }}", "MA-04 “ds” là danh sách chữ, không đặt làm tên tệp được; cần: chữ hoặc số"),
-      ("{{ so | ⟦hai_chu⟧ }}", "MA-03 không có bộ lọc “hai_chu”; cách sửa: có phải bạn muốn “bang_chu”?"),
+      ("{{ so | ⟦hai_chu⟧ }}", "MA-03 không có bộ lọc “hai_chu”; cách sửa: có phải bạn muốn “hai_chu_so”?"),
     ]
   )
   func findings(_ pattern: String, _ words: String) throws {

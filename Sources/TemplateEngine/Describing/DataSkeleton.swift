@@ -35,13 +35,20 @@ private struct SkeletonWriter {
       if isGiven { write(record, level: level + 1) }
     case .list(.record(let record)):
       text += "\(start)\(field.name):\n"
-      if isGiven { write(record, level: level + 2, firstLead: indent(level + 1) + "- ") }
+      for _ in 0..<(isGiven ? rows(of: field) : 0) {
+        write(record, level: level + 2, firstLead: indent(level + 1) + "- ")
+      }
     case .list(let element):
-      text += "\(start)\(field.name):\n\(indent(level + 1))\(mark)- \(example(of: field, element))\n"
+      text += "\(start)\(field.name):\n"
+      let item = "\(indent(level + 1))\(mark)- \(example(of: field, element))\n"
+      text += String(repeating: item, count: rows(of: field))
     case .text, .integer, .decimal, .date, .boolean:
       text += "\(start)\(field.name): \(example(of: field, field.type))\n"
     }
   }
+
+  /// How many elements a list has to have, at least one to show what they look like.
+  private func rows(of field: Field) -> Int { max(1, min(field.minimumCount, 20)) }
 
   private func describe(_ field: Field) -> String {
     var parts = ["\(field.label) (\(field.type.vietnamese)"]

@@ -178,12 +178,17 @@ public struct Binder: Sendable {
         report(
           .missing,
           "thiếu “\(path.isEmpty ? "" : "\(path).")\(field.name)” (\(field.label))",
-          given.map { entries[$0].value.position } ?? position,
+          given.map { place(ofEmpty: entries[$0]) } ?? position,
           expected: describe(field),
           hint: "thêm “\(field.name):\(field.example.map { " \($0)" } ?? " …")”",
           related: needs(FieldKey(record: type.id, slot: slot), field)
         )
       }
+    }
+
+    /// Where a value is missing: at its key, but in a table, where the key is the heading, in its row.
+    private func place(ofEmpty entry: Datum.Entry) -> Position {
+      entry.value.position.form == .cell ? entry.value.position : entry.keyPosition
     }
 
     private func needs(_ key: FieldKey, _ field: Field) -> [Diagnostic.Related] {

@@ -1,1 +1,0 @@
-// Tests of Diagnostics are being written.

@@ -1,0 +1,180 @@
+import Diagnostics
+import Testing
+
+/// The text of findings in the three styles.
+@Suite("In phát hiện")
+struct PrintingTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let diagnostic: Diagnostic
+    let graphical: String
+    let plain: String
+    let json: String
+
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(
+      name: "không có chỗ",
+      diagnostic: Diagnostic(.note, "X-01", "ghi chú"),
+      graphical: "ghi chú[X-01]: ghi chú\n\n",
+      plain: "ghi chú X-01: ghi chú\n",
+      json: "{\"muc_do\":\"note\",\"ma\":\"X-01\",\"noi_dung\":\"ghi chú\"}\n"
+    ),
+    Case(
+      name: "đủ mọi phần",
+      diagnostic: Diagnostic(
+        .error,
+        "DU-03",
+        "“so”: “năm” không phải số",
+        at: Place(file: "d.yaml", line: 12, column: 5, length: 3, excerpt: "so: năm # ế"),
+        expected: "số nguyên",
+        hint: "viết số",
+        related: [
+          Diagnostic.Related("mẫu cần ở", Place(file: "mau.xml", line: 3, column: 9, excerpt: "\t <doan>{{ so }}</doan>")),
+          Diagnostic.Related("bảng", Place(file: "d.csv", line: 2, columnName: "Số")),
+        ]
+      ),
+      graphical: """
+        lỗi[DU-03]: “so”: “năm” không phải số
+          --> d.yaml:12:5
+           |
+        12 | so: năm # ế
+           |     ^^^
+           = mẫu cần ở: mau.xml:3:9
+             <doan>{{ so }}</doan>
+           = bảng: d.csv dòng 2, cột “Số”
+           = cần: số nguyên
+           = cách sửa: viết số
+
+
+        """,
+      plain: "d.yaml:12:5: lỗi DU-03: “so”: “năm” không phải số; cần: số nguyên; cách sửa: viết số; mẫu cần ở: mau.xml:3:9; "
+        + "bảng: d.csv dòng 2, cột “Số”\n",
+      json: "{\"muc_do\":\"error\",\"ma\":\"DU-03\",\"noi_dung\":\"“so”: “năm” không phải số\","
+        + "\"cho\":{\"tep\":\"d.yaml\",\"dong\":12,\"cot\":5},\"can\":\"số nguyên\",\"cach_sua\":\"viết số\","
+        + "\"lien_quan\":[{\"la\":\"mẫu cần ở\",\"cho\":{\"tep\":\"mau.xml\",\"dong\":3,\"cot\":9}},"
+        + "{\"la\":\"bảng\",\"cho\":{\"tep\":\"d.csv\",\"dong\":2,\"ten_cot\":\"Số\"}}]}\n"
+    ),
+    Case(
+      name: "ô của bảng: không có dòng để trích",
+      diagnostic: Diagnostic(.warning, "DU-09", "trễ", at: Place(file: "d.csv", line: 7, columnName: "Hạn \"nộp\"")),
+      graphical: "cảnh báo[DU-09]: trễ\n  --> d.csv dòng 7, cột “Hạn \"nộp\"”\n\n",
+      plain: "d.csv dòng 7, cột “Hạn \"nộp\"”: cảnh báo DU-09: trễ\n",
+      json: "{\"muc_do\":\"warning\",\"ma\":\"DU-09\",\"noi_dung\":\"trễ\","
+        + "\"cho\":{\"tep\":\"d.csv\",\"dong\":7,\"ten_cot\":\"Hạn \\\"nộp\\\"\"}}\n"
+    ),
+    Case(
+      name: "tab trong dòng, chỗ ở cuối dòng",
+      diagnostic: Diagnostic(.error, "A-1", "x", at: Place(file: "f", line: 1, column: 4, excerpt: "\ta\t")),
+      graphical: "lỗi[A-1]: x\n  --> f:1:4\n  |\n1 |  a \n  |    ^\n\n",
+      plain: "f:1:4: lỗi A-1: x\n",
+      json: "{\"muc_do\":\"error\",\"ma\":\"A-1\",\"noi_dung\":\"x\",\"cho\":{\"tep\":\"f\",\"dong\":1,\"cot\":4}}\n"
+    ),
+    Case(
+      name: "lời có xuống dòng: bản một dòng vẫn một dòng",
+      diagnostic: Diagnostic(.error, "A-1", "“a\nb\r\nc” sai", hint: "bỏ\u{2028}đi"),
+      graphical: "lỗi[A-1]: “a\nb\r\nc” sai\n   = cách sửa: bỏ\u{2028}đi\n\n",
+      plain: "lỗi A-1: “a b c” sai; cách sửa: bỏ đi\n",
+      json: "{\"muc_do\":\"error\",\"ma\":\"A-1\",\"noi_dung\":\"“a\\nb\\r\\nc” sai\",\"cach_sua\":\"bỏ\\u2028đi\"}\n"
+    ),
+  ]
+
+  @Test("Ba kiểu in", arguments: cases)
+  func styles(_ test: Case) {
+    #expect(DiagnosticPrinter(.graphical(colours: false)).text(of: [test.diagnostic]) == test.graphical)
+    #expect(DiagnosticPrinter(.plain).text(of: [test.diagnostic]) == test.plain)
+    #expect(DiagnosticPrinter(.json).text(of: [test.diagnostic]) == test.json)
+  }
+
+  @Test("Nhiều phát hiện theo thứ tự; không có gì thì không in gì")
+  func several() {
+    let findings = [Diagnostic(.warning, "A", "một"), Diagnostic(.error, "B", "hai")]
+    #expect(DiagnosticPrinter(.plain).text(of: findings) == "cảnh báo A: một\nlỗi B: hai\n")
+    #expect(DiagnosticPrinter(.json).text(of: findings).split(separator: "\n").count == 2)
+    #expect(DiagnosticPrinter(.graphical(colours: false)).text(of: []) == "")
+  }
+
+  @Test("Màu theo mức độ", arguments: [(Severity.error, "1;31"), (.warning, "1;33"), (.note, "1;36")])
+  func colours(_ severity: Severity, _ code: String) {
+    let finding = Diagnostic(severity, "A", "x", at: Place(file: "f", line: 1, column: 1, excerpt: "a"))
+    let text = DiagnosticPrinter(.graphical(colours: true)).text(of: [finding])
+    let escape = "\u{1B}"
+    let expected =
+      "\(escape)[\(code)m\(severity.vietnamese)[A]\(escape)[0m: x\n  --> f:1:1\n  |\n1 | a\n  | \(escape)[\(code)m^\(escape)[0m\n\n"
+    #expect(text == expected)
+  }
+
+  @Test("Dòng dài chỉ hiện quanh chỗ cần xem, dấu ^ đúng dưới chỗ ấy", arguments: [1, 90, 91, 150, 299, 300, 301])
+  func longLine(_ column: Int) throws {
+    let line = String((0..<300).map { Character(String($0 % 10)) })
+    let place = Place(file: "f", line: 1, column: column, length: 50, excerpt: line)
+    let text = DiagnosticPrinter(.graphical(colours: false)).text(of: [Diagnostic(.error, "A", "x", at: place)])
+    let lines = text.split(separator: "\n")
+    let shown = lines[3].dropFirst("1 | ".count)
+    let caret = lines[4].dropFirst("  | ".count)
+    #expect(shown.count <= 111)
+    let start = try #require(caret.firstIndex(of: "^"))
+    let offset = caret.distance(from: caret.startIndex, to: start)
+    let under = shown.dropFirst(offset).first
+    // Columns count from 1; behind the line's end there is nothing to point at.
+    #expect(under == (column <= 300 ? Character(String((column - 1) % 10)) : nil))
+    #expect(caret.count <= max(shown.count, offset + 1))
+  }
+
+  @Test("Dòng liên quan quá dài bị cắt")
+  func longRelatedLine() {
+    let related = Diagnostic.Related("ở", Place(file: "f", line: 1, column: 1, excerpt: String(repeating: "a", count: 200)))
+    let text = DiagnosticPrinter(.graphical(colours: false)).text(of: [Diagnostic(.error, "A", "x", related: [related])])
+    #expect(text == "lỗi[A]: x\n   = ở: f:1:1\n     \(String(repeating: "a", count: 109))…\n\n")
+  }
+
+  @Test(
+    "Câu đếm cuối",
+    arguments: [
+      ([], ""), ([.error], "1 lỗi"), ([.warning, .error, .note, .error], "2 lỗi, 1 cảnh báo, 1 ghi chú"), ([.note], "1 ghi chú"),
+    ] as [([Severity], String)]
+  )
+  func summary(_ severities: [Severity], _ expected: String) {
+    #expect(DiagnosticPrinter.summary(of: severities.map { Diagnostic($0, "A", "x") }) == expected)
+  }
+
+  @Test("Mức độ xếp theo độ nặng, và Outcome biết có lỗi không")
+  func severities() {
+    #expect(Severity.allCases.sorted() == [.note, .warning, .error])
+    #expect(!Outcome(1, [Diagnostic(.warning, "A", "x")]).hasErrors)
+    #expect(Outcome<Int>(nil, [Diagnostic(.warning, "A", "x"), Diagnostic(.error, "B", "y")]).hasErrors)
+  }
+}
+
+@Suite("JSON viết ra")
+struct JSONTextTests {
+  @Test(
+    "Ký tự phải thoát",
+    arguments: [
+      ("", "\"\""), ("Đề án “A”", "\"Đề án “A”\""), ("a\"b\\c/d", "\"a\\\"b\\\\c/d\""), ("\n\r\t", "\"\\n\\r\\t\""),
+      ("\u{0}\u{1}\u{1F}\u{7F}", "\"\\u0000\\u0001\\u001f\u{7F}\""), ("\u{2028}\u{2029}", "\"\\u2028\\u2029\""), ("👍", "\"👍\""),
+      ("\r\n", "\"\\r\\n\""), ("e\u{302}", "\"e\u{302}\""),
+    ]
+  )
+  func escaping(_ text: String, _ expected: String) {
+    #expect(Array(JSONText.string(text).description.unicodeScalars) == Array(expected.unicodeScalars))
+  }
+
+  @Test(
+    "Một dòng và thụt dòng",
+    arguments: [
+      (.number(-5), "-5", "-5"), (.boolean(true), "true", "true"), (.boolean(false), "false", "false"), (.array([]), "[]", "[]"),
+      (.object([]), "{}", "{}"), (.array([.number(1), .string("a")]), "[1,\"a\"]", "[\n  1,\n  \"a\"\n]"),
+      (
+        .object([("b", .array([.object([("x\"", .number(1))])])), ("a", .object([]))]), "{\"b\":[{\"x\\\"\":1}],\"a\":{}}",
+        "{\n  \"b\": [\n    {\n      \"x\\\"\": 1\n    }\n  ],\n  \"a\": {}\n}"
+      ),
+    ] as [(JSONText, String, String)]
+  )
+  func layout(_ json: JSONText, _ line: String, _ indented: String) {
+    #expect(json.description == line)
+    #expect(json.indented() == indented)
+  }
+}

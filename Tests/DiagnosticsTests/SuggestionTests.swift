@@ -1,0 +1,33 @@
+import Diagnostics
+import Testing
+
+@Suite("Gợi ý từ gần nhất")
+struct SuggestionTests {
+  @Test(
+    "Từ gần nhất, hoặc không có",
+    arguments: [
+      ("ngay_hop", ["ngay_hop"], "ngay_hop"), ("ngay_hpo", ["ngay_hop"], "ngay_hop"), ("ngay_ho", ["ngay_hop"], "ngay_hop"),
+      ("ngay_hopp", ["ngay_hop"], "ngay_hop"), ("NGAY_HOP", ["ngay_hop"], "ngay_hop"), ("Hộ tên", ["Họ tên", "ten"], "Họ tên"),
+      // The fewest edits; of equals the first.
+      ("doann", ["doan", "doanh"], "doan"), ("doanb", ["doanc", "doand"], "doanc"), ("abcdef", ["abcxyz", "abcdxf"], "abcdxf"),
+      // A swap of neighbours is one edit.
+      ("aldp", ["a", "lapd", "ladp"], "ladp"), ("ba", ["ab"], "ab"),
+      // A third of the longer word may differ, and not more.
+      ("abcdef", ["abcdxy"], "abcdxy"), ("abcdef", ["abcxyz"], nil), ("abc", ["abcdefghi"], nil), ("x", [], nil), ("", ["abc"], nil),
+      ("abc", [""], nil),
+    ] as [(String, [String], String?)]
+  )
+  func nearestWord(_ word: String, _ candidates: [String], _ expected: String?) {
+    #expect(nearest(to: word, in: candidates) == expected)
+  }
+
+  @Test("Đổi chỗ hai từ cho cùng một khoảng cách")
+  func symmetric() {
+    let words = ["doan", "doann", "dona", "diem", "dieu", "muc", "tieu-muc", "phu-luc"]
+    for left in words {
+      for right in words {
+        #expect((nearest(to: left, in: [right]) != nil) == (nearest(to: right, in: [left]) != nil), "\(left), \(right)")
+      }
+    }
+  }
+}

@@ -1,1 +1,0 @@
-// Tests of DocumentModel are being written.
