@@ -97,6 +97,13 @@ let package = Package(
     tests("Batch", ["Batch", "DataReading", "Diagnostics", "FileWriting", "TemplateEngine", "Values", "XMLTree"]),
     tests("CommandLineTool", ["CommandLineTool"]),
     tests("Cases", ["vanthu"]),
+    tests(
+      "Seed",
+      [
+        "Batch", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "Drafting", "Rendering",
+        "TemplateEngine", "Values", "XMLTree",
+      ]
+    ),
   ],
   cxxLanguageStandard: .cxx17
 )

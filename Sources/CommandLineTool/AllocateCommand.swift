@@ -24,9 +24,8 @@ struct AllocateCommand: ParsableCommand {
   func run() throws {
     let record = DataLoader.document(data)
     guard let value = record.value else {
-      let isUnreadable = record.diagnostics.contains { $0.code == CommandCode.unreadable.rawValue }
-      try report.stopOnErrors(record.diagnostics, isUnreadable ? .noInput : .errors)
-      return
+      try report.stopOnErrors(record.diagnostics)
+      throw ExitStatus.ourBug.exitCode
     }
     let allocation = Allocation.compute(value) { _ in true }
     try report.stopOnErrors(record.diagnostics + allocation.diagnostics)

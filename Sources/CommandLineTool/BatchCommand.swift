@@ -80,7 +80,12 @@ struct BatchCommand: AsyncParsableCommand {
     if output == "-" { _ = try writing.streamFormat(formats, option: "--ra", report) }
     if let workers, !(1...256).contains(workers) {
       throw report.stop(
-        Diagnostic(.error, CommandCode.usage.rawValue, "--song-song \(workers) không dùng được", expected: "số từ 1 đến 256"),
+        Diagnostic(
+          .error,
+          CommandCode.usage.rawValue,
+          "--song-song \(workers) không dùng được",
+          expected: "số từ 1 đến 256"
+        ),
         .usage
       )
     }

@@ -59,9 +59,10 @@ struct DataLoader: Sendable {
   private func withProfile(_ record: DataRecord, for template: Template) -> Outcome<DataRecord> {
     guard let profile else { return Outcome(record) }
     let known = template.declaredPart(of: profile)
+    // A document that tells no date may be of any day since there have been such documents.
     let period = template.documentPeriod(of: record)
-    let first = period?.lowerBound ?? CalendarDate(dayNumber: -700_000)
-    let last = period?.upperBound ?? CalendarDate(dayNumber: 2_000_000)
+    let first = period?.lowerBound ?? CalendarDate(year: 1945, month: 9, day: 2)
+    let last = period?.upperBound ?? CalendarDate(year: 2999, month: 12, day: 31)
     guard let first, let last else { return Outcome(record) }
     return resolveDatedValues(in: known, from: first, through: last).flatMap { resolved in
       Outcome(merged(record, over: resolved))

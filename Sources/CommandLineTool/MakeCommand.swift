@@ -49,24 +49,23 @@ struct MakeCommand: ParsableCommand {
       throw report.stop(library.missing(template), .noInput)
     }
     let loaded = library.load(folder: templateFolder)
-    // Without a template the data cannot be judged; with one, all findings come together.
-    guard let template = loaded.value else {
-      try report.stopOnErrors(loaded.diagnostics)
-      throw ExitStatus.ourBug.exitCode
+    // A template with errors has no name of its own; that of its folder should be the same.
+    let name = loaded.value?.name ?? templateFolder.split(separator: "/").last.map(String.init) ?? templateFolder
+    guard output != nil || loaded.value == nil || OutputFolder.isSafe(name) else {
+      throw report.stop(writeDiagnostic(.name(name)), .cannotWrite)
     }
-    guard output != nil || OutputFolder.isSafe(template.name) else {
-      throw report.stop(writeDiagnostic(.name(template.name)), .cannotWrite)
-    }
-    let folder = OutputFolder(output ?? "Output/\(template.name)", overwrites: writing.overwrites)
+    let folder = OutputFolder(output ?? "Output/\(name)", overwrites: writing.overwrites)
+    let stem = outputName(forData: data)
     let files = formats.map { (format: $0, name: "\(stem).\($0.fileExtension)") }
+    // Without a template the data cannot be judged; with one, all findings come together.
+    guard let template = loaded.value else { throw stop(loaded.diagnostics, folder, files.map(\.name)) }
     var diagnostics = loaded.diagnostics
 
     let loader = DataLoader.make(profile: profile)
     let record = DataLoader.document(data)
     diagnostics += loader.diagnostics + record.diagnostics
     guard let loader = loader.value, let record = record.value else {
-      let isUnreadable = diagnostics.contains { $0.code == CommandCode.unreadable.rawValue }
-      throw stop(diagnostics, isUnreadable ? .noInput : .errors, folder, files.map(\.name))
+      throw stop(diagnostics, folder, files.map(\.name))
     }
     let bound = loader.complete(record, for: template).flatMap { record -> Outcome<BoundRecord> in
       var binder = Binder(template)
@@ -75,7 +74,7 @@ struct MakeCommand: ParsableCommand {
     let draft = bound.flatMap { template.draft(from: $0) }
     diagnostics += draft.diagnostics
     guard var document = draft.value?.document else {
-      throw stop(diagnostics, .errors, folder, files.map(\.name))
+      throw stop(diagnostics, folder, files.map(\.name))
     }
     document.isDraft = writing.isDraft
     report.show(diagnostics)
@@ -87,22 +86,14 @@ struct MakeCommand: ParsableCommand {
     finish(blanks: counted(draft.value?.blanks ?? []), files.map { folder.fullPath($0.name) })
   }
 
-  /// Name of the files without an ending: that of the data file.
-  private var stem: String {
-    guard data != "-" else { return "van-ban" }
-    let file = data.split(separator: "/").last.map(String.init) ?? data
-    return file.lastIndex(of: ".").flatMap { $0 == file.startIndex ? nil : String(file[..<$0]) } ?? file
-  }
-
   /// Prints findings that keep the document from being made, and the files of an earlier run.
   private func stop(
     _ diagnostics: [Diagnostic],
-    _ status: ExitStatus,
     _ folder: OutputFolder,
     _ names: [String]
   ) -> any Error {
     do {
-      try report.stopOnErrors(diagnostics + (output == "-" ? [] : staleDiagnostics(names, in: folder)), status)
+      try report.stopOnErrors(diagnostics + (output == "-" ? [] : staleDiagnostics(names, in: folder)))
     } catch {
       return error
     }
@@ -149,4 +140,11 @@ struct MakeCommand: ParsableCommand {
     if let summary = blankSummary(blanks) { writeError(summary + "\n") }
     if output != "-" { writeOut(paths.map { "\($0)\n" }.joined()) }
   }
+}
+
+/// Name of a document's files without an ending: that of its data file.
+func outputName(forData path: String) -> String {
+  guard path != "-" else { return "van-ban" }
+  let file = path.split(separator: "/").last.map(String.init) ?? path
+  return file.lastIndex(of: ".").flatMap { $0 == file.startIndex ? nil : String(file[..<$0]) } ?? file
 }

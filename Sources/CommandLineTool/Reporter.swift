@@ -23,12 +23,14 @@ struct ReportOptions: ParsableArguments {
     writeError(DiagnosticPrinter(style).text(of: diagnostics))
   }
 
-  /// Prints findings and ends the command when one of them is an error.
+  /// Prints findings and ends the command when one of them is an error; with the status for a missing input when a file
+  /// could not be read.
   func stopOnErrors(_ diagnostics: [Diagnostic], _ status: ExitStatus = .errors) throws {
     show(diagnostics)
     guard diagnostics.contains(where: { $0.severity == .error }) else { return }
     if !json { writeError("\(DiagnosticPrinter.summary(of: diagnostics)); không ghi văn bản nào\n") }
-    throw status.exitCode
+    let isUnreadable = diagnostics.contains { $0.code == CommandCode.unreadable.rawValue }
+    throw (status == .errors && isUnreadable ? .noInput : status).exitCode
   }
 
   /// Ends the command with one finding.

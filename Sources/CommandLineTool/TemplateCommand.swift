@@ -43,7 +43,11 @@ struct OneTemplate: ParsableArguments {
 
 /// `vanthu mau liet-ke`
 struct ListTemplates: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "liet-ke", abstract: "Liệt kê các mẫu.", aliases: ["list"])
+  static let configuration = CommandConfiguration(
+    commandName: "liet-ke",
+    abstract: "Liệt kê các mẫu.",
+    aliases: ["list"]
+  )
 
   @OptionGroup var templates: TemplateOptions
   @OptionGroup var report: ReportOptions

@@ -54,13 +54,19 @@ struct TemplateLibrary: Sendable {
     return result.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Path of a file of dated reference data in `quy-dinh`, such as `ngay-nghi.yaml`; nil when no folder has it.
+  func referenceFile(_ name: String) -> String? {
+    folders.map { "\($0)/quy-dinh/\(name)" }.first { fileExists($0) }
+  }
+
   /// Says that a template was not found, and which there are.
   func missing(_ template: String) -> Diagnostic {
     let names = names
     let hint =
       nearest(to: template, in: names).map { "có phải bạn muốn “\($0)”?" }
       ?? (names.isEmpty
-        ? "chỉ thư mục mẫu bằng --mau-dir hoặc biến VANTHU_TEMPLATES" : "các mẫu có sẵn: \(names.joined(separator: ", "))")
+        ? "chỉ thư mục mẫu bằng --mau-dir hoặc biến VANTHU_TEMPLATES"
+        : "các mẫu có sẵn: \(names.joined(separator: ", "))")
     return Diagnostic(.error, CommandCode.noTemplate.rawValue, "không tìm thấy mẫu “\(template)”", hint: hint)
   }
 

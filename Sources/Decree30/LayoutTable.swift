@@ -51,7 +51,7 @@ extension Decree30 {
       .init(
         size: sizes.text,
         isBold: true,
-        alignment: .justified,
+        alignment: .leading,
         firstLineIndent: indent,
         spaceBefore: gap,
         clause: "PL I.I.II.6đ"

@@ -367,6 +367,8 @@ public enum AttributeName: Sendable, Hashable, CaseIterable {
   case condition
   /// `khung`
   case frame
+  /// `nguon`
+  case computation
 
   /// A space, the name, `=` and the opening quote, as a writer needs them.
   @inlinable
@@ -395,6 +397,7 @@ public enum AttributeName: Sendable, Hashable, CaseIterable {
     case .list: " trong=\""
     case .condition: " dieu-kien=\""
     case .frame: " khung=\""
+    case .computation: " nguon=\""
     }
   }
 }

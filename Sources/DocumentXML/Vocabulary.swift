@@ -159,7 +159,12 @@ extension ElementName {
         AttributeRule(name: .name, values: .text, isRequired: true),
         AttributeRule(name: .form, values: .oneOf(Blank.Form.allCases.map(\.rawValue))),
       ]
-    case .template, .frame: [AttributeRule(name: .name, values: .fileName, isRequired: true)]
+    case .template:
+      [
+        AttributeRule(name: .name, values: .fileName, isRequired: true),
+        AttributeRule(name: .computation, values: .fileName),
+      ]
+    case .frame: [AttributeRule(name: .name, values: .fileName, isRequired: true)]
     case .field: Self.fieldAttributes
     case .loop:
       [

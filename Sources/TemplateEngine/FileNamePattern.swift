@@ -90,7 +90,8 @@ public struct FileNamePattern: Sendable {
     }
     func isDigit(_ character: Character?) -> Bool { character?.isWholeNumber ?? false }
     guard let first = values.first, let last = values.last else { return false }
-    let isFirst = isNumber(first) && (first == last || !literal(first + 1).isEmpty && !isDigit(literal(first + 1).first))
+    let isFirst =
+      isNumber(first) && (first == last || !literal(first + 1).isEmpty && !isDigit(literal(first + 1).first))
     let isLast = isNumber(last) && (first == last || !literal(last - 1).isEmpty && !isDigit(literal(last - 1).last))
     return isFirst || isLast
   }
@@ -108,7 +109,15 @@ public struct FileNamePattern: Sendable {
           let message = "bản ghi \(record.number): “\(expression.source)” không có giá trị để đặt tên tệp"
           return Outcome(
             nil,
-            [Diagnostic(.error, DataCode.absent.rawValue, message, at: place, hint: "điền trường này, hoặc đổi --ten-tep")]
+            [
+              Diagnostic(
+                .error,
+                DataCode.absent.rawValue,
+                message,
+                at: place,
+                hint: "điền trường này, hoặc đổi --ten-tep"
+              )
+            ]
           )
         }
         result += slug(text)

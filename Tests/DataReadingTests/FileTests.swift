@@ -41,7 +41,7 @@ import Values
     #expect(
       text(record.root)
         == "{khoi: [{ten: “Tiểu học”, so: “2”, thanh_vien: "
-        + "[{ten_khoi: “Tiểu học”, ten: “Trường A”}, {ten_khoi: “Tiểu học”, ten: “Trường B”}]}, "
+        + "[{ten: “Trường A”}, {ten: “Trường B”}]}, "
         + "{ten: “Mầm non”, so: “0”, thanh_vien: []}]}"
     )
     #expect(record.placeText("khoi.1.so") == "khoi.csv dòng 3, cột “so”")
@@ -70,8 +70,8 @@ import Values
           khoa_cha: ten
           kem: [{truong: y, tu_tep: chau.csv, khoa: cua, khoa_cha: ten}]
       """,
-      "{k: [{ten: “Tiểu học”, so: “2”, tv: [{ten_khoi: “Tiểu học”, ten: “Trường A”, y: [{cua: “Trường A”, y: “7”}]}, "
-        + "{ten_khoi: “Tiểu học”, ten: “Trường B”, y: []}]}, {ten: “Mầm non”, so: “0”, tv: []}]}"
+      "{k: [{ten: “Tiểu học”, so: “2”, tv: [{ten: “Trường A”, y: [{y: “7”}]}, "
+        + "{ten: “Trường B”, y: []}]}, {ten: “Mầm non”, so: “0”, tv: []}]}"
     ),
     ("không: có\ntệp: nào", "{không: “có”, tệp: “nào”}"),
   ])
@@ -154,8 +154,8 @@ import Values
     }
     #expect(
       found == [
-        "{ten: “A”, con: [{khoi: “A”, ten: “y”}], b: [{ten: “A”, n: “1”}]}",
-        "{ten: “B”, con: [{khoi: “B”, ten: “x”}, {khoi: “B”, ten: “z”}], b: []}", "{ten: “D”, con: [], b: []}",
+        "{ten: “A”, con: [{ten: “y”}], b: [{n: “1”}]}",
+        "{ten: “B”, con: [{ten: “x”}, {ten: “z”}], b: []}", "{ten: “D”, con: [], b: []}",
       ]
     )
     #expect(text(table.unmatched(used)) == ["DL-46 con.csv dòng 5, cột “khoi”"])

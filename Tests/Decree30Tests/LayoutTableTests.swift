@@ -108,7 +108,7 @@ private let rules: [LayoutRule] = [
     component: .sectionHeading,
     sizes: text,
     isBold: true,
-    alignment: .justified,
+    alignment: .leading,
     firstLineIndent: 36,
     spaceBefore: 6,
     clause: "PL I.I.II.6đ"
@@ -118,7 +118,7 @@ private let rules: [LayoutRule] = [
     component: .articleHeading,
     sizes: text,
     isBold: true,
-    alignment: .justified,
+    alignment: .leading,
     firstLineIndent: 36,
     spaceBefore: 6,
     clause: "PL I.I.II.6đ"
@@ -128,7 +128,7 @@ private let rules: [LayoutRule] = [
     component: .clauseHeading,
     sizes: text,
     isBold: true,
-    alignment: .justified,
+    alignment: .leading,
     firstLineIndent: 36,
     spaceBefore: 6,
     clause: "PL I.I.II.6đ"

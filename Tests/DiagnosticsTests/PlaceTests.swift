@@ -35,21 +35,25 @@ struct PlaceTests {
   @Test(
     "Dòng, cột, độ dài, trích dòng",
     arguments: [
-      Case("⟦abc⟧", 1, 1, 3, "abc"), Case("a⟦b⟧c\nd", 1, 2, 1, "abc"), Case("a\n⟦b⟧", 2, 1, 1, "b"), Case("a\n\n⟦b⟧\n", 3, 1, 1, "b"),
+      Case("⟦abc⟧", 1, 1, 3, "abc"), Case("a⟦b⟧c\nd", 1, 2, 1, "abc"), Case("a\n⟦b⟧", 2, 1, 1, "b"),
+      Case("a\n\n⟦b⟧\n", 3, 1, 1, "b"),
       // Characters as a person counts them: composed, decomposed, wide, joined.
       Case("Đề ⟦án⟧ x", 1, 4, 2, "Đề án x"), Case("e\u{302}\u{301}⟦e\u{323}⟧x", 1, 2, 1, "e\u{302}\u{301}e\u{323}x"),
       Case("字⟦👨‍👩‍👧字⟧", 1, 2, 2, "字👨‍👩‍👧字"),
       // Tabs are one character.
       Case("\t\ta⟦b⟧", 1, 4, 1, "\t\tab"),
       // Line ends.
-      Case("a\r\n⟦b⟧\r\nc", 2, 1, 1, "b"), Case("a\r⟦b⟧\rc", 2, 1, 1, "b"), Case("a\r\r⟦b⟧", 3, 1, 1, "b"), Case("a\n\r⟦b⟧", 3, 1, 1, "b"),
+      Case("a\r\n⟦b⟧\r\nc", 2, 1, 1, "b"), Case("a\r⟦b⟧\rc", 2, 1, 1, "b"), Case("a\r\r⟦b⟧", 3, 1, 1, "b"),
+      Case("a\n\r⟦b⟧", 3, 1, 1, "b"),
       Case("a\r\n\r\n⟦b⟧", 3, 1, 1, "b"),
       // On a line end, and in the middle of one.
-      Case("ab⟦\n⟧c", 1, 3, 1, "ab"), Case("ab⟦\r\n⟧c", 1, 3, 1, "ab"), Case("ab\r⟦\n⟧c", 1, 3, 1, "ab"), Case("ab⟦\r⟧c", 1, 3, 1, "ab"),
+      Case("ab⟦\n⟧c", 1, 3, 1, "ab"), Case("ab⟦\r\n⟧c", 1, 3, 1, "ab"), Case("ab\r⟦\n⟧c", 1, 3, 1, "ab"),
+      Case("ab⟦\r⟧c", 1, 3, 1, "ab"),
       // Over line ends: to the end of the first line.
       Case("a⟦bc\nde⟧f", 1, 2, 2, "abc"), Case("a⟦bc\r\nde⟧f", 1, 2, 2, "abc"), Case("a⟦\nde⟧f", 1, 2, 1, "a"),
       // Nothing, and the end of the file.
-      Case("ab⟦⟧c", 1, 3, 1, "abc"), Case("abc⟦⟧", 1, 4, 1, "abc"), Case("abc\n⟦⟧", 2, 1, 1, ""), Case("abc\r⟦⟧", 2, 1, 1, ""),
+      Case("ab⟦⟧c", 1, 3, 1, "abc"), Case("abc⟦⟧", 1, 4, 1, "abc"), Case("abc\n⟦⟧", 2, 1, 1, ""),
+      Case("abc\r⟦⟧", 2, 1, 1, ""),
       Case("⟦⟧", 1, 1, 1, ""),
     ]
   )
@@ -89,7 +93,8 @@ struct PlaceTests {
     "Chỗ viết ra chữ",
     arguments: [
       (Place(file: "d.csv", line: 7, columnName: "Điểm"), "d.csv dòng 7, cột “Điểm”"), (Place(file: "-"), "-"),
-      (Place(file: "a", line: 3), "a:3"), (Place(file: "a", line: 3, column: 5), "a:3:5"), (Place(file: "a", column: 5), "a"),
+      (Place(file: "a", line: 3), "a:3"), (Place(file: "a", line: 3, column: 5), "a:3:5"),
+      (Place(file: "a", column: 5), "a"),
       (Place(file: "a", columnName: "Điểm"), "a"),
     ]
   )

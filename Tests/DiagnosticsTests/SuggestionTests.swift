@@ -6,14 +6,18 @@ struct SuggestionTests {
   @Test(
     "Từ gần nhất, hoặc không có",
     arguments: [
-      ("ngay_hop", ["ngay_hop"], "ngay_hop"), ("ngay_hpo", ["ngay_hop"], "ngay_hop"), ("ngay_ho", ["ngay_hop"], "ngay_hop"),
-      ("ngay_hopp", ["ngay_hop"], "ngay_hop"), ("NGAY_HOP", ["ngay_hop"], "ngay_hop"), ("Hộ tên", ["Họ tên", "ten"], "Họ tên"),
+      ("ngay_hop", ["ngay_hop"], "ngay_hop"), ("ngay_hpo", ["ngay_hop"], "ngay_hop"),
+      ("ngay_ho", ["ngay_hop"], "ngay_hop"),
+      ("ngay_hopp", ["ngay_hop"], "ngay_hop"), ("NGAY_HOP", ["ngay_hop"], "ngay_hop"),
+      ("Hộ tên", ["Họ tên", "ten"], "Họ tên"),
       // The fewest edits; of equals the first.
-      ("doann", ["doan", "doanh"], "doan"), ("doanb", ["doanc", "doand"], "doanc"), ("abcdef", ["abcxyz", "abcdxf"], "abcdxf"),
+      ("doann", ["doan", "doanh"], "doan"), ("doanb", ["doanc", "doand"], "doanc"),
+      ("abcdef", ["abcxyz", "abcdxf"], "abcdxf"),
       // A swap of neighbours is one edit.
       ("aldp", ["a", "lapd", "ladp"], "ladp"), ("ba", ["ab"], "ab"),
       // A third of the longer word may differ, and not more.
-      ("abcdef", ["abcdxy"], "abcdxy"), ("abcdef", ["abcxyz"], nil), ("abc", ["abcdefghi"], nil), ("x", [], nil), ("", ["abc"], nil),
+      ("abcdef", ["abcdxy"], "abcdxy"), ("abcdef", ["abcxyz"], nil), ("abc", ["abcdefghi"], nil), ("x", [], nil),
+      ("", ["abc"], nil),
       ("abc", [""], nil),
     ] as [(String, [String], String?)]
   )

@@ -206,10 +206,13 @@ struct DocumentTests {
   @Test(
     "Tiêu đề của mục là thành phần nào",
     arguments: [
-      (OutlineItem(.part, label: "Phần I"), .centredHeading), (OutlineItem(.chapter, label: "Chương I"), .centredHeading),
-      (OutlineItem(.section, label: "Mục 1"), .centredHeading), (OutlineItem(.subsection, label: "Tiểu mục 1"), .centredHeading),
+      (OutlineItem(.part, label: "Phần I"), .centredHeading),
+      (OutlineItem(.chapter, label: "Chương I"), .centredHeading),
+      (OutlineItem(.section, label: "Mục 1"), .centredHeading),
+      (OutlineItem(.subsection, label: "Tiểu mục 1"), .centredHeading),
       (OutlineItem(.section, label: "I."), .sectionHeading), (OutlineItem(.part, label: "A."), .sectionHeading),
-      (OutlineItem(.part, pinned: .capitalLetter), .sectionHeading), (OutlineItem(.section, pinned: .sectionWord, label: "I."), .centredHeading),
+      (OutlineItem(.part, pinned: .capitalLetter), .sectionHeading),
+      (OutlineItem(.section, pinned: .sectionWord, label: "I."), .centredHeading),
       (OutlineItem(.article, label: "Điều 1."), .articleHeading), (OutlineItem(.clause, label: "1."), .clauseHeading),
       (OutlineItem(.point, label: "a)"), .clauseHeading), (OutlineItem(.dash, label: "-"), .clauseHeading),
     ] as [(OutlineItem, Component)]

@@ -7,15 +7,20 @@ struct RichTextTests {
     "Cắt thế nào cũng bằng nhau nếu người đọc thấy như nhau",
     arguments: [
       (RichText([.text("ab", [])]), RichText([.text("a", []), .text("b", [])]), true),
-      (RichText([.text("a", []), .text("", .bold), .text("b", [])]), RichText("ab"), true), (RichText(""), RichText(), true),
+      (RichText([.text("a", []), .text("", .bold), .text("b", [])]), RichText("ab"), true),
+      (RichText(""), RichText(), true),
       (RichText([.text("", .bold)]), RichText(), true), (RichText("é"), RichText("e\u{301}"), true),
-      (RichText("ab"), RichText([.text("a", []), .text("b", .bold)]), false), (RichText("a", .bold), RichText("a"), false),
+      (RichText("ab"), RichText([.text("a", []), .text("b", .bold)]), false),
+      (RichText("a", .bold), RichText("a"), false),
       (RichText("a", [.bold, .italic]), RichText("a", [.italic, .bold]), true),
       (RichText([.blank(Blank("x"))]), RichText([.blank(Blank("y"))]), false),
       (RichText([.blank(Blank("x"))]), RichText([.blank(Blank("x", form: .gap))]), false),
       (RichText([.blank(Blank("x"))]), RichText("………"), false),
       (RichText([.blank(Blank("x")), .blank(Blank("x"))]), RichText([.blank(Blank("x"))]), false),
-      (RichText([.text("a", []), .blank(Blank("x")), .text("b", [])]), RichText([.text("ab", []), .blank(Blank("x"))]), false),
+      (
+        RichText([.text("a", []), .blank(Blank("x")), .text("b", [])]),
+        RichText([.text("ab", []), .blank(Blank("x"))]), false
+      ),
     ]
   )
   func equality(_ left: RichText, _ right: RichText, _ expected: Bool) {
@@ -39,7 +44,8 @@ struct RichTextTests {
   @Test(
     "Rỗng là không có gì để đọc, không có gì để điền",
     arguments: [
-      (RichText(), true), (RichText(""), true), (RichText([.text("", .bold), .text("", [])]), true), (RichText(" "), false),
+      (RichText(), true), (RichText(""), true), (RichText([.text("", .bold), .text("", [])]), true),
+      (RichText(" "), false),
       (RichText([.blank(Blank("x", form: .gap))]), false),
     ]
   )

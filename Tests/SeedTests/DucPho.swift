@@ -195,7 +195,8 @@ extension SeedCase {
         "bình xét thi đua",
         "tổng hợp, báo cáo",
         "Chủ tịch UBND thị xã, Hội đồng Thi đua - Khen thưởng thị xã",
-        "đề nghị cấp trên khen thưởng theo quy định"
+        "đề nghị cấp trên khen thưởng",
+        "theo quy định"
       ),
       fact(
         Passage.close,

@@ -44,9 +44,9 @@ extension SeedCase {
       """,
     facts: organisation + reviewing + carryingOut,
     blanks: ["số": 1, "ngày": 1, "tháng": 1],
+    restated: ["1 hàng": "1 hằng"],
     fewer: [
-      ("20/8/2024", 2, "the decision is sent along by its number alone, as a document that was cited before is"),
-      ("2024", 1, "the year is part of the dates"),
+      ("20/8/2024", 2, "the decision is sent along by its number alone, as a document that was cited before is")
     ],
     names: [
       "Quyết định số 1664/QĐ-UBND ngày 28/3/2024", "Quyết định số 4351/QĐ-UBND ngày 20/8/2024",
@@ -93,7 +93,8 @@ extension SeedCase {
       "điều hành hoạt động",
       "được dùng con dấu của đơn vị mình làm cơ sở pháp lý",
       "văn bản phục vụ hoạt động",
-      "cơ quan thường trực giúp việc \(head), \(deputy) là bộ phận thường trực công tác thi đua, khen thưởng của đơn vị",
+      "bộ phận thường trực công tác thi đua, khen thưởng của đơn vị \(head), \(deputy) là cơ quan thường trực giúp việc "
+        + "\(head), \(deputy)",
       "nhiệm kỳ của \(head), \(deputy) là 01 năm"
     ),
     fact(
@@ -463,7 +464,7 @@ extension SeedCase {
     fact(
       "C/3/-2",
       nil,
-      "định kỳ ngày 20-25 hằng tháng, Văn phòng HĐND và UBND quận tổng hợp các văn bản phê bình, nhắc nhở của quận",
+      "định kỳ ngày 20-25 hằng tháng, Văn phòng HĐND và UBND quận tổng hợp các văn bản nhắc nhở, phê bình của quận",
       "chuyển Thường trực \(council)",
       "đánh giá, chấm điểm thi đua theo quy định"
     ),

@@ -165,7 +165,7 @@ extension SeedCase {
     ]
       + groups.enumerated().map { fact("I/1/-\($0 + 1)", nil, $1.name) }
       + groups.enumerated().map {
-        fact("II/1/-\($0 + 1)", nil, $1.name, "0\($1.awards) Giấy khen", "có 0\($1.units) cơ quan, đơn vị")
+        fact("II/1/-\($0 + 1)", nil, $1.name, "0\($1.awards) Giấy khen", "(0\($1.units) cơ quan, đơn vị)")
       },
     blanks: ["số": 2, "tên đơn vị thành viên": 40],
     appendix: groups.map { ("\($0.name) (0\($0.units) cơ quan, đơn vị)", $0.units) },

@@ -2,6 +2,7 @@ import Batch
 import DataReading
 import Diagnostics
 import DocumentModel
+import Drafting
 import Foundation
 import Rendering
 import TemplateEngine
@@ -54,6 +55,13 @@ struct Example: Sendable, CustomTestStringConvertible {
   ]
   static let all = seeds + invented
 
+  /// All templates of the project, those without a real document too.
+  static func templates() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: Here.templates.path()).sorted().filter {
+      FileManager.default.fileExists(atPath: Here.templates.appending(path: "\($0)/mau.xml").path())
+    }
+  }
+
   /// The data as the file says them.
   func record() throws -> DataRecord { try Self.record("\(template)/vi-du/\(data).yaml") }
 
@@ -90,6 +98,19 @@ struct Example: Sendable, CustomTestStringConvertible {
     return merged(record, over: try #require(dated.value))
   }
 
+  /// Runs the computation that the template names, as the program does.
+  static func computed(_ record: DataRecord, for template: Template) -> Outcome<DataRecord> {
+    guard let computation = template.computation.flatMap(Computation.init(rawValue:)) else { return Outcome(record) }
+    return computation.complete(record, for: template)
+  }
+
+  /// The data of the example with all that the template's fields need.
+  func wholeRecord(for template: Template) throws -> DataRecord {
+    let record = try record()
+    let completed = try needsProfile() ? try Self.completed(record, for: template) : record
+    return try #require(Self.computed(completed, for: template).value)
+  }
+
   /// What the example makes, without a word of complaint.
   func draft() throws -> Draft {
     let outcome = try run(try record(), withProfile: needsProfile())
@@ -100,11 +121,13 @@ struct Example: Sendable, CustomTestStringConvertible {
   /// What the template makes of a record.
   func run(_ record: DataRecord, withProfile: Bool) throws -> Outcome<Draft> {
     let template = try compiled()
+    let computed = Self.computed(withProfile ? try Self.completed(record, for: template) : record, for: template)
+    guard let whole = computed.value else { return Outcome(nil, computed.diagnostics) }
     var binder = Binder(template)
-    let bound = binder.bind(withProfile ? try Self.completed(record, for: template) : record)
-    guard let values = bound.value else { return Outcome(nil, bound.diagnostics) }
+    let bound = binder.bind(whole)
+    guard let values = bound.value else { return Outcome(nil, computed.diagnostics + bound.diagnostics) }
     let draft = template.draft(from: values)
-    return Outcome(draft.value, bound.diagnostics + draft.diagnostics)
+    return Outcome(draft.value, computed.diagnostics + bound.diagnostics + draft.diagnostics)
   }
 
   /// The bytes of a document in a form.

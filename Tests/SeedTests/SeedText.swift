@@ -66,6 +66,7 @@ enum SeedText {
   /// The words of a text for a comparison of wording: small letters, a date in any form is one word.
   static func words(_ raw: String) -> [String] {
     tidy(raw).lowercased()
+      .replacing(/\s+/, with: " ")
       .replacing(/ngày ([0-9]{1,2}) tháng ([0-9]{1,2}) năm ([0-9]{4})/) { "\($0.1)d\($0.2)m\($0.3)" }
       .replacing(/ngày ([0-9]{1,2})\/([0-9]{1,2})\/([0-9]{4})/) { "\($0.1)d\($0.2)m\($0.3)" }
       .split { !$0.isLetter && !$0.isNumber }

@@ -138,7 +138,7 @@ extension SeedCase {
         nil,
         "nhiệm vụ, giải pháp 6 tháng cuối năm",
         "rà soát những chỉ tiêu chưa đạt so với kế hoạch",
-        "nhiệm vụ trọng tâm còn lại",
+        "các nhiệm vụ trọng tâm 6 tháng cuối năm còn phải làm",
         "nhiệm vụ mới phát sinh",
         "tiếp tục phát động",
         "các phong trào thi đua",
@@ -155,7 +155,7 @@ extension SeedCase {
         "Khối thi đua do huyện tổ chức",
         "UBND các xã, thị trấn",
         "đánh giá công tác thi đua, khen thưởng",
-        "gửi báo cáo sơ kết 6 tháng về Trưởng cụm, khối thi đua chậm nhất ngày 23 tháng 6 năm 2023",
+        "gửi Trưởng cụm, khối thi đua báo cáo sơ kết 6 tháng chậm nhất ngày 23 tháng 6 năm 2023",
         bold: ["chậm nhất ngày 23 tháng 6 năm 2023"]
       ),
       fact(
@@ -199,7 +199,8 @@ extension SeedCase {
       ),
     ],
     blanks: ["số": 1, "ngày": 1, "tháng": 1],
-    names: cited + movements + fields + [
+    names: cited + movements + [
+      fields.joined(separator: ", "),
       asked, "chủ tịch UBND các xã, thị trấn", "UBND các xã, thị trấn", "các cụm, khối thi đua thuộc huyện",
       "Các phòng, ban, ngành, hội, đoàn thể huyện, lực lượng vũ trang huyện, các đơn vị thuộc tỉnh đóng trên địa bàn huyện",
       "Phòng Nội vụ huyện - cơ quan Thường trực Hội đồng Thi đua - Khen thưởng huyện",

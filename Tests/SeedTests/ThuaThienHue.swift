@@ -69,7 +69,16 @@ extension SeedCase {
         "đồng đều, liên tục, toàn diện, thiết thực, có hiệu quả"
       ),
       fact("II", "NỘI DUNG HOẠT ĐỘNG"),
-      fact("II/1", nil, "thảo luận", "thống nhất", "tiêu chí thi đua", "bảng điểm", "phương pháp chấm điểm", "năm 2023"),
+      fact(
+        "II/1",
+        nil,
+        "thảo luận",
+        "thống nhất",
+        "tiêu chí thi đua",
+        "bảng điểm",
+        "phương pháp chấm điểm",
+        "năm 2023"
+      ),
       fact("II/2", nil, "ký kết", "giao ước thi đua năm 2023", "đơn vị"),
       fact(
         "II/3",
@@ -137,7 +146,7 @@ extension SeedCase {
         "Từ ngày 07/12/2023 đến ngày 14/12/2023: \(office)",
         "kết quả tự chấm điểm của các Khối",
         "cùng Trưởng khối hoặc Phó Trưởng khối",
-        "thẩm định một số đơn vị, địa phương và doanh nghiệp",
+        "thẩm định một số đơn vị, địa phương, doanh nghiệp",
         "thứ nhất, nhì, ba"
       ),
       fact(
@@ -163,7 +172,7 @@ extension SeedCase {
     ],
     blanks: [:],
     fewer: [
-      ("2023", 15, "Chỉ thị số 19/CT-UBND is cited in full once; the close points to the plan by “Kế hoạch này”")
+      ("2023", 14, "Chỉ thị số 19/CT-UBND is cited in full once; the close points to the plan by “Kế hoạch này”")
     ],
     names: [
       "Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị về việc “Tiếp tục đổi mới công tác thi đua, khen thưởng”",

@@ -52,12 +52,16 @@ struct ControlTests {
         </khoan>
       </lap>
       """
-    ).replacing("<kinh-gui><noi>Sở B</noi>", with: "<kinh-gui><lap moi=\"k\" trong=\"khoi\"><noi>{{ k.ten }}</noi></lap>")
-      .replacing("<noi-nhan>", with: "<noi-nhan><lap moi=\"k\" trong=\"khoi\"><noi>{{ k.ten }}</noi></lap>")
-      .replacing(
-        "</van-ban>",
-        with: "<lap moi=\"k\" trong=\"khoi\"><phu-luc><tieu-de>{{ k.ten }}</tieu-de><doan>x</doan></phu-luc></lap></van-ban>"
-      )
+    ).replacing(
+      "<kinh-gui><noi>Sở B</noi>",
+      with: "<kinh-gui><lap moi=\"k\" trong=\"khoi\"><noi>{{ k.ten }}</noi></lap>"
+    )
+    .replacing("<noi-nhan>", with: "<noi-nhan><lap moi=\"k\" trong=\"khoi\"><noi>{{ k.ten }}</noi></lap>")
+    .replacing(
+      "</van-ban>",
+      with:
+        "<lap moi=\"k\" trong=\"khoi\"><phu-luc><tieu-de>{{ k.ten }}</tieu-de><doan>x</doan></phu-luc></lap></van-ban>"
+    )
     let data: Given = [
       "khoi": [
         ["ten": "Khối 1", "xa": [["ten": "Xã A"], ["ten": "Xã B"]]], ["ten": "Khối 2", "xa": [["ten": "Xã C"]]],
@@ -83,7 +87,8 @@ struct ControlTests {
     let source = letter(
       fields,
       "<doan>x</doan>",
-      tail: "<lap moi=\"n\" trong=\"ky\"><chu-ky><chuc-vu>Chủ tịch</chuc-vu><ho-ten>{{ n.ho_ten }}</ho-ten></chu-ky></lap>"
+      tail:
+        "<lap moi=\"n\" trong=\"ky\"><chu-ky><chuc-vu>Chủ tịch</chuc-vu><ho-ten>{{ n.ho_ten }}</ho-ten></chu-ky></lap>"
     )
     let names = try draft(source, ["ky": [["ho_ten": "A"], ["ho_ten": "B"]]]).document.signatures.map(\.name.plain)
     #expect(names == ["Trần Bình", "A", "B"])
@@ -94,7 +99,10 @@ struct ControlTests {
   @Test("Khung mang theo trường; khung ở khối, chữ, hàng bảng và dòng Nơi nhận")
   func frames() throws {
     let frames = [
-      "khoi": frame(field("ten_khoi", "chu"), "<gach>{{ ten_khoi }}</gach><lap moi=\"i\" trong=\"day_so(2)\"><gach>{{ i }}</gach></lap>"),
+      "khoi": frame(
+        field("ten_khoi", "chu"),
+        "<gach>{{ ten_khoi }}</gach><lap moi=\"i\" trong=\"day_so(2)\"><gach>{{ i }}</gach></lap>"
+      ),
       "chu": frame(field("ten_chu", "chu"), " và <dam>{{ ten_chu }}</dam>"),
       "hang": frame("", "<hang><o>ô</o></hang>"),
       "noi": frame("", "<noi>Sở C</noi>"),
@@ -160,7 +168,8 @@ struct ControlTests {
   @Test("MA-09 tệp không phải khung", arguments: ["<mau xmlns=\"urn:vanthu:van-ban:1\" ten=\"x\">", "<khung>"])
   func notAFrame(_ start: String) {
     let name = start.contains("khung") ? "khung" : "mau"
-    let findings = compile(letter("", "<doan>x</doan><chen khung=\"a\"/>"), frames: ["a": "\(start)</\(name)>"]).diagnostics
+    let findings = compile(letter("", "<doan>x</doan><chen khung=\"a\"/>"), frames: ["a": "\(start)</\(name)>"])
+      .diagnostics
     let words = "MA-09 tệp này không phải khung; cần: phần tử gốc <khung xmlns=\"urn:vanthu:van-ban:1\">"
     #expect(findings.map(\.words) == [words])
     #expect(findings.map(\.place?.description) == ["khung/a.xml:1:1"])
@@ -179,7 +188,9 @@ struct ControlTests {
     let marked = Marked(frame("", "\n<doan>ế {{ ⟦khac⟧ }}</doan>"))
     let source = letter("", "<chen khung=\"a\"/><chen khung=\"a\"/>")
     let findings = compile(source, frames: ["a": marked.text]).diagnostics
-    #expect(findings.map(\.words) == ["MA-02 không có trường “khac”; cách sửa: khai báo tên này trong <truong-du-lieu>"])
+    #expect(
+      findings.map(\.words) == ["MA-02 không có trường “khac”; cách sửa: khai báo tên này trong <truong-du-lieu>"]
+    )
     #expect(findings.map { $0.place?.marked ?? "" } == marked.places)
     #expect(findings.map(\.place?.file) == ["khung/a.xml"])
   }
@@ -211,8 +222,10 @@ struct ControlTests {
       + "<truong ten=\"b\" kieu=\"bang\">\(field("n", "so-nguyen", "nhan=\"Số người\" de-trong=\"co\""))</truong>"
       + "<truong ten=\"nhom\" nhan=\"Cả nhóm\" kieu=\"nhom\" de-trong=\"co\">\(field("x", "chu"))</truong>"
     let cases: [(String, String)] = [
-      ("so", "số văn bản"), ("so | hai_chu_so", "số văn bản"), ("so + 1", "số văn bản"), ("2 * (so | lam_tron)", "số văn bản"),
-      ("so + le", "số văn bản"), ("le / so", "le"), ("ngay | ngay_dai", "ngày họp"), ("(ngay | nam_so) + 1", "ngày họp"),
+      ("so", "số văn bản"), ("so | hai_chu_so", "số văn bản"), ("so + 1", "số văn bản"),
+      ("2 * (so | lam_tron)", "số văn bản"),
+      ("so + le", "số văn bản"), ("le / so", "le"), ("ngay | ngay_dai", "ngày họp"),
+      ("(ngay | nam_so) + 1", "ngày họp"),
       ("ds | noi(', ')", "ds"), ("ds | dem", "ds"), ("day_so(so) | tong", "số văn bản"),
       ("b | cot('n') | tong", "số người"), ("nhom.x", "cả nhóm"),
     ]
@@ -226,7 +239,8 @@ struct ControlTests {
 
   @Test("Dòng có chỗ trống trong bảng: chỉ dòng ấy để trống")
   func blankInRow() throws {
-    let fields = "<truong ten=\"b\" kieu=\"bang\">\(field("n", "so-nguyen", "nhan=\"Số người\" de-trong=\"co\""))</truong>"
+    let fields =
+      "<truong ten=\"b\" kieu=\"bang\">\(field("n", "so-nguyen", "nhan=\"Số người\" de-trong=\"co\""))</truong>"
     let content = "<lap moi=\"x\" trong=\"b\">{{ x.n }};</lap>"
     #expect(try line(content, fields, ["b": [["n": "5"], ["n": nil], [:]]]) == "“5;[số người];[số người];”")
   }

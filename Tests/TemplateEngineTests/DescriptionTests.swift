@@ -94,7 +94,9 @@ struct DescriptionTests {
       + "<truong ten=\"b\" kieu=\"bang\" it-nhat=\"2\">\(field("x", "chu", "bat-buoc=\"khong\""))\(field("y", "so-nguyen"))</truong>"
     let skeleton = try #require(compile(letter(fields, "<doan>x</doan>")).value).dataSkeleton()
     let lines = skeleton.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("#") }
-    #expect(lines == ["ds:", "  - \"a\"", "  - \"a\"", "b:", "  - # x: \"x\"", "    y: 1", "  - # x: \"x\"", "    y: 1"])
+    #expect(
+      lines == ["ds:", "  - \"a\"", "  - \"a\"", "b:", "  - # x: \"x\"", "    y: 1", "  - # x: \"x\"", "    y: 1"]
+    )
   }
 
   @Test(
@@ -102,7 +104,8 @@ struct DescriptionTests {
     .enabled(if: python("import yaml") != nil, "máy không có python3-yaml")
   )
   func skeletonIsYAML() throws {
-    let program = "import yaml,json,sys; print(json.dumps(yaml.load(sys.stdin.read(), yaml.BaseLoader), ensure_ascii=False))"
+    let program =
+      "import yaml,json,sys; print(json.dumps(yaml.load(sys.stdin.read(), yaml.BaseLoader), ensure_ascii=False))"
     let read = try #require(python(program, input: try template().dataSkeleton()))
     let root = try #require(try JSONSerialization.jsonObject(with: Data(read.utf8)) as? [String: Any])
     #expect(root.keys.sorted() == ["bang", "co", "ds", "ds_so", "le", "loai", "ngay", "so", "ten", "tuy_vd"])
@@ -172,14 +175,19 @@ struct DescriptionTests {
   @Test(
     "Thời gian của văn bản theo dữ liệu",
     arguments: [
-      (["Ngày văn bản": "7/4/2026", "nam_vb": "2025"], "7/4/2026…7/4/2026"), (["nam_vb": "2026"], "1/1/2026…31/12/2026"),
+      (["Ngày văn bản": "7/4/2026", "nam_vb": "2025"], "7/4/2026…7/4/2026"),
+      (["nam_vb": "2026"], "1/1/2026…31/12/2026"),
       (["hieu_luc": "5/6/2026", "nam_vb": "2026"], "5/6/2026…5/6/2026"),
-      (["hieu_luc": "5/6/2026", "ngay_vb": "1/6/2026"], "1/6/2026…1/6/2026"), (["ngay_vb": nil, "nam_vb": "2026"], "1/1/2026…31/12/2026"),
+      (["hieu_luc": "5/6/2026", "ngay_vb": "1/6/2026"], "1/6/2026…1/6/2026"),
+      (["ngay_vb": nil, "nam_vb": "2026"], "1/1/2026…31/12/2026"),
       (["ngay_vb": "mai"], "không rõ"), (["nam_vb": "0"], "không rõ"), ([:], "không rõ"), ("x", "không rõ"),
     ] as [(Given, String)]
   )
   func period(_ given: Given, _ expected: String) throws {
-    let fields = DataFindingTests.own.replacing("<truong ten=\"ngay_vb\"", with: "<truong ten=\"ngay_vb\" nhan=\"Ngày văn bản\"")
+    let fields = DataFindingTests.own.replacing(
+      "<truong ten=\"ngay_vb\"",
+      with: "<truong ten=\"ngay_vb\" nhan=\"Ngày văn bản\""
+    )
     let template = try #require(compile(letter(fields, "<doan>x</doan>")).value)
     func text(_ date: CalendarDate) -> String { "\(date.day)/\(date.month)/\(date.year)" }
     let period = template.documentPeriod(of: given.written.record)

@@ -10,7 +10,9 @@ struct DraftFindingTests {
     + field("ds", "danh-sach", "bat-buoc=\"khong\"") + field("rong", "danh-sach", "phan-tu=\"so-nguyen\" it-nhat=\"0\"")
     + field("so", "so-nguyen")
     + "<truong ten=\"bang\" kieu=\"bang\">\(field("ten", "chu", "bat-buoc=\"khong\""))\(field("x", "so-nguyen", "bat-buoc=\"khong\""))</truong>"
-  static let data: Given = ["so": "5", "bang": [["ten": "A"], ["x": "1"]]]
+  static var data: Given {
+    ["so": "5", "bang": [["ten": "A"], ["x": "1"]]]
+  }
 
   private func check(
     _ content: String,
@@ -80,7 +82,9 @@ struct DraftFindingTests {
       ("4000 | la_ma", "4000 | la_ma", "số ngoài khoảng", "từ 1 đến 3999"),
       ("24 | chu_cai", "24 | chu_cai", "số ngoài khoảng", "từ 1 đến 23"),
       ("0 | chu_cai", "0 | chu_cai", "số ngoài khoảng", "từ 1 đến 23"),
-      ("(-9223372036854775807 - 1) | chu_cai", "(-9223372036854775807 - 1) | chu_cai", "số ngoài khoảng", "từ 1 đến 23"),
+      (
+        "(-9223372036854775807 - 1) | chu_cai", "(-9223372036854775807 - 1) | chu_cai", "số ngoài khoảng", "từ 1 đến 23"
+      ),
     ] as [(String, String, String, String?)]
   )
   func arithmetic(_ expression: String, _ source: String, _ problem: String, _ expected: String?) throws {
@@ -92,9 +96,14 @@ struct DraftFindingTests {
     "DU-13 bảng không đều",
     arguments: [
       ("<bang><cot>A</cot><cot>B</cot>⟦<hang>⟧<o>1</o></hang></bang>", "hàng 1 của bảng phủ 1 cột, bảng có 2 cột"),
-      ("<bang><cot>A</cot><hang><o>1</o></hang>⟦<hang>⟧<o>1</o><o>2</o></hang></bang>",
-        "hàng 2 của bảng phủ 2 cột, bảng có 1 cột"),
-      ("<bang><cot>A</cot><cot>B</cot>⟦<hang>⟧<o gop=\"3\">1</o></hang></bang>", "hàng 1 của bảng phủ 3 cột, bảng có 2 cột"),
+      (
+        "<bang><cot>A</cot><hang><o>1</o></hang>⟦<hang>⟧<o>1</o><o>2</o></hang></bang>",
+        "hàng 2 của bảng phủ 2 cột, bảng có 1 cột"
+      ),
+      (
+        "<bang><cot>A</cot><cot>B</cot>⟦<hang>⟧<o gop=\"3\">1</o></hang></bang>",
+        "hàng 1 của bảng phủ 3 cột, bảng có 2 cột"
+      ),
       ("<bang><cot>A</cot>⟦<hang tong=\"co\">⟧</hang></bang>", "hàng 1 của bảng phủ 0 cột, bảng có 1 cột"),
     ]
   )
@@ -116,10 +125,12 @@ struct DraftFindingTests {
       letter("", head: "⟦<muc-do-mat>⟧Hơi mật</muc-do-mat>⟦<muc-do-khan>⟧Gấp</muc-do-khan>", "<doan>x</doan>")
     )
     let outcome = drafting(try template(source.text), [:])
-    #expect(outcome.diagnostics.map(\.words) == [
-      "DU-06 “Hơi mật” không phải một mức độ của văn bản; cần: MẬT | TỐI MẬT | TUYỆT MẬT",
-      "DU-06 “Gấp” không phải một mức độ của văn bản; cần: KHẨN | THƯỢNG KHẨN | HỎA TỐC",
-    ])
+    #expect(
+      outcome.diagnostics.map(\.words) == [
+        "DU-06 “Hơi mật” không phải một mức độ của văn bản; cần: MẬT | TỐI MẬT | TUYỆT MẬT",
+        "DU-06 “Gấp” không phải một mức độ của văn bản; cần: KHẨN | THƯỢNG KHẨN | HỎA TỐC",
+      ]
+    )
     #expect(outcome.diagnostics.map { $0.place?.marked ?? "" } == source.places)
   }
 
@@ -129,7 +140,8 @@ struct DraftFindingTests {
       "<doan>{{ ⟦thieu⟧ }} {{ ⟦so / 0⟧ }}</doan><bang><cot>A</cot>⟦<hang>⟧</hang></bang><gach>{{ ⟦ds | dem⟧ }}</gach>",
       [
         Self.absent("thieu"), "DU-11 “so / 0”: chia cho 0",
-        "DU-13 hàng 1 của bảng phủ 0 cột, bảng có 1 cột; cách sửa: thêm, bớt <o> hoặc sửa gop=\"…\"", Self.absent("ds | dem"),
+        "DU-13 hàng 1 của bảng phủ 0 cột, bảng có 1 cột; cách sửa: thêm, bớt <o> hoặc sửa gop=\"…\"",
+        Self.absent("ds | dem"),
       ]
     )
   }

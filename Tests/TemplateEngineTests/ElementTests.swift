@@ -144,7 +144,8 @@ struct ElementTests {
     "Nhãn ghim bằng kieu",
     arguments: [
       ("Phần I", "phan", "Phần I"), ("Chương I", "chuong", "Chương I"), ("Mục 1", "muc", "Mục 1"),
-      ("Tiểu mục 1", "tieu-muc", "Tiểu mục 1"), ("Điều 1.", "khoan", "Điều 1."), ("A.", "phan", "A."), ("I.", "phan", "I."),
+      ("Tiểu mục 1", "tieu-muc", "Tiểu mục 1"), ("Điều 1.", "khoan", "Điều 1."), ("A.", "phan", "A."),
+      ("I.", "phan", "I."),
       ("1.", "muc", "1."), ("1.1.", "khoan", "1."), ("a)", "khoan", "a)"), ("-", "khoan", "-"), ("+", "gach", "+"),
       ("Mu\u{323}c 1", "muc", "Mục 1"),
     ]
@@ -207,7 +208,9 @@ struct ElementTests {
   func kinds(_ kind: DocumentKind) throws {
     let source = letter("", "<doan>x</doan>").replacing("cong-van", with: kind.rawValue)
     let hasAddressees = [.officialLetter, .submission, .report, .publicLetter].contains(kind)
-    let template = try template(hasAddressees ? source : source.replacing("<kinh-gui><noi>Sở B</noi></kinh-gui>", with: ""))
+    let template = try template(
+      hasAddressees ? source : source.replacing("<kinh-gui><noi>Sở B</noi></kinh-gui>", with: "")
+    )
     #expect(template.kind == kind)
     #expect(template.name == "thu")
     #expect(template.summary == "Mẫu thử")
@@ -222,7 +225,10 @@ struct ElementTests {
   @Test("Đoạn không có gì điền và đoạn có biểu thức ra như nhau")
   func constantAndComputed() throws {
     let constant = letter("", "<khoan><tieu-de>T</tieu-de><doan>Chữ <dam>đậm</dam></doan></khoan>")
-    let computed = letter("", "<khoan><tieu-de>{{ 'T' }}</tieu-de><doan>{{ 'Chữ' }} <dam>{{ 'đậm' }}</dam></doan></khoan>")
+    let computed = letter(
+      "",
+      "<khoan><tieu-de>{{ 'T' }}</tieu-de><doan>{{ 'Chữ' }} <dam>{{ 'đậm' }}</dam></doan></khoan>"
+    )
     #expect(try draft(constant).document == draft(computed).document)
   }
 }

@@ -9,9 +9,11 @@ struct FileNameTests {
   static let fields =
     field("so", "so-nguyen") + field("le", "so-thap-phan") + field("ten", "chu") + field("ngay", "ngay")
     + field("co", "co-khong") + field("ds", "danh-sach") + field("thieu", "chu", "bat-buoc=\"khong\"")
-  static let data: Given = [
-    "so": "5", "le": "1.234,5", "ten": "Sở Nội vụ / Đắk Lắk", "ngay": "7/4/2026", "co": "có", "ds": ["a"],
-  ]
+  static var data: Given {
+    [
+      "so": "5", "le": "1.234,5", "ten": "Sở Nội vụ / Đắk Lắk", "ngay": "7/4/2026", "co": "có", "ds": ["a"],
+    ]
+  }
 
   private func template() throws -> Template { try TemplateEngineTests.template(letter(Self.fields, "<doan>x</doan>")) }
 
@@ -30,9 +32,12 @@ struct FileNameTests {
   @Test(
     "Giá trị thành tên tệp an toàn, phần còn lại giữ nguyên",
     arguments: [
-      ("{{so_thu_tu}}", "12"), ("{{ so_thu_tu | hai_chu_so }}", "12"), ("VB {{so}}.x", "VB 5.x"), ("{{ten}}", "so-noi-vu-dak-lak"),
-      ("{{le}}", "1-234-5"), ("{{ten | viet_hoa}}-{{ngay | nam_so}}", "so-noi-vu-dak-lak-2026"), ("{{ngay | ngay_ngan}}", "07-4-2026"),
-      ("{{'../../etc'}}", "etc"), ("{{'???'}}", "khong-ten"), ("{{ds | dau}}{{so + 1}}", "a6"), ("Đề án-{{so}}", "Đề án-5"), ("cố định", "cố định"),
+      ("{{so_thu_tu}}", "12"), ("{{ so_thu_tu | hai_chu_so }}", "12"), ("VB {{so}}.x", "VB 5.x"),
+      ("{{ten}}", "so-noi-vu-dak-lak"),
+      ("{{le}}", "1-234-5"), ("{{ten | viet_hoa}}-{{ngay | nam_so}}", "so-noi-vu-dak-lak-2026"),
+      ("{{ngay | ngay_ngan}}", "07-4-2026"),
+      ("{{'../../etc'}}", "etc"), ("{{'???'}}", "khong-ten"), ("{{ds | dau}}{{so + 1}}", "a6"),
+      ("Đề án-{{so}}", "Đề án-5"), ("cố định", "cố định"),
     ]
   )
   func names(_ pattern: String, _ expected: String) throws { #expect(try name(pattern) == expected) }
@@ -66,7 +71,8 @@ struct FileNameTests {
     let bound = try #require(binder.bind(Self.data.written.record).value)
     let outcome = pattern.name(for: bound, of: template)
     #expect(outcome.value == nil)
-    let words = "DU-10 bản ghi 1: “thieu” không có giá trị để đặt tên tệp; cách sửa: điền trường này, hoặc đổi --ten-tep"
+    let words =
+      "DU-10 bản ghi 1: “thieu” không có giá trị để đặt tên tệp; cách sửa: điền trường này, hoặc đổi --ten-tep"
     #expect(outcome.diagnostics.map(\.words) == [words])
     #expect(outcome.diagnostics.map(\.place?.description) == ["--ten-tep:1:5"])
   }
@@ -74,10 +80,12 @@ struct FileNameTests {
   @Test(
     "Có số thứ tự đọc lại được thì mỗi bản ghi chắc chắn một tên",
     arguments: [
-      ("{{so_thu_tu}}", true), ("a{{so_thu_tu}}b", true), ("{{so_thu_tu}}-{{ten}}", true), ("{{ten}}-{{so_thu_tu}}", true),
+      ("{{so_thu_tu}}", true), ("a{{so_thu_tu}}b", true), ("{{so_thu_tu}}-{{ten}}", true),
+      ("{{ten}}-{{so_thu_tu}}", true),
       ("{{ten}}", false), ("x", false),
       // 1 and 12 against 11 and 2.
-      ("{{so_thu_tu}}{{so}}", false), ("{{so}}{{so_thu_tu}}", false), ("{{so_thu_tu}}1{{so}}", false), ("{{so}}0{{so_thu_tu}}", false),
+      ("{{so_thu_tu}}{{so}}", false), ("{{so}}{{so_thu_tu}}", false), ("{{so_thu_tu}}1{{so}}", false),
+      ("{{so}}0{{so_thu_tu}}", false),
       // "a-1", 2, "b" against "a", 1, "2-b".
       ("{{ten}}-{{so_thu_tu}}-{{ten}}", false),
     ]

@@ -39,10 +39,18 @@ struct LimitTests {
   @Test("Phần tử lồng quá 64 lớp")
   func elementDepth() {
     func source(_ count: Int) -> String {
-      letter("", "<doan>" + String(repeating: "<dam>", count: count) + "x" + String(repeating: "</dam>", count: count) + "</doan>")
+      letter(
+        "",
+        "<doan>" + String(repeating: "<dam>", count: count) + "x" + String(repeating: "</dam>", count: count)
+          + "</doan>"
+      )
     }
     #expect(codes(source(60)) == [])
-    #expect(codes(source(61)) == ["XM-07 Phần tử lồng nhau quá sâu: nhiều nhất 64 lớp; cách sửa: bỏ bớt các lớp phần tử bao quanh"])
+    #expect(
+      codes(source(61)) == [
+        "XM-07 Phần tử lồng nhau quá sâu: nhiều nhất 64 lớp; cách sửa: bỏ bớt các lớp phần tử bao quanh"
+      ]
+    )
   }
 
   @Test("Khung lồng 8 lớp được, 9 lớp là MA-10 ở khung thứ tám")
@@ -75,7 +83,10 @@ struct LimitTests {
 
   @Test("200.000 lượt lặp được, hơn nữa là DU-12, báo một lần")
   func loops() throws {
-    let source = letter(field("so", "so-nguyen"), "<doan>x<lap moi=\"i\" trong=\"day_so(2)\"><lap moi=\"j\" trong=\"day_so(so)\"></lap></lap></doan>")
+    let source = letter(
+      field("so", "so-nguyen"),
+      "<doan>x<lap moi=\"i\" trong=\"day_so(2)\"><lap moi=\"j\" trong=\"day_so(so)\"></lap></lap></doan>"
+    )
     let template = try template(source)
     #expect(drafting(template, ["so": "99999"]).diagnostics.map(\.words) == [])
     let words = drafting(template, ["so": "150000"]).diagnostics.map(\.words)

@@ -10,7 +10,8 @@ struct TextTests {
     arguments: [
       ("  a  b ", "a b"), ("\n\t a\n\n b\t", "a b"), ("a<!-- x --> b", "a b"), ("a <!-- x --> b", "a b"),
       ("a <dam> b </dam> c", "a ⟨b b ⟩c"), ("<dam>a</dam> <dam>b</dam>", "⟨b a⟩ ⟨b b⟩"), ("<dam> a </dam>", "⟨b a⟩"),
-      ("a<![CDATA[  & <b> ]]>c", "a & <b> c"), ("a&#32;&#10;b", "a b"), ("a&#160;b", "a\u{A0}b"), ("a\u{A0} b", "a\u{A0} b"),
+      ("a<![CDATA[  & <b> ]]>c", "a & <b> c"), ("a&#32;&#10;b", "a b"), ("a&#160;b", "a\u{A0}b"),
+      ("a\u{A0} b", "a\u{A0} b"),
       ("{{ 'x' }}{{ 'y' }} {{ 'z' }}", "xy z"), (" {{ 'x' }} ", "x"), ("a\n{{ 'x' }}\nb", "a x b"),
       // What may be left out never leaves two spaces, nor one at an end.
       ("a <neu dieu-kien=\"sai\">b</neu> c", "a c"), ("a <neu dieu-kien=\"dung\"> b </neu> c", "a b c"),
@@ -35,7 +36,9 @@ struct TextTests {
     // "Tiếng Việt đẹp" with every mark typed after its letter.
     let decomposed = "Tie\u{302}\u{301}ng Vie\u{323}\u{302}t đe\u{323}p"
     let composed = "Tiếng Việt đẹp"
-    for content in [decomposed, "{{ '\(decomposed)' }}", "<dam>\(decomposed)</dam>", "{{ day_so(0) | dem }}\(decomposed)"] {
+    for content in [
+      decomposed, "{{ '\(decomposed)' }}", "<dam>\(decomposed)</dam>", "{{ day_so(0) | dem }}\(decomposed)",
+    ] {
       let drawn = try line(content)
       #expect(Array(drawn.unicodeScalars) == Array(drawn.unicodeScalars).filter { !(0x300...0x36F).contains($0.value) })
       #expect(drawn.contains(composed))

@@ -139,7 +139,7 @@ struct StyleSheet: Sendable {
       margin-top:\(number(Decree30.paragraphSpacing - inkRoom))pt}
       .phu-luc h2{padding-top:\(number(inkRoom))pt}
       sup,sub{line-height:0;font-size:70%}
-      table{width:100%;table-layout:fixed;border-collapse:collapse;margin-top:\(gap)pt;\
+      table{width:calc(100% - 1pt);margin-left:.5pt;table-layout:fixed;border-collapse:collapse;margin-top:\(gap)pt;\
       line-height:\(number(singleSpacing))}
       caption{margin:0;padding-bottom:3pt}thead{display:table-header-group}tr{break-inside:avoid}
       th,td{border:.5pt solid;padding:2pt 3pt;overflow-wrap:break-word}td{vertical-align:top}

@@ -53,7 +53,9 @@ enum Context: Sendable, Hashable {
 
   /// Every element a template may hold.
   static let allElements: Set<String> = Set(
-    ([.document, .head, .superiorAuthority, .number, .placeAndDate, .addressees, .content, .tail, .recipients,
-      .signature, .appendix, .table, .row] as [Context]).flatMap(\.elements) + inlineElements + controlElements + outerElements
+    ([
+      .document, .head, .superiorAuthority, .number, .placeAndDate, .addressees, .content, .tail, .recipients,
+      .signature, .appendix, .table, .row,
+    ] as [Context]).flatMap(\.elements) + inlineElements + controlElements + outerElements
   )
 }

@@ -205,7 +205,8 @@ struct FieldReader {
   private func choices(_ list: String) -> [String] {
     list.split(separator: "|").compactMap { piece in
       let words = piece.split(separator: " ", omittingEmptySubsequences: false)
-      guard let first = words.firstIndex(where: { !$0.isEmpty }), let last = words.lastIndex(where: { !$0.isEmpty }) else {
+      guard let first = words.firstIndex(where: { !$0.isEmpty }), let last = words.lastIndex(where: { !$0.isEmpty })
+      else {
         return nil
       }
       return words[first...last].joined(separator: " ")

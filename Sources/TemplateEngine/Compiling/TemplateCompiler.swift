@@ -210,7 +210,12 @@ struct TemplateCompiler {
   private func checkParts(of kind: DocumentKind, _ body: XMLElement) {
     func require(_ slot: PartSlot, _ element: String) {
       if !parts.contains(slot) {
-        report(.missingPart, "văn bản chưa có <\(element)>", body, hint: "thêm <\(element)> hoặc chèn khung có phần này")
+        report(
+          .missingPart,
+          "văn bản chưa có <\(element)>",
+          body,
+          hint: "thêm <\(element)> hoặc chèn khung có phần này"
+        )
       }
     }
     require(.issuingLine, "co-quan")
@@ -305,7 +310,12 @@ struct TemplateCompiler {
   ) -> Loop<Body>? {
     checkAttributes(of: element, ["moi", "trong"])
     guard let name = element.attribute("moi"), let list = element.attribute("trong") else {
-      report(.attribute, "<lap> phải có hai thuộc tính “moi” và “trong”", element, expected: "<lap moi=\"k\" trong=\"khoi\">")
+      report(
+        .attribute,
+        "<lap> phải có hai thuộc tính “moi” và “trong”",
+        element,
+        expected: "<lap moi=\"k\" trong=\"khoi\">"
+      )
       return nil
     }
     guard FieldNames.isValid(name.value) else {
@@ -344,7 +354,12 @@ struct TemplateCompiler {
     guard let frame = frames.unit(for: element, in: unit, findings: findings) else { return [] }
     let name = element.attribute("khung")?.value ?? ""
     guard !openFrames.contains(frame.index) else {
-      report(.frame, "khung “\(name)” chèn chính nó", element, hint: "bỏ <chen> này, hoặc tách phần chung thành một khung khác")
+      report(
+        .frame,
+        "khung “\(name)” chèn chính nó",
+        element,
+        hint: "bỏ <chen> này, hoặc tách phần chung thành một khung khác"
+      )
       return []
     }
     guard openFrames.count < Self.maximumIncludes else {
@@ -354,7 +369,12 @@ struct TemplateCompiler {
     includeCount += 1
     guard includeCount <= Self.maximumIncludeCount else {
       if includeCount == Self.maximumIncludeCount + 1 {
-        report(.limit, "mẫu chèn khung quá \(Self.maximumIncludeCount) lần", element, hint: "dùng <lap> thay cho chèn nhiều lần")
+        report(
+          .limit,
+          "mẫu chèn khung quá \(Self.maximumIncludeCount) lần",
+          element,
+          hint: "dùng <lap> thay cho chèn nhiều lần"
+        )
       }
       return []
     }
@@ -529,7 +549,8 @@ struct TemplateCompiler {
     switch element.name {
     case "lap", "neu", "neu-khong": return element.children.contains { isBlock($0, in: unit, &seen) }
     case "chen":
-      guard let frame = frames.unit(for: element, in: unit, findings: findings), seen.insert(frame.index).inserted else {
+      guard let frame = frames.unit(for: element, in: unit, findings: findings), seen.insert(frame.index).inserted
+      else {
         return false
       }
       return frame.document.root.children.contains { isBlock($0, in: frame, &seen) }
@@ -578,7 +599,8 @@ struct TemplateCompiler {
       .nesting,
       "chữ không được đứng trực tiếp trong <\(parent.name)> ở đây",
       range: text.span,
-      hint: Context.blockElements.contains(parent.name) ? "chữ sau khối con phải đặt trong <doan>" : "đặt chữ vào phần tử con"
+      hint: Context.blockElements.contains(parent.name)
+        ? "chữ sau khối con phải đặt trong <doan>" : "đặt chữ vào phần tử con"
     )
   }
 
@@ -645,7 +667,12 @@ struct TemplateCompiler {
   private func number(_ name: String, of element: XMLElement) -> Int? {
     guard let attribute = element.attribute(name) else { return nil }
     if let number = Int(attribute.value), (1...1000).contains(number) { return number }
-    report(.attribute, "\(name)=\"\(attribute.value)\" không dùng được", range: attribute.span, expected: "số từ 1 đến 1000")
+    report(
+      .attribute,
+      "\(name)=\"\(attribute.value)\" không dùng được",
+      range: attribute.span,
+      expected: "số từ 1 đến 1000"
+    )
     return nil
   }
 

@@ -44,7 +44,9 @@ extension TemplateCompiler {
           continue
         case "neu-khong":
           let branch = textBranch(element, style, needsCondition: false)
-          if openChoice { writer.addBranch(branch) } else {
+          if openChoice {
+            writer.addBranch(branch)
+          } else {
             report(.nesting, "<neu-khong> phải đứng ngay sau <neu>", element)
           }
           if element.attribute("dieu-kien") == nil { openChoice = false }
@@ -91,7 +93,12 @@ extension TemplateCompiler {
   private func writeBlank(_ element: XMLElement, _ writer: inout TextWriter) {
     checkAttributes(of: element, ["ten", "kieu"])
     guard let name = element.attribute("ten") else {
-      report(.attribute, "<de-trong> thiếu thuộc tính “ten”", element, expected: "tên chỗ trống, ví dụ ten=\"số lượng\"")
+      report(
+        .attribute,
+        "<de-trong> thiếu thuộc tính “ten”",
+        element,
+        expected: "tên chỗ trống, ví dụ ten=\"số lượng\""
+      )
       return
     }
     var form = Blank.Form.dots

@@ -5,11 +5,13 @@ extension Template {
   ///
   /// Values may be typed as numbers or as text, since the program reads the characters as they stand.
   public func dataSchema() -> JSONText {
-    .object([
-      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-      ("title", .string("Dữ liệu cho mẫu \(name)")),
-      ("description", .string(summary)),
-    ] + Self.members(of: fields))
+    .object(
+      [
+        ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+        ("title", .string("Dữ liệu cho mẫu \(name)")),
+        ("description", .string(summary)),
+      ] + Self.members(of: fields)
+    )
   }
 
   private static func members(of record: RecordType) -> [(String, JSONText)] {

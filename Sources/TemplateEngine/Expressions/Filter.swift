@@ -49,7 +49,9 @@ enum Filter: Sendable {
   }
 
   /// Checks a filter against its input and finds the type of what it gives.
-  static func checked(_ name: String, _ arguments: [String], on input: ValueType) throws(Mismatch) -> (Filter, ValueType) {
+  static func checked(_ name: String, _ arguments: [String], on input: ValueType) throws(Mismatch) -> (
+    Filter, ValueType
+  ) {
     func plain(_ filter: Filter, _ output: ValueType) throws(Mismatch) -> (Filter, ValueType) {
       guard arguments.isEmpty else { throw .arguments(expected: "không có tham số") }
       return (filter, output)

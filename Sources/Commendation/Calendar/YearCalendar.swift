@@ -1,0 +1,240 @@
+import DataBinding
+public import Diagnostics
+import OfficialWriting
+public import Values
+
+/// The deadlines and meetings of a year by day.
+public struct YearCalendar: Sendable {
+  /// One line of the calendar.
+  public struct Entry: Sendable {
+    /// What the line is about.
+    public enum Subject: Sendable {
+      /// A deadline.
+      case deadline(Deadline)
+      /// A meeting.
+      case meeting(Meeting)
+    }
+
+    /// What the line is about.
+    public var subject: Subject
+    /// The first and the last day; nil while the meeting it depends on has no day.
+    public var span: ClosedRange<CalendarDate>?
+    /// Which of several lines of one deadline it is: the month, or the title of the meeting; empty for the only one.
+    public var occurrence: String
+    /// How documents write it.
+    public var wording: String
+    /// What else there is to know, such as that the last day is a Sunday.
+    public var notes: [String]
+
+    /// What has to be done.
+    public var work: String {
+      switch subject {
+      case .deadline(let deadline): deadline.work.value
+      case .meeting(let meeting): capitalizedFirst(meeting.title)
+      }
+    }
+
+    /// Who does it; who is in the chair of a meeting.
+    public var actor: String? {
+      switch subject {
+      case .deadline(let deadline): deadline.actor
+      case .meeting(let meeting): meeting.chair
+      }
+    }
+
+    /// Who receives it; nil for a meeting.
+    public var recipient: String? {
+      if case .deadline(let deadline) = subject { deadline.recipient } else { nil }
+    }
+  }
+
+  /// The year.
+  public var year: Int?
+  /// Name of the office.
+  public var office: String
+  /// Date of the document that sets the deadlines.
+  public var documentDate: CalendarDate?
+  /// Lines in the order of their last days, those without a day at the end.
+  public var entries: [Entry]
+
+  /// Reads deadlines, meetings and days off from data, checks them and puts them in order.
+  ///
+  /// - Parameters:
+  ///   - record: data with `moc_thoi_gian`, `ky_hop`, `ngay_nghi`, `nam` and `ngay_van_ban`.
+  ///   - daysOff: public holidays.
+  ///   - meetingRules: what is demanded of meetings.
+  ///   - ignoring: keys at the root, beside those of ``YearData/keys``, that belong to others.
+  /// - Returns: the calendar, absent when there are errors; and everything found, with the rule it breaks.
+  public static func compute(
+    _ record: DataRecord,
+    daysOff: DaysOff,
+    meetingRules: [MeetingRule],
+    ignoring: (String) -> Bool = { _ in false }
+  ) -> Outcome<YearCalendar> {
+    let binding = DataBinding(record)
+    let root = binding.root
+    let year = root.optionalInteger("nam", "Năm")
+    let office = root.texts("co_quan", "Cơ quan").map(\.value).joined(separator: " ")
+    let documentDate = root.optionalDate("ngay_van_ban", "Ngày văn bản")
+    let title = root.optionalText("trich_yeu", "Trích yếu")
+    var daysOff = daysOff
+    daysOff.read(root, binding)
+    let reader = CalendarReader(binding: binding, year: year)
+    let meetings = reader.meetings(root)
+    let deadlines = reader.deadlines(root, isRequired: meetings.isEmpty)
+    root.finish { key in
+      YearData.keys.contains(withoutMarks(foldedName(key))) || ignoring(key)
+    }
+    let builder = CalendarBuilder(
+      binding: binding,
+      deadlines: deadlines,
+      meetings: meetings,
+      daysOff: daysOff,
+      documentDate: documentDate?.value
+    )
+    let entries = builder.entries()
+    let due = Self.due(entries)
+    DeadlinesKeepTheirOrder.checkDocumentDate(due, documentDate, binding)
+    DeadlinesKeepTheirOrder.checkLevels(due, binding)
+    MeetingsLeaveTime.check(meetings, entries, meetingRules, binding)
+    MembersArePresent.check(meetings, meetingRules, binding)
+    YearsAgree.check(due, year: year, title: title, binding)
+    let calendar = YearCalendar(
+      year: year?.value,
+      office: office,
+      documentDate: documentDate?.value,
+      entries: entries
+    )
+    let hasErrors = binding.diagnostics.contains { $0.severity == .error }
+    return Outcome(hasErrors ? nil : calendar, binding.diagnostics)
+  }
+
+  /// Deadlines with their last days; of a monthly one, the first month.
+  private static func due(_ entries: [Entry]) -> [DeadlinesKeepTheirOrder.Due] {
+    var seen: Set<Position> = []
+    return entries.compactMap { entry in
+      guard case .deadline(let deadline) = entry.subject, let span = entry.span else { return nil }
+      guard !deadline.rule.value.isMonthly || seen.insert(deadline.rule.position).inserted else { return nil }
+      return (deadline, span.upperBound)
+    }
+  }
+}
+
+/// Makes lines of deadlines and meetings.
+private struct CalendarBuilder {
+  let binding: DataBinding
+  let deadlines: [Deadline]
+  let meetings: [Meeting]
+  let daysOff: DaysOff
+  let documentDate: CalendarDate?
+
+  func entries() -> [YearCalendar.Entry] {
+    var result: [YearCalendar.Entry] = []
+    for deadline in deadlines {
+      let entries = entries(of: deadline)
+      result += entries
+      DeadlineDaysExist.noteDaysOff(entries, of: deadline.work.value, at: deadline.rule.position, daysOff, binding)
+    }
+    for meeting in meetings {
+      let entry = noted(
+        YearCalendar.Entry(
+          subject: .meeting(meeting),
+          span: meeting.date.map { $0.value...$0.value },
+          occurrence: meeting.cluster ?? "",
+          wording: meeting.date.map { "ngày \(VietnameseDate.short($0.value))" } ?? "chưa định ngày",
+          notes: meeting.venue.map { ["tại \($0)"] } ?? []
+        )
+      )
+      result.append(entry)
+      DeadlineDaysExist.noteDaysOff([entry], of: capitalizedFirst(meeting.title), at: entry.position, daysOff, binding)
+    }
+    let sorted = result.enumerated().sorted { left, right in
+      switch (left.element.span, right.element.span) {
+      case (let first?, let second?):
+        (first.upperBound.dayNumber, first.lowerBound.dayNumber, left.offset)
+          < (second.upperBound.dayNumber, second.lowerBound.dayNumber, right.offset)
+      case (nil, nil): left.offset < right.offset
+      case (let first, _): first != nil
+      }
+    }.map(\.element)
+    DeadlineDaysExist.warnOfUnknownYears(sorted, daysOff, binding)
+    return sorted
+  }
+
+  private func entries(of deadline: Deadline) -> [YearCalendar.Entry] {
+    func entry(_ span: ClosedRange<CalendarDate>?, _ occurrence: String, _ wording: String) -> YearCalendar.Entry {
+      noted(
+        YearCalendar.Entry(
+          subject: .deadline(deadline),
+          span: span,
+          occurrence: occurrence,
+          wording: wording,
+          notes: deadline.remark.map { [$0] } ?? []
+        )
+      )
+    }
+    guard case .beforeMeeting(let name, let days) = deadline.rule.value else {
+      let spans = deadline.rule.value.spans
+      let isMonthly = deadline.rule.value.isMonthly
+      // Months that are over when the document is made are no deadlines of it, unless all are.
+      let written = deadline.documentDate?.value ?? documentDate
+      let open = isMonthly ? spans.filter { span in written.map { $0 <= span.upperBound } ?? true } : spans
+      return (open.isEmpty ? spans : open).map { span in
+        entry(span, isMonthly ? "tháng \(span.lowerBound.month)" : "", deadline.rule.value.wording)
+      }
+    }
+    return meetings(named: name, at: deadline.rule.position).map { meeting in
+      let last = meeting.date?.value.adding(days: -days)
+      let wording = Deadline.Rule.beforeMeeting(meeting.title, days: days).wording
+      return entry(last.map { $0...$0 }, meeting.title, wording)
+    }
+  }
+
+  /// Meetings by their own name, otherwise by their kind.
+  private func meetings(named name: String, at position: Position) -> [Meeting] {
+    let key = withoutMarks(foldedName(name))
+    func isMeant(_ text: String) -> Bool { withoutMarks(foldedName(text)) == key }
+    var found = meetings.filter { $0.name.map(isMeant) ?? false }
+    if found.isEmpty {
+      found = meetings.filter { isMeant($0.kind.rawValue) || isMeant($0.kind.vietnamese) }
+    }
+    if found.isEmpty {
+      let names = meetings.map(\.kind.rawValue) + meetings.compactMap(\.name)
+      binding.report(
+        "TD-08",
+        "không có kỳ họp “\(name)” trong “ky_hop”",
+        at: position,
+        hint: nearest(to: name, in: names).map { "có phải “\($0)”?" } ?? "thêm kỳ họp ấy vào “ky_hop”, có ngày họp"
+      )
+    }
+    for meeting in found where meeting.date == nil {
+      binding.report(
+        .warning,
+        "V-T3",
+        "\(meeting.title) chưa có ngày, nên chưa tính được hạn “\(name)”",
+        at: position,
+        hint: "thêm “ngay: …” ở kỳ họp",
+        related: [("kỳ họp", meeting.position)]
+      )
+    }
+    return found
+  }
+
+  /// The line with a remark on its last day, when offices are closed then.
+  private func noted(_ entry: YearCalendar.Entry) -> YearCalendar.Entry {
+    guard let day = entry.span?.upperBound, let reason = daysOff.reason(day) else { return entry }
+    var entry = entry
+    entry.notes.append(reason + (daysOff.workdayText(before: day).map { "; \($0)" } ?? ""))
+    return entry
+  }
+}
+
+extension YearCalendar.Entry {
+  /// Where its day was typed.
+  var position: Position {
+    switch subject {
+    case .deadline(let deadline): deadline.rule.position
+    case .meeting(let meeting): meeting.date?.position ?? meeting.position
+    }
+  }
+}

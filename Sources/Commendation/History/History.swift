@@ -1,0 +1,129 @@
+import DataBinding
+public import Values
+
+/// A person, collective or household that may be commended.
+public struct Subject: Sendable {
+  /// What it is.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Cá nhân
+    case person = "cá nhân"
+    /// Hộ gia đình
+    case household = "hộ gia đình"
+    /// Tập thể
+    case collective = "tập thể"
+
+    static let words: [(word: String, value: Kind)] = allCases.map { ($0.rawValue, $0) }
+  }
+
+  /// Name.
+  var name: Located<String>
+  /// What it is.
+  var kind: Kind
+  /// The year a body was founded.
+  var founded: Int?
+  /// Share of women among its members.
+  var womenShare: Fraction?
+  /// Whether the body may receive a Cờ thi đua.
+  var mayReceiveFlags: Bool
+}
+
+/// The six types of reward; every one is of exactly one type.
+///
+/// Luật 06/2022/QH15, Điều 8. Themed is the word of use for rewards of an emulation campaign.
+public enum RewardType: String, Sendable, CaseIterable {
+  /// Công trạng
+  case merit = "công trạng"
+  /// Đột xuất
+  case sudden = "đột xuất"
+  /// Phong trào thi đua, theo chuyên đề
+  case themed = "chuyên đề"
+  /// Quá trình cống hiến
+  case contribution = "cống hiến"
+  /// Niên hạn
+  case seniority = "niên hạn"
+  /// Đối ngoại
+  case foreign = "đối ngoại"
+
+  static let words: [(word: String, value: RewardType)] =
+    allCases.map { ($0.rawValue, $0) }
+    + [("phong trào thi đua", .themed), ("phong trào", .themed), ("quá trình cống hiến", .contribution)]
+}
+
+/// The assessment of a year.
+struct YearRating {
+  var subject: Located<String>
+  var year: Int
+  var rating: Rating
+  /// Members of a collective, and how many of them …
+  var members: Int?
+  /// … completed their tasks,
+  var completed: Int?
+  /// … are Lao động tiên tiến,
+  var advanced: Int?
+  /// … are Chiến sĩ thi đua cơ sở,
+  var fighters: Int?
+  /// … were disciplined at the level that counts.
+  var disciplined: Int?
+}
+
+/// An award given before.
+struct PastAward {
+  var subject: Located<String>
+  /// Code of the award, once it is known which one the typed name means.
+  var award: String
+  var name: Located<String>
+  var year: Int
+  var type: RewardType?
+  var number: Located<String>?
+  var decided: CalendarDate?
+  var authority: Located<String>?
+  var fromYear: Int?
+  var throughYear: Int?
+
+  /// How the decision is called in a message.
+  var decision: String { number.map { "QĐ \($0.value)" } ?? "\(name.value) năm \(year)" }
+}
+
+/// An initiative or an accepted scientific work.
+struct Initiative {
+  /// How far it reaches.
+  enum Scope: String, Comparable, CaseIterable {
+    case base = "cơ sở"
+    case province = "bộ, tỉnh"
+    case nation = "toàn quốc"
+
+    static let words: [(word: String, value: Scope)] =
+      allCases.map { ($0.rawValue, $0) }
+      + [("bộ-tỉnh", .province), ("tỉnh", .province), ("bộ", .province), ("cấp tỉnh", .province), ("cấp bộ", .province)]
+
+    static func < (left: Scope, right: Scope) -> Bool {
+      (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
+  }
+
+  var name: Located<String>
+  var authors: [Located<String>]
+  var scope: Scope
+  var recognised: CalendarDate?
+  /// What it has been used for, in words.
+  var usedFor: Located<String>?
+}
+
+/// Something that happened in a unit.
+struct Incident {
+  var unit: Located<String>
+  var kind: Located<String>
+  var from: Located<CalendarDate>?
+  var through: Located<CalendarDate>?
+  var isRemedied: Bool?
+  var level: Located<String>?
+  var approvedBy: Located<String>?
+}
+
+/// Who is who, what they were rated and given, and what they thought up.
+struct History {
+  var subjects: [Subject]
+  var ratings: [YearRating]
+  var awards: [PastAward]
+  var initiatives: [Initiative]
+}

@@ -1,0 +1,85 @@
+import DataBinding
+public import Diagnostics
+import OfficialWriting
+public import Values
+
+/// The days on which something applies; open at an end that is nil.
+public struct ValiditySpan: Sendable, Hashable {
+  /// The first day.
+  public var from: CalendarDate?
+  /// The last day.
+  public var through: CalendarDate?
+
+  /// Whether a day lies in it.
+  public func contains(_ date: CalendarDate) -> Bool {
+    (from.map { $0 <= date } ?? true) && (through.map { date <= $0 } ?? true)
+  }
+
+  /// `từ 01/01/2024 đến 30/9/2026`
+  public var vietnamese: String {
+    switch (from, through) {
+    case (let from?, let through?): "từ \(VietnameseDate.short(from)) đến \(VietnameseDate.short(through))"
+    case (let from?, nil): "từ \(VietnameseDate.short(from))"
+    case (nil, let through?): "đến \(VietnameseDate.short(through))"
+    case (nil, nil): "mọi ngày"
+    }
+  }
+
+  static func read(_ group: FieldGroup) -> ValiditySpan {
+    ValiditySpan(from: group.optionalDate("tu", "Từ")?.value, through: group.optionalDate("den", "Đến")?.value)
+  }
+}
+
+/// Where a profile comes from, when it applies, and whether anybody has compared it with the paper itself.
+public struct ProfileHead: Sendable {
+  /// Name, for people.
+  public var name: String
+  /// When it applies.
+  public var span: ValiditySpan
+  /// The paper it comes from.
+  public var source: String
+  /// Whether it was compared with the paper itself.
+  public var isVerified: Bool
+
+  static func read(_ group: FieldGroup) -> ProfileHead {
+    ProfileHead(
+      name: group.text("ten", "Tên")?.value ?? "",
+      span: ValiditySpan.read(group),
+      source: group.optionalText("nguon", "Nguồn")?.value ?? "",
+      isVerified: group.optionalFlag("da_xac_minh", "Đã xác minh")?.value ?? false
+    )
+  }
+}
+
+/// The profiles a review needs: what changes with time and place, as data.
+struct Regulations {
+  /// Conditions of titles and forms, by time.
+  var awards: [AwardProfile]
+  /// Factors of money, by time.
+  var factors: [MoneyProfile]
+  /// Base salaries, by time.
+  var salaries: [BaseSalary]
+  /// Acts with their validity.
+  var acts: LegalActs
+
+  /// Reads the profiles shipped with the program.
+  static func read(_ load: (String) -> Outcome<DataRecord>, _ diagnostics: inout [Diagnostic]) -> Regulations {
+    func each<Result>(_ name: String, _ empty: Result, _ read: (FieldGroup, DataBinding) -> Result) -> Result {
+      let outcome = load(name)
+      diagnostics += outcome.diagnostics
+      guard let record = outcome.value else { return empty }
+      let binding = DataBinding(record)
+      let root = binding.root
+      let result = read(root, binding)
+      root.finish()
+      diagnostics += binding.diagnostics
+      return result
+    }
+    return Regulations(
+      awards: each("danh-hieu-2022.yaml", [], AwardProfile.read),
+      factors: each("muc-thuong.yaml", [], MoneyProfile.read),
+      salaries: each("luong-co-so.yaml", [], BaseSalary.read),
+      acts: each("van-ban-phap-luat.yaml", LegalActs(acts: [], districts: nil), LegalActs.read)
+    )
+  }
+}

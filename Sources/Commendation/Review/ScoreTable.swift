@@ -1,0 +1,178 @@
+import DataBinding
+import Diagnostics
+import OfficialWriting
+import Values
+
+/// The points of a unit.
+struct Score {
+  var own: Fraction?
+  /// The points given after checking, bonus and malus counted; nil while a criterion is not assessed.
+  var total: Fraction?
+  /// Assessed points by folded code of the criterion.
+  var byCriterion: [String: Fraction] = [:]
+}
+
+/// Adds up points and checks them against the criteria.
+struct ScoreTable {
+  let input: ReviewInput
+  let scale: Fraction?
+  let step: Fraction?
+  let binding: DataBinding
+
+  private func error(_ message: String, at position: Position, expected: String? = nil) {
+    ScoresFitTheirScale.finding(message, at: position, expected: expected).report(to: binding)
+  }
+
+  /// Scores by folded name of the unit.
+  func compute() -> [String: Score] {
+    checkCriteria()
+    var order: [String] = []
+    var rows: [String: [ScoreRow]] = [:]
+    for row in input.scores {
+      let key = foldedName(row.unit.value)
+      if rows[key] == nil { order.append(key) }
+      rows[key, default: []].append(row)
+    }
+    var result: [String: Score] = [:]
+    for key in order { result[key] = score(rows[key] ?? []) }
+    return result
+  }
+
+  private var leaves: [Criterion] {
+    let parents = Set(input.criteria.compactMap { $0.parent.map { foldedName($0.value) } })
+    return input.criteria.filter { !parents.contains(foldedName($0.code.value)) }
+  }
+
+  private func sum(_ numbers: some Sequence<Fraction>) -> Fraction? {
+    var sum = Fraction(0)
+    for number in numbers {
+      guard let next = sum.adding(number) else { return nil }
+      sum = next
+    }
+    return sum
+  }
+
+  /// Maxima add up: children to their parent, the top to the scale.
+  private func checkCriteria() {
+    guard !input.criteria.isEmpty else { return }
+    for criterion in input.criteria {
+      guard let parent = criterion.parent else { continue }
+      if !input.criteria.contains(where: { foldedName($0.code.value) == foldedName(parent.value) }) {
+        binding.report(
+          "TD-08",
+          "không có tiêu chí “\(parent.value)”",
+          at: parent.position,
+          hint: nearest(to: parent.value, in: input.criteria.map(\.code.value)).map { "có phải “\($0)”?" }
+        )
+      }
+    }
+    for criterion in input.criteria {
+      let children = input.criteria.filter { child in
+        child.parent.map { foldedName($0.value) == foldedName(criterion.code.value) } ?? false
+      }
+      guard !children.isEmpty, let sum = sum(children.map(\.maximum.value)), sum != criterion.maximum.value else { continue }
+      error(
+        ScoresFitTheirScale.partsMessage(criterion.code.value, sum: sum, maximum: criterion.maximum.value),
+        at: criterion.maximum.position
+      )
+    }
+    let top = input.criteria.filter { $0.parent == nil }
+    guard let scale, let sum = sum(top.map(\.maximum.value)), sum != scale else { return }
+    error(
+      ScoresFitTheirScale.sumMessage(sum, scale: scale),
+      at: input.scale?.position ?? input.criteria[0].maximum.position,
+      expected: "tổng điểm tối đa của các tiêu chí bằng thang điểm"
+    )
+  }
+
+  private func score(_ rows: [ScoreRow]) -> Score {
+    var score = Score()
+    let unit = rows[0].unit.value
+    var seen: [String: Position] = [:]
+    for row in rows {
+      let key = row.criterion.map { foldedName($0.value) } ?? ""
+      if let first = seen[key] ?? (seen.isEmpty || (key.isEmpty == (seen[""] != nil)) ? nil : seen.values.first) {
+        binding.report(
+          "TD-02",
+          row.criterion.map { "\(unit) có hai dòng điểm tiêu chí “\($0.value)”" } ?? "\(unit) có hai dòng điểm",
+          at: row.unit.position,
+          related: [("lần đầu", first)]
+        )
+        continue
+      }
+      seen[key] = row.unit.position
+      check(row, unit)
+      if let assessed = row.assessed { score.byCriterion[key] = assessed.value }
+    }
+    if seen[""] == nil { checkComplete(seen, unit, rows[0].unit.position) }
+    let isAssessed = rows.allSatisfy { $0.assessed != nil }
+    if rows.allSatisfy({ $0.own != nil }) { score.own = sum(rows.compactMap { $0.own?.value }) }
+    let extras = rows.flatMap { row in
+      [row.bonus, row.malus.flatMap { Fraction(0).subtracting($0) }].compactMap { $0 }
+    }
+    if isAssessed { score.total = sum(rows.compactMap { $0.assessed?.value } + extras) }
+    if let scale {
+      for total in [score.total, score.own].compactMap({ $0 })
+      where !ScoresFitTheirScale.holds(total, maximum: scale) && seen[""] == nil {
+        error(ScoresFitTheirScale.message("\(unit), tổng", points: total, maximum: scale), at: rows[0].unit.position)
+      }
+      if seen[""] != nil, let total = score.total, extras.isEmpty == false,
+        !ScoresFitTheirScale.holds(total, maximum: scale)
+      {
+        error(ScoresFitTheirScale.message("\(unit), tổng", points: total, maximum: scale), at: rows[0].unit.position)
+      }
+    }
+    return score
+  }
+
+  /// The points of one row against its criterion, or the scale.
+  private func check(_ row: ScoreRow, _ unit: String) {
+    var maximum = scale
+    var what = unit
+    if let code = row.criterion {
+      what += ", tiêu chí \(code.value)"
+      guard let criterion = input.criteria.first(where: { foldedName($0.code.value) == foldedName(code.value) }) else {
+        binding.report(
+          "TD-08",
+          "không có tiêu chí “\(code.value)”",
+          at: code.position,
+          hint: nearest(to: code.value, in: input.criteria.map(\.code.value)).map { "có phải “\($0)”?" }
+        )
+        return
+      }
+      if !leaves.contains(where: { $0.code.value == criterion.code.value }) {
+        binding.report(
+          "TD-08",
+          "\(what): tiêu chí này có mục con, chấm điểm ở mục con",
+          at: code.position
+        )
+      }
+      maximum = criterion.maximum.value
+    }
+    for points in [row.own, row.assessed].compactMap({ $0 }) {
+      if let maximum, !ScoresFitTheirScale.holds(points.value, maximum: maximum) {
+        error(
+          ScoresFitTheirScale.message(what, points: points.value, maximum: maximum),
+          at: points.position,
+          expected: "từ 0 đến \(maximum.vietnamese)"
+        )
+      } else if let step, !ScoresFitTheirScale.isStepped(points.value, by: step) {
+        error(
+          ScoresFitTheirScale.stepMessage(what, points: points.value, step: step),
+          at: points.position,
+          expected: "bội của \(step.vietnamese)"
+        )
+      }
+    }
+  }
+
+  private func checkComplete(_ seen: [String: Position], _ unit: String, _ position: Position) {
+    let missing = leaves.filter { seen[foldedName($0.code.value)] == nil }
+    guard !missing.isEmpty else { return }
+    binding.report(
+      "TD-03",
+      "\(unit): thiếu điểm tiêu chí \(missing.map(\.code.value).joined(separator: ", "))",
+      at: position
+    )
+  }
+}

@@ -1,0 +1,430 @@
+import DataBinding
+import Diagnostics
+import OfficialWriting
+import Values
+
+/// A criterion of a score table.
+struct Criterion {
+  var code: Located<String>
+  var text: String
+  var maximum: Located<Fraction>
+  var parent: Located<String>?
+}
+
+/// Points of one unit, for one criterion or all together.
+struct ScoreRow {
+  var unit: Located<String>
+  var criterion: Located<String>?
+  var own: Located<Fraction>?
+  var assessed: Located<Fraction>?
+  var bonus: Fraction?
+  var malus: Fraction?
+}
+
+/// What somebody is put forward for.
+struct Proposal {
+  var subject: Located<String>
+  /// Whether the data name it as a unit under review.
+  var isUnit: Bool
+  var award: Located<String>
+  var kind: Subject.Kind?
+  var type: RewardType
+  var initiatives: [Located<String>]
+  var merit: Located<String>?
+  var loweredFrom: Located<String>?
+  var decider: Located<String>?
+  var decided: CalendarDate?
+  var money: Located<Int>?
+  var baseSalary: Located<Int>?
+}
+
+/// A row of votes.
+struct VoteRow {
+  var subject: Located<String>
+  var award: Located<String>
+  var agree: Located<Int>
+  var against: Int
+  var present: Located<Int>?
+  var written: Int
+  var total: Int?
+  var printed: Located<Fraction>?
+}
+
+/// The council that votes.
+struct Council {
+  var total: Int?
+  var quorum: Fraction?
+  /// Shares by award that stand in place of the profile's.
+  var shares: [(award: Located<String>, share: Fraction)]
+}
+
+/// All a review reads from the year's file.
+struct ReviewInput {
+  var year: Int
+  var yearPosition: Position
+  /// The days the document may bear.
+  var first: CalendarDate
+  var last: CalendarDate
+  var scale: Located<Fraction>?
+  var criteria: [Criterion]
+  var scores: [ScoreRow]
+  var partyRatings: [(unit: Located<String>, year: Int, rating: Rating)]
+  var incidents: [Incident]
+  var proposals: [Proposal]
+  var votes: [VoteRow]
+  var council: Council
+  var history: History
+  var preferences: [Located<String>]
+  var citations: [Located<String>]
+  var level: String?
+}
+
+/// Reads the part of the year's file that reviews need.
+struct YearReader {
+  let root: FieldGroup
+  let binding: DataBinding
+
+  func read() -> ReviewInput? {
+    let year = root.integer("nam", "Năm")
+    let date = root.optionalDate("ngay_van_ban", "Ngày văn bản")
+    let effective = root.optionalDate("ngay_hieu_luc", "Ngày hiệu lực")
+    let scale = root.optionalDecimal("thang_diem", "Thang điểm")
+    let criteria = readCriteria()
+    let scores = readScores()
+    let partyRatings = readPartyRatings()
+    let incidents = readIncidents()
+    let proposals = readProposals()
+    let votes = readVotes()
+    let council = readCouncil()
+    let history = readHistory()
+    let preferences = root.texts("thu_tu_uu_tien", "Thứ tự ưu tiên")
+    let citations = root.texts("can_cu", "Căn cứ")
+    let level = root.optionalText("cap", "Cấp")?.value
+    guard let year else { return nil }
+    let day = date?.value ?? effective?.value
+    guard let first = day ?? CalendarDate(year: year.value, month: 1, day: 1),
+      let last = day ?? CalendarDate(year: year.value, month: 12, day: 31)
+    else {
+      binding.report("TD-04", "“nam”: \(year.value) không phải một năm", at: year.position, expected: "năm có bốn chữ số")
+      return nil
+    }
+    return ReviewInput(
+      year: year.value,
+      yearPosition: date?.position ?? effective?.position ?? year.position,
+      first: first,
+      last: last,
+      scale: scale,
+      criteria: criteria,
+      scores: scores,
+      partyRatings: partyRatings,
+      incidents: incidents,
+      proposals: proposals,
+      votes: votes,
+      council: council,
+      history: history,
+      preferences: preferences,
+      citations: citations,
+      level: level
+    )
+  }
+
+  // MARK: Scores
+
+  private func readCriteria() -> [Criterion] {
+    var seen: [String: Position] = [:]
+    return root.rows("tieu_chi", "Tiêu chí", isRequired: false).compactMap { row in
+      let code = row.text("ma", "Mã")
+      let text = row.optionalText("noi_dung", "Nội dung")
+      let maximum = decimal(row, "diem_toi_da", "Điểm tối đa")
+      let parent = row.optionalText("cha", "Cha")
+      row.finish { _ in true }
+      guard let code, let maximum else { return nil }
+      if let first = seen[foldedName(code.value)] {
+        binding.report(
+          "TD-02",
+          "hai tiêu chí cùng mã “\(code.value)”",
+          at: code.position,
+          related: [("lần đầu", first)]
+        )
+        return nil
+      }
+      seen[foldedName(code.value)] = code.position
+      return Criterion(code: code, text: text?.value ?? "", maximum: maximum, parent: parent)
+    }
+  }
+
+  private func decimal(_ row: FieldGroup, _ name: String, _ label: String) -> Located<Fraction>? {
+    let errors = binding.diagnostics.count
+    let value = row.optionalDecimal(name, label)
+    if value == nil, binding.diagnostics.count == errors {
+      binding.report("TD-03", "thiếu “\(name)”", at: row.position, expected: "số thập phân", hint: "thêm “\(name): …”")
+    }
+    return value
+  }
+
+  private func readScores() -> [ScoreRow] {
+    root.rows("diem", "Điểm", isRequired: false).compactMap { row in
+      let unit = row.text("don_vi", "Đơn vị")
+      let score = ScoreRow(
+        unit: unit ?? Located("", at: row.position),
+        criterion: row.optionalText("tieu_chi", "Tiêu chí"),
+        own: row.optionalDecimal("tu_cham", "Tự chấm"),
+        assessed: row.optionalDecimal("tham_dinh", "Thẩm định"),
+        bonus: row.optionalDecimal("diem_cong", "Điểm cộng")?.value,
+        malus: row.optionalDecimal("diem_tru", "Điểm trừ")?.value
+      )
+      _ = row.optionalText("ghi_chu", "Ghi chú")
+      row.finish()
+      return unit == nil ? nil : score
+    }
+  }
+
+  private func readPartyRatings() -> [(unit: Located<String>, year: Int, rating: Rating)] {
+    root.rows("xep_loai_dang", "Xếp loại đảng", isRequired: false).compactMap { row in
+      let unit = row.text("don_vi", "Đơn vị")
+      let year = row.integer("nam", "Năm")
+      let rating = row.choice("xep_loai", "Xếp loại", among: Rating.words)
+      row.finish()
+      guard let unit, let year, let rating else { return nil }
+      return (unit, year.value, rating.value)
+    }
+  }
+
+  private func readIncidents() -> [Incident] {
+    root.rows("vi_pham", "Vi phạm", isRequired: false).compactMap { row in
+      let unit = row.text("don_vi", "Đơn vị")
+      let kind = row.text("loai", "Loại")
+      let incident = Incident(
+        unit: unit ?? Located("", at: row.position),
+        kind: kind ?? Located("", at: row.position),
+        from: row.optionalDate("tu_ngay", "Từ ngày"),
+        through: row.optionalDate("den_ngay", "Đến ngày"),
+        isRemedied: row.optionalFlag("da_khac_phuc", "Đã khắc phục")?.value,
+        level: row.optionalText("muc_ky_luat", "Mức kỷ luật"),
+        approvedBy: row.optionalText("chap_thuan_cua", "Chấp thuận của")
+      )
+      _ = row.optionalText("ghi_chu", "Ghi chú")
+      row.finish()
+      if let from = incident.from, let through = incident.through, through.value < from.value {
+        binding.report(
+          "TD-06",
+          "“den_ngay” \(VietnameseDate.short(through.value)) trước “tu_ngay” \(VietnameseDate.short(from.value))",
+          at: through.position
+        )
+      }
+      return unit == nil || kind == nil ? nil : incident
+    }
+  }
+
+  // MARK: Proposals and votes
+
+  private func readProposals() -> [Proposal] {
+    root.rows("de_nghi", "Đề nghị", isRequired: false).compactMap { row in
+      let unit = row.optionalText("don_vi", "Đơn vị")
+      let subject = row.optionalText("doi_tuong", "Đối tượng")
+      let award = row.text("danh_hieu", "Danh hiệu")
+      let proposal = Proposal(
+        subject: unit ?? subject ?? Located("", at: row.position),
+        isUnit: unit != nil,
+        award: award ?? Located("", at: row.position),
+        kind: row.choice("loai", "Loại", among: Subject.Kind.words, isRequired: false)?.value,
+        type: row.choice("loai_hinh", "Loại hình", among: RewardType.words, isRequired: false)?.value ?? .merit,
+        initiatives: row.texts("sang_kien", "Sáng kiến").flatMap { split($0) },
+        merit: row.optionalText("thanh_tich", "Thành tích"),
+        loweredFrom: row.optionalText("ha_tu", "Hạ từ"),
+        decider: row.optionalText("nguoi_quyet_dinh", "Người quyết định"),
+        decided: row.optionalDate("ngay_quyet_dinh", "Ngày quyết định")?.value,
+        money: row.optionalInteger("so_tien", "Số tiền"),
+        baseSalary: row.optionalInteger("luong_co_so", "Lương cơ sở")
+      )
+      _ = row.optionalText("ghi_chu", "Ghi chú")
+      row.finish()
+      if unit == nil, subject == nil {
+        binding.report("TD-03", "dòng đề nghị thiếu “doi_tuong” hoặc “don_vi”", at: row.position)
+        return nil
+      }
+      return award == nil ? nil : proposal
+    }
+  }
+
+  /// Names put together in one cell by semicolons.
+  private func split(_ text: Located<String>) -> [Located<String>] {
+    text.value.split(separator: ";").map { part in
+      Located(String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()), at: text.position)
+    }
+  }
+
+  private func readVotes() -> [VoteRow] {
+    root.rows("bieu_quyet", "Biểu quyết", isRequired: false).compactMap { row in
+      let unit = row.optionalText("don_vi", "Đơn vị")
+      let subject = unit ?? row.text("doi_tuong", "Đối tượng")
+      let award = row.text("danh_hieu", "Danh hiệu")
+      let agree = row.integer("dong_y", "Đồng ý")
+      let against = row.optionalInteger("khong_dong_y", "Không đồng ý")
+      let present = row.optionalInteger("co_mat", "Có mặt")
+      let written = row.optionalInteger("van_ban", "Văn bản")
+      let total = row.optionalInteger("tong_so", "Tổng số")
+      let printed = row.optionalShare("ty_le", "Tỷ lệ")
+      row.finish()
+      for number in [agree, against, present, written, total].compactMap({ $0 }) where number.value < 0 {
+        binding.report("V-V2", "số phiếu, số người \(number.value) âm", at: number.position, expected: "số từ 0 trở lên")
+        return nil
+      }
+      guard let subject, let award, let agree else { return nil }
+      return VoteRow(
+        subject: subject,
+        award: award,
+        agree: agree,
+        against: against?.value ?? 0,
+        present: present,
+        written: written?.value ?? 0,
+        total: total?.value,
+        printed: printed
+      )
+    }
+  }
+
+  private func readCouncil() -> Council {
+    guard let group = root.optionalGroup("hoi_dong", "Hội đồng") else {
+      return Council(total: nil, quorum: nil, shares: [])
+    }
+    let council = Council(
+      total: group.integer("tong_so", "Tổng số")?.value,
+      quorum: group.optionalShare("ty_le_hop", "Tỷ lệ họp")?.value,
+      shares: group.rows("nguong", "Ngưỡng", isRequired: false).compactMap { row in
+        let award = row.text("danh_hieu", "Danh hiệu")
+        let share = row.optionalShare("ty_le", "Tỷ lệ")
+        row.finish()
+        guard let award, let share else { return nil }
+        return (award, share.value)
+      }
+    )
+    group.finish { _ in true }
+    return council
+  }
+
+  // MARK: History
+
+  private func readHistory() -> History {
+    History(subjects: readSubjects(), ratings: readRatings(), awards: readAwards(), initiatives: readInitiatives())
+  }
+
+  private func readSubjects() -> [Subject] {
+    var seen: [String: Position] = [:]
+    return root.rows("doi_tuong", "Đối tượng", isRequired: false).compactMap { row in
+      let name = row.text("ten", "Tên")
+      let kind = row.choice("loai", "Loại", among: Subject.Kind.words)
+      let founded = row.optionalInteger("nam_thanh_lap", "Năm thành lập")
+      let women = row.optionalShare("ty_le_nu", "Tỷ lệ nữ")
+      let flags = row.optionalFlag("duoc_tang_co", "Được tặng cờ")
+      // Names, birthdays and posts are for templates.
+      row.finish { _ in true }
+      guard let name, let kind else { return nil }
+      if let first = seen[foldedName(name.value)] {
+        binding.report(
+          "TD-02",
+          "hai đối tượng cùng tên “\(name.value)”",
+          at: name.position,
+          hint: "thêm đơn vị hoặc năm sinh vào tên",
+          related: [("lần đầu", first)]
+        )
+        return nil
+      }
+      seen[foldedName(name.value)] = name.position
+      return Subject(
+        name: name,
+        kind: kind.value,
+        founded: founded?.value,
+        womenShare: women?.value,
+        mayReceiveFlags: flags?.value ?? true
+      )
+    }
+  }
+
+  private func readRatings() -> [YearRating] {
+    var seen: [String: Position] = [:]
+    return root.rows("danh_gia", "Đánh giá", isRequired: false).compactMap { row in
+      let subject = row.text("doi_tuong", "Đối tượng")
+      let year = row.integer("nam", "Năm")
+      let rating = row.choice("muc", "Mức", among: Rating.words)
+      let numbers = ["so_nguoi", "hoan_thanh", "lao_dong_tien_tien", "chien_si_thi_dua_co_so", "ky_luat"].map {
+        row.optionalInteger($0)
+      }
+      row.finish { _ in true }
+      guard let subject, let year, let rating else { return nil }
+      let key = "\(foldedName(subject.value))|\(year.value)"
+      if let first = seen[key] {
+        binding.report(
+          "TD-02",
+          "\(subject.value) có hai dòng đánh giá năm \(year.value)",
+          at: subject.position,
+          related: [("lần đầu", first)]
+        )
+        return nil
+      }
+      seen[key] = subject.position
+      if let members = numbers[0] {
+        for number in numbers.dropFirst().compactMap({ $0 }) where number.value > members.value || number.value < 0 {
+          binding.report(
+            "V-H6",
+            "\(subject.value): \(number.value) trong \(members.value) người",
+            at: number.position,
+            expected: "số từ 0 đến \(members.value)"
+          )
+        }
+      }
+      return YearRating(
+        subject: subject,
+        year: year.value,
+        rating: rating.value,
+        members: numbers[0]?.value,
+        completed: numbers[1]?.value,
+        advanced: numbers[2]?.value,
+        fighters: numbers[3]?.value,
+        disciplined: numbers[4]?.value
+      )
+    }
+  }
+
+  private func readAwards() -> [PastAward] {
+    root.rows("lich_su_khen", "Lịch sử khen", isRequired: false).compactMap { row in
+      let subject = row.text("doi_tuong", "Đối tượng")
+      let name = row.text("danh_hieu", "Danh hiệu")
+      let year = row.integer("nam", "Năm")
+      let type = row.choice("loai_hinh", "Loại hình", among: RewardType.words, isRequired: false)
+      let number = row.optionalText("so_qd", "Số QĐ")
+      let decided = row.optionalDate("ngay_qd", "Ngày QĐ")
+      let authority = row.optionalText("co_quan", "Cơ quan")
+      let from = row.optionalInteger("tu_nam", "Từ năm")
+      let through = row.optionalInteger("den_nam", "Đến năm")
+      row.finish { _ in true }
+      guard let subject, let name, let year else { return nil }
+      return PastAward(
+        subject: subject,
+        award: "",
+        name: name,
+        year: year.value,
+        type: type?.value,
+        number: number,
+        decided: decided?.value,
+        authority: authority,
+        fromYear: from?.value,
+        throughYear: through?.value
+      )
+    }
+  }
+
+  private func readInitiatives() -> [Initiative] {
+    root.rows("sang_kien", "Sáng kiến", isRequired: false).compactMap { row in
+      let name = row.text("ten", "Tên")
+      let authors = row.texts("tac_gia", "Tác giả").flatMap { split($0) }
+      let scope = row.choice("pham_vi", "Phạm vi", among: Initiative.Scope.words)
+      let date = row.optionalDate("ngay", "Ngày")
+      let used = row.optionalText("da_dung_cho", "Đã dùng cho")
+      // The number of the recognition is for templates.
+      row.finish { _ in true }
+      guard let name, let scope else { return nil }
+      return Initiative(name: name, authors: authors, scope: scope.value, recognised: date?.value, usedFor: used)
+    }
+  }
+}

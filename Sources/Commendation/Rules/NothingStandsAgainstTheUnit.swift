@@ -1,0 +1,56 @@
+import Diagnostics
+import OfficialWriting
+import Values
+
+/// A unit is not proposed while something stands against it: an inspection, a conclusion not remedied, a leader's
+/// discipline, a prosecution, a party rating too low.
+///
+/// Hà Đông 2024, part B: “chưa xét” and “không xét”. What excludes, what defers and for how long is in the profile; good
+/// cause accepted by the competent level lifts a deferral.
+enum NothingStandsAgainstTheUnit: CheckedRule {
+  static let rule = CommendationRule(
+    code: "V-D4",
+    title: "Không thuộc trường hợp chưa xét, không xét",
+    text: """
+      Đơn vị đang thanh tra, kiểm tra, chưa khắc phục xong kết luận, kiến nghị thì chưa xét, trừ khi ghi rõ cấp có thẩm
+      quyền đã chấp thuận (`chap_thuan_cua`); đơn vị có lãnh đạo bị kỷ luật, có người bị khởi tố, có xếp loại tổ chức đảng
+      thấp thì không xét.
+      """,
+    levels: [.error],
+    source: "Hướng dẫn bình xét; các trường hợp trong hồ sơ quy định",
+    example: "Trường A: Đang thanh tra từ 01/9/2026: chưa xét"
+  )
+
+  /// Whether an incident still stands on a day.
+  static func stands(_ incident: Incident, _ lasting: ReviewProfile.Lasting, on date: CalendarDate, year: Int) -> Bool {
+    if let from = incident.from?.value, from > date { return false }
+    switch lasting {
+    case .untilItEnds:
+      if incident.isRemedied == true { return false }
+      return incident.through.map { $0.value >= date } ?? true
+    case .untilRemedied:
+      return incident.isRemedied != true
+    case .theYear:
+      return touches(incident, year)
+    }
+  }
+
+  /// Whether an incident happened in a year; without a date it did.
+  static func touches(_ incident: Incident, _ year: Int) -> Bool {
+    if let from = incident.from?.value, from.year > year { return false }
+    if let through = incident.through?.value { return through.year >= year }
+    return incident.from.map { $0.value.year == year } ?? true
+  }
+
+  /// What stands against the unit, without its name.
+  static func words(_ incident: Incident, _ rule: ReviewProfile.IncidentRule) -> String {
+    var text = rule.phrase ?? rule.kind
+    if let level = incident.level?.value { text += " (\(level))" }
+    guard let from = incident.from?.value else { return capitalizedFirst(text) }
+    return capitalizedFirst(text) + (rule.lasting == .theYear ? " ngày " : " từ ") + VietnameseDate.short(from)
+  }
+
+  static func message(_ unit: String, _ words: String, _ effect: ReviewProfile.Effect) -> String {
+    "\(unit): \(words): \(effect.rawValue)"
+  }
+}

@@ -1,0 +1,25 @@
+import Diagnostics
+
+/// A unit with shortcomings in the period is put forward one level below what it reached.
+///
+/// Hà Đông 2024, part B: “hạ một mức khen thưởng”. The paper gives no ladder; the profile does, and the review shows it.
+enum ShortcomingsLowerTheAward: CheckedRule {
+  static let rule = CommendationRule(
+    code: "V-D5",
+    title: "Có hạn chế, khuyết điểm thì hạ một mức",
+    text: """
+      Đơn vị có hạn chế, khuyết điểm hoặc vụ việc gây bức xúc trong kỳ xét được đề nghị thấp hơn một bậc. Thứ tự các bậc là
+      thang khen thưởng của hồ sơ quy định; bậc trước khi hạ là bậc cao nhất đủ điều kiện, trừ khi ghi `ha_tu`.
+      """,
+    levels: [.warning],
+    source: "Hướng dẫn bình xét; thang khen thưởng trong hồ sơ quy định",
+    example: message("Trường A", "Khuyết điểm ngày 03/5/2026", award: "Bằng khen", lowered: "Giấy khen")
+  )
+
+  /// The place on the ladder after one step down; nil below its end. The highest place is 0.
+  static func lowered(_ index: Int, ladder count: Int) -> Int? { index + 1 < count ? index + 1 : nil }
+
+  static func message(_ unit: String, _ words: String, award: String, lowered: String?) -> String {
+    "\(unit): \(words): \(award) phải hạ một mức, còn \(lowered ?? "không có hình thức nào")"
+  }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import Values
+
+/// Units with equal points share a rank; which of them comes first has to be said by a named preference.
+///
+/// Nghị định 152/2025/NĐ-CP, Điều 4: of equal nominees a woman, or a collective with a large share of women, comes first.
+enum TiesAreBroken: CheckedRule {
+  static let rule = CommendationRule(
+    code: "V-D6",
+    title: "Đồng hạng phải có tiêu chí ưu tiên",
+    text: """
+      Các đơn vị bằng điểm cùng một hạng. Thứ tự giữa các đơn vị ấy lấy theo `thu_tu_uu_tien`: `tỷ lệ nữ` hoặc mã một tiêu
+      chí; không phân định được thì cảnh báo.
+      """,
+    levels: [.warning],
+    source: "Nghị định 152/2025/NĐ-CP, Điều 4",
+    example: message("Khối A", rank: 2, units: ["Trường B", "Trường C"])
+  )
+
+  /// Ranks of totals in the order given: equal totals share a rank, the next rank counts them all (1, 2, 2, 4).
+  static func ranks(_ totals: [Fraction]) -> [Int] {
+    totals.map { total in 1 + totals.count { $0 > total } }
+  }
+
+  static func message(_ cluster: String, rank: Int, units: [String]) -> String {
+    let place = cluster.isEmpty ? "" : "\(cluster): "
+    return "\(place)\(units.count) đơn vị cùng hạng \(rank) (\(units.joined(separator: ", "))), chưa phân định thứ tự"
+  }
+}

@@ -1,0 +1,19 @@
+/// A cờ of the province or ministry goes to a unit that leads its cụm or khối.
+///
+/// Luật 06/2022/QH15, Điều 25, 26.
+enum UnitLeadsItsCluster: CheckedRule {
+  static let rule = CommendationRule(
+    code: "V-H13",
+    title: "Dẫn đầu cụm, khối",
+    text: "Cờ thi đua chỉ đề nghị cho đơn vị xếp hạng nhất của cụm, khối theo điểm thẩm định.",
+    levels: [.error],
+    source: "Luật 06/2022/QH15, Điều 25, Điều 26",
+    example: message("Trường A", rank: 3)
+  )
+
+  static func holds(rank: Int) -> Bool { rank == 1 }
+
+  static func message(_ subject: String, rank: Int) -> String {
+    "\(subject): xếp hạng \(rank), cờ thi đua cần đơn vị dẫn đầu cụm, khối"
+  }
+}

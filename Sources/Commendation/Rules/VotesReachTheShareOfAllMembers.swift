@@ -1,0 +1,21 @@
+import Values
+
+/// Votes in favour reach the share of all members of the council, not of those present.
+///
+/// Nghị định 152/2025/NĐ-CP, Điều 33.5. Shares by award are in the profile, or in the council's data.
+enum VotesReachTheShareOfAllMembers: CheckedRule {
+  static let rule = CommendationRule(
+    code: "V-V1",
+    title: "Tỷ lệ phiếu trên tổng số thành viên",
+    text: """
+      Số phiếu đồng ý so với tổng số thành viên hội đồng (không phải số có mặt) đạt tỷ lệ của danh hiệu; so bằng số nguyên.
+      """,
+    levels: [.error],
+    source: "Nghị định 152/2025/NĐ-CP, Điều 33 khoản 5; quy định của tỉnh, thành phố",
+    example: message("Nguyễn Văn A", agree: 8, total: 9, share: Fraction(90).hundredth, award: "Chiến sĩ thi đua cấp tỉnh")
+  )
+
+  static func message(_ subject: String, agree: Int, total: Int, share: Fraction, award: String) -> String {
+    "\(subject), \(award): \(agree)/\(total) = \(Votes.percent(agree, of: total)) < \(share.percentText)"
+  }
+}

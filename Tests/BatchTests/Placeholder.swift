@@ -1,1 +1,0 @@
-// Tests of Batch are being written.

@@ -1,1 +1,0 @@
-// Tests of FileWriting are being written.
