@@ -55,7 +55,7 @@ let package = Package(
     library("Commendation", ["DataBinding", "Diagnostics", "OfficialWriting", "Values"]),
     library(
       "TemplateEngine",
-      ["Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Values", "XMLTree"]
+      ["DataBinding", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Values", "XMLTree"]
     ),
     library("Rendering", ["Decree30", "DocumentModel", "DocumentXML", "OfficialWriting"]),
     library("FileWriting", ["CXXHash"]),
@@ -72,7 +72,8 @@ let package = Package(
       "CommandLineTool",
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "Batch", "Commendation", "DataBinding", "DataReading", "Diagnostics", "DocumentModel", "Drafting", "FileWriting",
+        "Batch", "Commendation", "DataBinding", "DataReading", "Diagnostics", "DocumentModel", "Drafting",
+        "FileWriting",
         "OfficialWriting", "Rendering", "TemplateEngine", "Values", "XMLTree",
       ]
     ),

@@ -168,7 +168,15 @@ public struct BatchRun: Sendable {
   /// Writes files whose names may clash: one after the other, so that always the same record wins.
   private func deliverNamed(_ piece: inout PieceResult, _ names: inout [String: Int]) {
     guard case .folder(let folder) = destination else { return }
+    var unmade = piece.unmade[...]
+    func noteStale(before number: Int) {
+      while let next = unmade.first, next.record < number {
+        unmade.removeFirst()
+        if names[next.name] == nil { piece.note(next.record, staleDiagnostics(next.files, in: folder)) }
+      }
+    }
     for held in piece.held {
+      noteStale(before: held.number)
       if let first = names[held.name] {
         let problem = Diagnostic(
           .error,
@@ -183,6 +191,7 @@ public struct BatchRun: Sendable {
       piece.settle(held, in: folder)
       if piece.stop != nil { return }
     }
+    noteStale(before: Int.max)
     piece.held = []
   }
 }
@@ -225,6 +234,8 @@ struct PieceResult: Sendable {
   var blanks: [String: Int] = [:]
   var stream: [UInt8] = []
   var held: [HeldDocument] = []
+  /// Records that failed in a batch whose names may clash: what their files would have been called.
+  var unmade: [(record: Int, name: String, files: [String])] = []
   var notes = TextNotes()
   var stop: Diagnostic?
 

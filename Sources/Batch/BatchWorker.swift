@@ -111,7 +111,12 @@ actor BatchWorker {
     if case .folder(let folder) = destination,
       let name = options.pattern.name(for: record, of: template).value
     {
-      stale = staleDiagnostics(names(name), in: folder)
+      if options.pattern.isNumbered {
+        stale = staleDiagnostics(names(name), in: folder)
+      } else {
+        // Another record of this run may write these files; that is known when its turn has come.
+        result.unmade.append((record.number, name, names(name)))
+      }
     }
     result.fail(record.number, stale)
   }

@@ -103,6 +103,7 @@ struct BatchCommand: AsyncParsableCommand {
     let data = DataLoader.make(profile: profile, common: common)
     try report.stopOnErrors(data.diagnostics)
     guard let data = data.value else { throw ExitStatus.ourBug.exitCode }
+    report.show(data.profile.map { template.doubtfulKeys(of: $0) } ?? [])
     let tables = try joinedTables()
 
     let options = BatchOptions(

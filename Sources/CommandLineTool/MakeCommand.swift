@@ -67,6 +67,7 @@ struct MakeCommand: ParsableCommand {
     guard let loader = loader.value, let record = record.value else {
       throw stop(diagnostics, folder, files.map(\.name))
     }
+    diagnostics += loader.profile.map { template.doubtfulKeys(of: $0) } ?? []
     let bound = loader.complete(record, for: template).flatMap { record -> Outcome<BoundRecord> in
       var binder = Binder(template)
       return binder.bind(record)

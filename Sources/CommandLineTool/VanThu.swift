@@ -41,7 +41,10 @@ struct VanThu: AsyncParsableCommand {
       70 lỗi của chương trình · 73 không ghi được.
       """,
     version: "0.1.0",
-    subcommands: [MakeCommand.self, BatchCommand.self, TemplateCommand.self, AllocateCommand.self, CalendarCommand.self]
+    subcommands: [
+      MakeCommand.self, BatchCommand.self, TemplateCommand.self, AllocateCommand.self, CalendarCommand.self,
+      ReviewCommand.self,
+    ]
   )
 }
 

@@ -1,5 +1,5 @@
 import DataBinding
-public import Diagnostics
+import Diagnostics
 import OfficialWriting
 public import Values
 

@@ -75,6 +75,7 @@ public final class FieldGroup {
   private let path: String
   private let entries: [Datum.Entry]
   private var asked: [String] = []
+  private var names: [String] = []
   private var used: Set<Int> = []
 
   init(_ binding: DataBinding, _ datum: Datum, path: String) {
@@ -100,6 +101,7 @@ public final class FieldGroup {
   /// The datum of a field: its name in any case, with spaces or underscores, with the label's exact accents or none.
   private func find(_ name: String, _ label: String?) -> Datum.Entry? {
     asked.append(label ?? name)
+    names.append(name)
     let wanted: Set<String> = [name, foldedName(label ?? name), withoutMarks(foldedName(label ?? name))]
     var found: Datum.Entry?
     for (index, entry) in entries.enumerated() where wanted.contains(foldedName(entry.key)) {
@@ -161,7 +163,7 @@ public final class FieldGroup {
         "TD-04",
         "“\(path)”: “\(text)” không phải \(kind)",
         at: datum.position,
-        expected: expected,
+        expected: expected ?? kind,
         hint: hint
       )
     case .ambiguous(let grouped, let decimal):
@@ -284,7 +286,7 @@ public final class FieldGroup {
         "TD-07",
         "không có trường “\(full(entry.key))”",
         at: entry.keyPosition,
-        hint: nearest(to: entry.key, in: asked).map { "có phải “\($0)”?" }
+        hint: nearest(to: entry.key, in: asked + names).map { "có phải “\($0)”?" }
           ?? "các trường dùng được ở đây: \(asked.joined(separator: ", "))"
       )
     }

@@ -5,8 +5,8 @@ public import Values
 public enum ScalarReading<Result: Sendable>: Sendable {
   /// They mean this.
   case value(Result)
-  /// They mean nothing: what was expected instead, and how to write it when that is known.
-  case mismatch(expected: String, hint: String?)
+  /// They mean nothing: what was expected instead, when there is more to say than the type, and how to write it.
+  case mismatch(expected: String?, hint: String?)
   /// A number that can be read in two ways.
   case ambiguous(grouped: Int, decimal: Fraction)
   /// A date that the calendar does not have.
@@ -21,7 +21,7 @@ public enum TypedCharacters {
     case .whole(let number), .ambiguous(let number, _): .value(number)
     case .fraction, .decimalPoint: .mismatch(expected: "số nguyên, không có phần thập phân", hint: nil)
     case .tooLarge: .mismatch(expected: "số nhỏ hơn \(Int.max)", hint: nil)
-    case .notANumber: .mismatch(expected: "số nguyên", hint: nil)
+    case .notANumber: .mismatch(expected: nil, hint: nil)
     }
   }
 
@@ -34,7 +34,7 @@ public enum TypedCharacters {
     case .decimalPoint(let fraction):
       .mismatch(expected: "dấu phẩy cho phần thập phân", hint: "viết “\(fraction.vietnamese)”")
     case .tooLarge: .mismatch(expected: "số nhỏ hơn \(Int.max)", hint: nil)
-    case .notANumber: .mismatch(expected: "số thập phân", hint: nil)
+    case .notANumber: .mismatch(expected: nil, hint: nil)
     }
   }
 
@@ -48,7 +48,8 @@ public enum TypedCharacters {
     }
     let parts = trimmed.split(separator: "/", omittingEmptySubsequences: false)
     if parts.count == 2 {
-      guard let over = Int(parts[0]), let under = Int(parts[1]), let share = Fraction(numerator: over, denominator: under)
+      guard let over = Int(parts[0]), let under = Int(parts[1]),
+        let share = Fraction(numerator: over, denominator: under)
       else { return .mismatch(expected: "phân số, ví dụ 1/4", hint: nil) }
       return .value(share)
     }

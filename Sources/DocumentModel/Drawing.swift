@@ -17,7 +17,8 @@ extension OfficialDocument {
     add(.issuingAuthority, issuingAuthority)
     if let number { tree.add("number \(number.number.drawn) \(number.symbol.drawn)") }
     if let issued {
-      tree.add("placeAndDate \([issued.place, issued.day, issued.month, issued.year].map(\.drawn).joined(separator: " "))")
+      let parts = [issued.place, issued.day, issued.month, issued.year]
+      tree.add("placeAndDate \(parts.map(\.drawn).joined(separator: " "))")
     }
     if let secrecy { tree.add("secrecy \(secrecy.rawValue)") }
     if let urgency { tree.add("urgency \(urgency.rawValue)") }
@@ -110,7 +111,8 @@ extension Block {
       return tree
     case .table(let table):
       var tree = Tree("bang\(table.caption.map { " \($0.drawn)" } ?? "")")
-      tree.add("cot " + table.columns.map { "\($0.heading.drawn) \($0.width) \($0.alignment.rawValue)" }.joined(separator: " | "))
+      let columns = table.columns.map { "\($0.heading.drawn) \($0.width) \($0.alignment.rawValue)" }
+      tree.add("cot " + columns.joined(separator: " | "))
       for row in table.rows {
         let cells = row.cells.map { $0.span == 1 ? $0.text.drawn : "\($0.text.drawn)×\($0.span)" }
         tree.add((row.isTotal ? "hang tong " : "hang ") + cells.joined(separator: " | "))

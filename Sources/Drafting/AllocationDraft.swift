@@ -15,7 +15,8 @@ struct AllocationDraft {
   private static let clusterKeys = ["nhom", "du_tieu_chuan", "truong", "pho"]
 
   func completed() -> Outcome<DataRecord> {
-    guard case .map(let entries) = record.root.content, entries.contains(where: { foldedName($0.key) == "quy_tac" }) else {
+    guard case .map(let entries) = record.root.content, entries.contains(where: { foldedName($0.key) == "quy_tac" })
+    else {
       return Outcome(record)
     }
     let outcome = Allocation.compute(record) { template.fields.slot(matching: $0) != nil }
@@ -147,7 +148,9 @@ extension Template {
 
   /// The type of the rows of a table.
   fileprivate func rowType(of name: String) -> RecordType? {
-    guard let slot = fields.slot(named: name), case .list(.record(let type)) = fields.fields[slot].type else { return nil }
+    guard let slot = fields.slot(named: name), case .list(.record(let type)) = fields.fields[slot].type else {
+      return nil
+    }
     return type
   }
 }

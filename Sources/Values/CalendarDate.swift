@@ -111,7 +111,9 @@ extension CalendarDate {
   public static func parse(_ text: String) -> ParsedDate {
     if let date = marked(text.utf8) { return date }
     let words = text.split(whereSeparator: \.isWhitespace)
-    if words.count == 1 { return words[0].utf8.count < text.utf8.count ? marked(words[0].utf8) ?? .notADate : .notADate }
+    if words.count == 1 {
+      return words[0].utf8.count < text.utf8.count ? marked(words[0].utf8) ?? .notADate : .notADate
+    }
     if words.count == 6 {
       guard words[0].lowercased() == "ngày", words[2].lowercased() == "tháng", words[4].lowercased() == "năm" else {
         return .notADate

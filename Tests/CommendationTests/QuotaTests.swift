@@ -13,7 +13,9 @@ func allocate(_ yaml: String) -> Outcome<Allocation> {
 
 /// A file with clusters of these sizes and one rule.
 private func file(_ sizes: [Int], rule: String, key: String = "so_don_vi") -> String {
-  let rows = sizes.enumerated().map { "  - {ten: Khối \($0 + 1), so_don_vi: \(max($1, 1)), \(key == "so_don_vi" ? "" : "\(key): \($1)")}" }
+  let rows = sizes.enumerated().map {
+    "  - {ten: Khối \($0 + 1), so_don_vi: \(max($1, 1)), \(key == "so_don_vi" ? "" : "\(key): \($1)")}"
+  }
   return "khoi:\n\(rows.joined(separator: "\n"))\nquy_tac:\n  - {ten: giay_khen, hinh_thuc: Giấy khen, \(rule)}\n"
 }
 
@@ -81,7 +83,10 @@ private func file(_ sizes: [Int], rule: String, key: String = "so_don_vi") -> St
     let more = allocate(base + "giao:\n  - {quy_tac: giay_khen, khoi: Khối 1, so: 5}\n")
     #expect(more.value == nil)
     #expect(more.diagnostics.map(\.code) == ["V-Q1"])
-    #expect(more.diagnostics[0].message == "Khối 1: giao 05 Giấy khen, tối đa 04 (50% của 09 đơn vị = 4,5, làm tròn xuống còn 4)")
+    #expect(
+      more.diagnostics[0].message
+        == "Khối 1: giao 05 Giấy khen, tối đa 04 (50% của 09 đơn vị = 4,5, làm tròn xuống còn 4)"
+    )
     #expect(more.diagnostics[0].place?.line == 7)
     let less = allocate(base + "giao:\n  - {quy_tac: giay_khen, khoi: Khối 1, so: 3}\n")
     #expect(less.diagnostics.map(\.code) == ["V-Q2"])
@@ -92,19 +97,31 @@ private func file(_ sizes: [Int], rule: String, key: String = "so_don_vi") -> St
   }
 
   @Test(arguments: [
-    ("khoi:\n  - {ten: A, so_don_vi: 2, thanh_vien: [{ten: X}]}", "kieu: cố định, so: 1", "V-C1", "A: nêu 02 đơn vị nhưng danh sách có 1"),
+    (
+      "khoi:\n  - {ten: A, so_don_vi: 2, thanh_vien: [{ten: X}]}", "kieu: cố định, so: 1", "V-C1",
+      "A: nêu 02 đơn vị nhưng danh sách có 1"
+    ),
     (
       "khoi:\n  - {ten: A, thanh_vien: [{ten: UBND xã X}]}\n  - {ten: B, thanh_vien: [{ten: UBND xã X}]}",
       "kieu: cố định, so: 1", "V-C3", "UBND xã X thuộc cả A và B"
     ),
-    ("khoi:\n  - {ten: A, so_don_vi: 2, truong: X}\n  - {ten: B, so_don_vi: 2}", "kieu: cố định, so: 1", "V-C4", "B chưa có khối trưởng"),
+    (
+      "khoi:\n  - {ten: A, so_don_vi: 2, truong: X}\n  - {ten: B, so_don_vi: 2}", "kieu: cố định, so: 1", "V-C4",
+      "B chưa có khối trưởng"
+    ),
     ("khoi:\n  - {ten: A, so_don_vi: 2, truong: X, pho: [Y, Z]}", "kieu: cố định, so: 1", "V-C4", "A có 2 khối phó"),
     ("khoi:\n  - {ten: A, so_don_vi: 2}", "kieu: cố định, so: 3", "V-Q5", "A: 03 Cờ cho 2 đơn vị"),
-    ("khoi:\n  - {ten: A, so_don_vi: 2}", "kieu: cố định, so: 1, tong_ghi: 2", "V-Q6", "Cờ: tổng ghi 2, cộng các dòng được 1"),
+    (
+      "khoi:\n  - {ten: A, so_don_vi: 2}", "kieu: cố định, so: 1, tong_ghi: 2", "V-Q6",
+      "Cờ: tổng ghi 2, cộng các dòng được 1"
+    ),
     ("khoi:\n  - {ten: A, so_don_vi: 2}", "kieu: chọn, so: 2", "V-Q5", "Cờ: chọn 2 trong 1 đơn vị được giới thiệu"),
     ("khoi:\n  - {ten: A, so_don_vi: 2}", "kieu: cố định, so: -1", "V-Q5", "chỉ tiêu -1 âm"),
     ("khoi:\n  - {ten: A, so_don_vi: 2}", "kieu: tỷ lệ, ty_le: 50%", "TD-03", "thiếu “quy_tac[1].lam_tron”"),
-    ("khoi:\n  - {ten: A, so_don_vi: 2}", "kieu: tỷ lẹ, so: 1", "TD-04", "“quy_tac[1].kieu”: “tỷ lẹ” không phải một trong các từ: cố định, tỷ lệ, bảng, chọn, chia tổng"),
+    (
+      "khoi:\n  - {ten: A, so_don_vi: 2}", "kieu: tỷ lẹ, so: 1", "TD-04",
+      "“quy_tac[1].kieu”: “tỷ lẹ” không phải một trong các từ: cố định, tỷ lệ, bảng, chọn, chia tổng"
+    ),
   ])
   func everyMistakeHasItsMessage(_ clusters: String, _ rule: String, _ code: String, _ message: String) {
     let outcome = allocate("\(clusters)\nquy_tac:\n  - {ten: co, hinh_thuc: Cờ, \(rule)}\n")

@@ -92,6 +92,6 @@ public struct DaysOff: Sendable {
 
   /// The last day of work before a day, in words.
   func workdayText(before date: CalendarDate) -> String? {
-    workday(before: date).map { "ngày làm việc liền trước: \($0.weekday.vietnamese) \(VietnameseDate.short($0))" }
+    workday(before: date).map { "ngày làm việc liền trước: \(DeadlineDaysExist.words($0))" }
   }
 }

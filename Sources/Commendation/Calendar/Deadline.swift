@@ -99,7 +99,8 @@ extension Deadline.Rule {
     case .before(let date): "trước ngày \(VietnameseDate.short(date))"
     case .noLaterThan(let date): "chậm nhất ngày \(VietnameseDate.short(date))"
     case .inMonth(let month, let year): "trong tháng \(VietnameseDate.monthText(month)) năm \(year)"
-    case .inQuarter(let quarter, let year): "trong quý \(VietnameseNumber.roman(quarter) ?? String(quarter)) năm \(year)"
+    case .inQuarter(let quarter, let year):
+      "trong quý \(VietnameseNumber.roman(quarter) ?? String(quarter)) năm \(year)"
     case .between(let first, let last):
       "từ ngày \(VietnameseDate.short(first)) đến ngày \(VietnameseDate.short(last))"
     case .monthly(let from, let through, _):

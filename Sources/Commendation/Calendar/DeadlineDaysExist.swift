@@ -45,9 +45,13 @@ enum DeadlineDaysExist: CheckedRule {
       "\(work): ngày \(days.joined(separator: "; "))",
       at: position,
       severity: .note,
-      hint: entries.count > 1 ? nil : daysOff.workdayText(before: first.day)
+      hint: entries.count > 1
+        ? nil : daysOff.workday(before: first.day).map { "cần xong trong ngày làm việc thì lấy \(Self.words($0))" }
     ).report(to: binding)
   }
+
+  /// `thứ Sáu 29/5/2026`
+  static func words(_ date: CalendarDate) -> String { "\(date.weekday.vietnamese) \(VietnameseDate.short(date))" }
 
   /// Warns of each year whose holidays are not known, once, where it first occurs.
   static func warnOfUnknownYears(_ entries: [YearCalendar.Entry], _ daysOff: DaysOff, _ binding: DataBinding) {

@@ -35,7 +35,14 @@ enum MeetingsLeaveTime: CheckedRule {
       guard let date = meeting.date else { continue }
       for other in meetings where other.kind == .preliminary && other.isOfSameCluster(as: meeting) {
         guard let earlier = other.date else { continue }
-        check("họp trừ bị", earlier, meeting, date, rules.first(\.preliminaryLead, for: meeting, on: date.value), binding)
+        check(
+          "họp trừ bị",
+          earlier,
+          meeting,
+          date,
+          rules.first(\.preliminaryLead, for: meeting, on: date.value),
+          binding
+        )
       }
       var notices = meeting.scoreNotice.map { [$0] } ?? []
       for entry in entries {

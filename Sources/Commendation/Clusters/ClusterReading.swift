@@ -44,7 +44,12 @@ extension EmulationCluster {
     let name = cluster.name.value
     if let stated = cluster.statedCount {
       if stated.value < 0 {
-        binding.report("V-Q5", "\(name): số đơn vị \(stated.value) âm", at: stated.position, expected: "số từ 0 trở lên")
+        binding.report(
+          "V-Q5",
+          "\(name): số đơn vị \(stated.value) âm",
+          at: stated.position,
+          expected: "số từ 0 trở lên"
+        )
       } else if !cluster.members.isEmpty, stated.value != cluster.members.count {
         binding.report(
           "V-C1",

@@ -179,6 +179,8 @@ indirect enum Condition {
   case judged(String)
   /// One way of several.
   case oneOf([Way])
+  /// A condition for some kinds of nominees, with a clause of its own.
+  case only([Subject.Kind], clause: String?, Condition)
 
   private enum Kind: String, CaseIterable {
     case rating = "mức"
@@ -195,6 +197,14 @@ indirect enum Condition {
 
   static func read(_ row: FieldGroup) -> Condition? {
     defer { row.finish() }
+    let kinds = row.texts("cho", "Cho").compactMap { Subject.Kind(rawValue: $0.value) }
+    let clause = row.optionalText("dieu", "Điều")?.value
+    let condition = readCondition(row)
+    guard !kinds.isEmpty || clause != nil else { return condition }
+    return condition.map { .only(kinds, clause: clause, $0) }
+  }
+
+  private static func readCondition(_ row: FieldGroup) -> Condition? {
     guard let kind = row.choice("kieu", "Kiểu", among: Kind.allCases.map { ($0.rawValue, $0) }) else { return nil }
     switch kind.value {
     case .rating:

@@ -1,5 +1,5 @@
 import DataBinding
-public import Values
+import Values
 
 /// A person, collective or household that may be commended.
 public struct Subject: Sendable {
@@ -94,7 +94,9 @@ struct Initiative {
 
     static let words: [(word: String, value: Scope)] =
       allCases.map { ($0.rawValue, $0) }
-      + [("bộ-tỉnh", .province), ("tỉnh", .province), ("bộ", .province), ("cấp tỉnh", .province), ("cấp bộ", .province)]
+      + [
+        ("bộ-tỉnh", .province), ("tỉnh", .province), ("bộ", .province), ("cấp tỉnh", .province), ("cấp bộ", .province),
+      ]
 
     static func < (left: Scope, right: Scope) -> Bool {
       (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)

@@ -125,7 +125,9 @@ private struct Allocator {
           hint: nearest(to: wanted.value, in: names).map { "có phải “\($0)”?" }
         )
       }
-      for cluster in found where !result.contains(where: { $0.name.value == cluster.name.value }) { result.append(cluster) }
+      for cluster in found where !result.contains(where: { $0.name.value == cluster.name.value }) {
+        result.append(cluster)
+      }
     }
     return result
   }
@@ -174,7 +176,8 @@ private struct Allocator {
       let row = rows.first { foldedName($0.cluster.value) == foldedName(cluster.name.value) }
       line.base = cluster.count
       line.computed = row?.number.value
-      line.explanation = row.map { "theo bảng: \(VietnameseNumber.twoDigits($0.number.value))" } ?? "bảng không có dòng này"
+      line.explanation =
+        row.map { "theo bảng: \(VietnameseNumber.twoDigits($0.number.value))" } ?? "bảng không có dòng này"
       if row == nil {
         binding.report("TD-03", "\(rule.award): bảng thiếu “\(cluster.name.value)”", at: rule.name.position)
       }

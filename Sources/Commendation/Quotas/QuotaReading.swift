@@ -31,7 +31,8 @@ extension QuotaRule {
       "kieu",
       "Kiểu",
       among: [
-        ("cố định", ShapeName.fixed), ("tỷ lệ", .share), ("bảng", .table), ("chọn", .choice), ("chia tổng", .distribution),
+        ("cố định", ShapeName.fixed), ("tỷ lệ", .share), ("bảng", .table), ("chọn", .choice),
+        ("chia tổng", .distribution),
       ]
     )
     let shape = shapeName.flatMap { Self.shape($0.value, group, binding) }

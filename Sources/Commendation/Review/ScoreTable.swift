@@ -70,7 +70,9 @@ struct ScoreTable {
       let children = input.criteria.filter { child in
         child.parent.map { foldedName($0.value) == foldedName(criterion.code.value) } ?? false
       }
-      guard !children.isEmpty, let sum = sum(children.map(\.maximum.value)), sum != criterion.maximum.value else { continue }
+      guard !children.isEmpty, let sum = sum(children.map(\.maximum.value)), sum != criterion.maximum.value else {
+        continue
+      }
       error(
         ScoresFitTheirScale.partsMessage(criterion.code.value, sum: sum, maximum: criterion.maximum.value),
         at: criterion.maximum.position
@@ -85,44 +87,50 @@ struct ScoreTable {
     )
   }
 
-  private func score(_ rows: [ScoreRow]) -> Score {
+  private func score(_ typed: [ScoreRow]) -> Score {
     var score = Score()
-    let unit = rows[0].unit.value
-    var seen: [String: Position] = [:]
+    let rows = unrepeated(typed)
+    let unit = rows[0].unit
     for row in rows {
-      let key = row.criterion.map { foldedName($0.value) } ?? ""
-      if let first = seen[key] ?? (seen.isEmpty || (key.isEmpty == (seen[""] != nil)) ? nil : seen.values.first) {
-        binding.report(
-          "TD-02",
-          row.criterion.map { "\(unit) có hai dòng điểm tiêu chí “\($0.value)”" } ?? "\(unit) có hai dòng điểm",
-          at: row.unit.position,
-          related: [("lần đầu", first)]
-        )
-        continue
+      check(row, unit.value)
+      if let code = row.criterion, let assessed = row.assessed {
+        score.byCriterion[foldedName(code.value)] = assessed.value
       }
-      seen[key] = row.unit.position
-      check(row, unit)
-      if let assessed = row.assessed { score.byCriterion[key] = assessed.value }
     }
-    if seen[""] == nil { checkComplete(seen, unit, rows[0].unit.position) }
-    let isAssessed = rows.allSatisfy { $0.assessed != nil }
+    if rows[0].criterion != nil { checkComplete(rows) }
     if rows.allSatisfy({ $0.own != nil }) { score.own = sum(rows.compactMap { $0.own?.value }) }
-    let extras = rows.flatMap { row in
-      [row.bonus, row.malus.flatMap { Fraction(0).subtracting($0) }].compactMap { $0 }
-    }
-    if isAssessed { score.total = sum(rows.compactMap { $0.assessed?.value } + extras) }
-    if let scale {
-      for total in [score.total, score.own].compactMap({ $0 })
-      where !ScoresFitTheirScale.holds(total, maximum: scale) && seen[""] == nil {
-        error(ScoresFitTheirScale.message("\(unit), tổng", points: total, maximum: scale), at: rows[0].unit.position)
-      }
-      if seen[""] != nil, let total = score.total, extras.isEmpty == false,
-        !ScoresFitTheirScale.holds(total, maximum: scale)
-      {
-        error(ScoresFitTheirScale.message("\(unit), tổng", points: total, maximum: scale), at: rows[0].unit.position)
-      }
+    guard rows.allSatisfy({ $0.assessed != nil }) else { return score }
+    let bonus = rows.compactMap(\.bonus)
+    let malus = rows.compactMap { $0.malus.flatMap { Fraction(0).subtracting($0) } }
+    score.total = sum(rows.compactMap { $0.assessed?.value } + bonus + malus)
+    if let scale, let total = score.total, !(bonus + malus).isEmpty,
+      !ScoresFitTheirScale.holds(total, maximum: scale)
+    {
+      error(ScoresFitTheirScale.message("\(unit.value), tổng", points: total, maximum: scale), at: unit.position)
     }
     return score
+  }
+
+  /// The rows of a unit, each criterion once; one row for all together stands alone.
+  private func unrepeated(_ rows: [ScoreRow]) -> [ScoreRow] {
+    var kept: [ScoreRow] = []
+    for row in rows {
+      let first = kept.first { other in
+        guard let code = row.criterion, let otherCode = other.criterion else { return true }
+        return foldedName(code.value) == foldedName(otherCode.value)
+      }
+      guard let first else {
+        kept.append(row)
+        continue
+      }
+      binding.report(
+        "TD-02",
+        "\(row.unit.value) có hai dòng điểm" + (row.criterion.map { " tiêu chí “\($0.value)”" } ?? ""),
+        at: row.unit.position,
+        related: [("lần đầu", first.unit.position)]
+      )
+    }
+    return kept
   }
 
   /// The points of one row against its criterion, or the scale.
@@ -166,13 +174,14 @@ struct ScoreTable {
     }
   }
 
-  private func checkComplete(_ seen: [String: Position], _ unit: String, _ position: Position) {
-    let missing = leaves.filter { seen[foldedName($0.code.value)] == nil }
+  private func checkComplete(_ rows: [ScoreRow]) {
+    let present = Set(rows.compactMap { $0.criterion.map { foldedName($0.value) } })
+    let missing = leaves.filter { !present.contains(foldedName($0.code.value)) }
     guard !missing.isEmpty else { return }
     binding.report(
       "TD-03",
-      "\(unit): thiếu điểm tiêu chí \(missing.map(\.code.value).joined(separator: ", "))",
-      at: position
+      "\(rows[0].unit.value): thiếu điểm tiêu chí \(missing.map(\.code.value).joined(separator: ", "))",
+      at: rows[0].unit.position
     )
   }
 }

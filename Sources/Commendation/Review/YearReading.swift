@@ -98,14 +98,19 @@ struct YearReader {
     let council = readCouncil()
     let history = readHistory()
     let preferences = root.texts("thu_tu_uu_tien", "Thứ tự ưu tiên")
-    let citations = root.texts("can_cu", "Căn cứ")
+    let citations = readCitations()
     let level = root.optionalText("cap", "Cấp")?.value
     guard let year else { return nil }
     let day = date?.value ?? effective?.value
     guard let first = day ?? CalendarDate(year: year.value, month: 1, day: 1),
       let last = day ?? CalendarDate(year: year.value, month: 12, day: 31)
     else {
-      binding.report("TD-04", "“nam”: \(year.value) không phải một năm", at: year.position, expected: "năm có bốn chữ số")
+      binding.report(
+        "TD-04",
+        "“nam”: \(year.value) không phải một năm",
+        at: year.position,
+        expected: "năm có bốn chữ số"
+      )
       return nil
     }
     return ReviewInput(
@@ -128,6 +133,19 @@ struct YearReader {
     )
   }
 
+  /// Legal bases as whole texts, or as the groups templates have, where the number counts.
+  private func readCitations() -> [Located<String>] {
+    guard case .map(let entries) = binding.record.root.content,
+      case .list(let items)? = entries.first(where: { foldedName($0.key) == "can_cu" })?.value.content,
+      case .map? = items.first?.content
+    else { return root.texts("can_cu", "Căn cứ") }
+    return root.rows("can_cu", "Căn cứ").compactMap { row in
+      let number = row.optionalText("so_ky_hieu", "Số, ký hiệu")
+      row.finish { _ in true }
+      return number
+    }
+  }
+
   // MARK: Scores
 
   private func readCriteria() -> [Criterion] {
@@ -137,7 +155,8 @@ struct YearReader {
       let text = row.optionalText("noi_dung", "Nội dung")
       let maximum = decimal(row, "diem_toi_da", "Điểm tối đa")
       let parent = row.optionalText("cha", "Cha")
-      row.finish { _ in true }
+      _ = row.optionalText("ghi_chu", "Ghi chú")
+      row.finish()
       guard let code, let maximum else { return nil }
       if let first = seen[foldedName(code.value)] {
         binding.report(
@@ -267,7 +286,12 @@ struct YearReader {
       let printed = row.optionalShare("ty_le", "Tỷ lệ")
       row.finish()
       for number in [agree, against, present, written, total].compactMap({ $0 }) where number.value < 0 {
-        binding.report("V-V2", "số phiếu, số người \(number.value) âm", at: number.position, expected: "số từ 0 trở lên")
+        binding.report(
+          "V-V2",
+          "số phiếu, số người \(number.value) âm",
+          at: number.position,
+          expected: "số từ 0 trở lên"
+        )
         return nil
       }
       guard let subject, let award, let agree else { return nil }
@@ -350,7 +374,8 @@ struct YearReader {
       let numbers = ["so_nguoi", "hoan_thanh", "lao_dong_tien_tien", "chien_si_thi_dua_co_so", "ky_luat"].map {
         row.optionalInteger($0)
       }
-      row.finish { _ in true }
+      _ = row.optionalText("ghi_chu", "Ghi chú")
+      row.finish()
       guard let subject, let year, let rating else { return nil }
       let key = "\(foldedName(subject.value))|\(year.value)"
       if let first = seen[key] {
@@ -397,7 +422,8 @@ struct YearReader {
       let authority = row.optionalText("co_quan", "Cơ quan")
       let from = row.optionalInteger("tu_nam", "Từ năm")
       let through = row.optionalInteger("den_nam", "Đến năm")
-      row.finish { _ in true }
+      _ = row.optionalText("ghi_chu", "Ghi chú")
+      row.finish()
       guard let subject, let name, let year else { return nil }
       return PastAward(
         subject: subject,
@@ -421,8 +447,9 @@ struct YearReader {
       let scope = row.choice("pham_vi", "Phạm vi", among: Initiative.Scope.words)
       let date = row.optionalDate("ngay", "Ngày")
       let used = row.optionalText("da_dung_cho", "Đã dùng cho")
-      // The number of the recognition is for templates.
-      row.finish { _ in true }
+      _ = row.optionalText("so_xac_nhan", "Số xác nhận")
+      _ = row.optionalText("ghi_chu", "Ghi chú")
+      row.finish()
       guard let name, let scope else { return nil }
       return Initiative(name: name, authors: authors, scope: scope.value, recognised: date?.value, usedFor: used)
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import OfficialWriting
 import Values
 
@@ -8,8 +9,9 @@ enum BaseSalaryIsOfTheDecisionDate: CheckedRule {
   static let rule = CommendationRule(
     code: "V-M2",
     title: "Lương cơ sở của ngày quyết định",
-    text: "Lương cơ sở ghi trong dữ liệu là mức có hiệu lực vào ngày quyết định khen thưởng.",
-    levels: [.error],
+    text:
+      "Lương cơ sở ghi trong dữ liệu là mức có hiệu lực vào ngày quyết định khen thưởng; chưa có mức ấy thì cảnh báo.",
+    levels: [.error, .warning],
     source: "Nghị định 152/2025/NĐ-CP, Điều 49 khoản 2",
     example: "Nguyễn Văn A: lương cơ sở ngày 30/6/2026 là 2.340.000, dữ liệu ghi 2.530.000"
   )

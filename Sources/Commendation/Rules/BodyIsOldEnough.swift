@@ -1,3 +1,4 @@
+import Diagnostics
 /// A huân chương for a collective asks for a body that has existed long enough.
 ///
 /// Luật 06/2022/QH15, Điều 44.4đ. How many years is in the profile.

@@ -1,8 +1,9 @@
+import Diagnostics
 import OfficialWriting
 import Values
 
-/// A collective's title asks for shares of its members: completed tasks, Lao động tiên tiến, Chiến sĩ thi đua cơ sở, nobody
-/// disciplined.
+/// A collective's title asks for shares of its members: completed tasks, Lao động tiên tiến, Chiến sĩ thi đua cơ sở,
+/// nobody disciplined.
 ///
 /// Luật 06/2022/QH15, Điều 27, 28. Shares and numbers are in the profile.
 enum CollectiveHasItsShares: CheckedRule {

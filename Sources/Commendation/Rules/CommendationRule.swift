@@ -3,7 +3,8 @@ import Values
 
 /// A rule that data of thi đua, khen thưởng have to keep, as a person reads about it.
 ///
-/// The file of a rule holds its predicate and its words; thresholds, dates and papers are data in `Templates/quy-dinh/`.
+/// The file of a rule holds its predicate and its words; thresholds, dates and papers are data in
+/// `Templates/quy-dinh/`.
 public struct CommendationRule: Sendable {
   /// Code of its findings, such as `V-D2`; never given another meaning.
   public var code: String
@@ -48,7 +49,7 @@ extension CheckedRule {
 }
 
 extension CommendationRule {
-  /// The rules of review, titles, votes, law and money, in the order of their codes.
+  /// The rules of review, titles, law, money, limits, calendar and votes, in the order of their codes.
   public static var all: [CommendationRule] {
     let types: [any CheckedRule.Type] = [
       ScoresFitTheirScale.self, PointsReachTheAward.self, PartyRatingReachesTheAward.self,
@@ -58,8 +59,9 @@ extension CommendationRule {
       RatingReachesTheAward.self, InitiativeBacksTheAward.self, UnitLeadsItsCluster.self, BodyIsOldEnough.self,
       LegalBasisIsInForce.self, DistrictsHaveEnded.self, DeciderHasThePower.self, ProfileIsVerified.self,
       AnswerHoldsOnEveryDay.self, MoneyIsFactorTimesBase.self, BaseSalaryIsOfTheDecisionDate.self,
-      PercentLimitsHold.self, ProposalsStayWithinQuota.self, VotesReachTheShareOfAllMembers.self,
-      VotesDoNotExceedMembers.self, PrintedPercentIsComputed.self,
+      PercentLimitsHold.self, ProposalsStayWithinQuota.self, DeadlinesKeepTheirOrder.self, DeadlineDaysExist.self,
+      MeetingsLeaveTime.self, YearsAgree.self, VotesReachTheShareOfAllMembers.self, VotesDoNotExceedMembers.self,
+      PrintedPercentIsComputed.self,
     ]
     return types.map { $0.rule }
   }

@@ -1,10 +1,11 @@
+import Diagnostics
 import OfficialWriting
 import Values
 
 /// Who decides an award has the power to do so on that day.
 ///
-/// Luật 06/2022/QH15, Điều 77–80; Nghị định 152/2025/NĐ-CP, Điều 37; Nghị định 129/2025/NĐ-CP, Điều 59. Who decides what,
-/// and since when, is in the profile.
+/// Luật 06/2022/QH15, Điều 77–80; Nghị định 152/2025/NĐ-CP, Điều 37; Nghị định 129/2025/NĐ-CP, Điều 59. Who decides
+/// what, and since when, is in the profile.
 enum DeciderHasThePower: CheckedRule {
   static let rule = CommendationRule(
     code: "V-L3",
@@ -12,7 +13,7 @@ enum DeciderHasThePower: CheckedRule {
     text: "Người quyết định (`nguoi_quyet_dinh`) có thẩm quyền tặng danh hiệu, hình thức đó vào ngày quyết định.",
     levels: [.error],
     source: "Luật 06/2022/QH15, Điều 77 đến 80; Nghị định 152/2025/NĐ-CP, Điều 37; Nghị định 129/2025/NĐ-CP, Điều 59",
-    example: message("Chủ tịch UBND xã", award: "Bằng khen")
+    example: message("Chủ tịch UBND xã", award: "Bằng khen cấp bộ, ban, ngành, tỉnh")
   )
 
   static func holds(_ decider: String, _ powers: [AwardProfile.Power], on date: CalendarDate) -> Bool {

@@ -1,3 +1,4 @@
+import Diagnostics
 import OfficialWriting
 
 /// Where the law names an award that must already have been given, it was, before the day of the document.
@@ -17,7 +18,7 @@ enum EarlierAwardIsHeld: CheckedRule {
     example: message("Nguyễn Văn A", award: "Bằng khen của Thủ tướng Chính phủ")
   )
 
-  static func message(_ subject: String, award: String) -> String { "\(subject): Chưa được tặng \(award)" }
+  static func message(_ subject: String, award: String) -> String { "\(subject): chưa được tặng \(award)" }
 
   static func lateMessage(_ subject: String, award: String, decided: String, on date: String) -> String {
     "\(subject): \(award) quyết định ngày \(decided), sau ngày văn bản \(date)"

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// A former award is named with the number and the date of its decision.
 ///
-/// Nghị định 152/2025/NĐ-CP, Điều 33 and the report forms of its appendix: both tables of former awards have the column.
-/// For awards at the level of the State a missing one stops the document.
+/// Nghị định 152/2025/NĐ-CP, Điều 33 and the report forms of its appendix: both tables of former awards have the
+/// column. For awards at the level of the State a missing one stops the document.
 enum FormerDecisionsAreNamed: CheckedRule {
   static let rule = CommendationRule(
     code: "V-H7",

@@ -1,3 +1,4 @@
+import Diagnostics
 /// An award that asks for initiatives is backed by initiatives of the nominee that reach far enough.
 ///
 /// Luật 06/2022/QH15, Điều 21–23, 74. How many and how far is in the profile.

@@ -1,3 +1,4 @@
+import Diagnostics
 import OfficialWriting
 import Values
 
@@ -8,8 +9,11 @@ enum MoneyIsFactorTimesBase: CheckedRule {
   static let rule = CommendationRule(
     code: "V-M1",
     title: "Tiền thưởng bằng hệ số nhân lương cơ sở",
-    text: "Mức tiền thưởng bằng hệ số nhân lương cơ sở, làm tròn lên theo đơn vị quy định (chục nghìn đồng).",
-    levels: [.error],
+    text: """
+      Mức tiền thưởng bằng hệ số nhân lương cơ sở, làm tròn lên theo đơn vị quy định (chục nghìn đồng). Chưa có hệ số hoặc
+      lương cơ sở của ngày ấy thì cảnh báo.
+      """,
+    levels: [.error, .warning],
     source: "Nghị định 152/2025/NĐ-CP, Điều 49 khoản 2 và Điều 50 đến 54",
     example: message("Nguyễn Văn A", stated: 759_000, computed: 760_000, factor: Fraction(3).tenth, base: 2_530_000)
   )

@@ -1,3 +1,4 @@
+import DataBinding
 import Diagnostics
 import OfficialWriting
 import Values
@@ -5,8 +6,8 @@ import Values
 /// A unit is not proposed while something stands against it: an inspection, a conclusion not remedied, a leader's
 /// discipline, a prosecution, a party rating too low.
 ///
-/// Hà Đông 2024, part B: “chưa xét” and “không xét”. What excludes, what defers and for how long is in the profile; good
-/// cause accepted by the competent level lifts a deferral.
+/// Hà Đông 2024, part B: “chưa xét” and “không xét”. What excludes, what defers and for how long is in the profile;
+/// good cause accepted by the competent level lifts a deferral.
 enum NothingStandsAgainstTheUnit: CheckedRule {
   static let rule = CommendationRule(
     code: "V-D4",
@@ -18,7 +19,7 @@ enum NothingStandsAgainstTheUnit: CheckedRule {
       """,
     levels: [.error],
     source: "Hướng dẫn bình xét; các trường hợp trong hồ sơ quy định",
-    example: "Trường A: Đang thanh tra từ 01/9/2026: chưa xét"
+    example: "Trường A: đang thanh tra từ 01/9/2026: chưa xét"
   )
 
   /// Whether an incident still stands on a day.
@@ -46,8 +47,8 @@ enum NothingStandsAgainstTheUnit: CheckedRule {
   static func words(_ incident: Incident, _ rule: ReviewProfile.IncidentRule) -> String {
     var text = rule.phrase ?? rule.kind
     if let level = incident.level?.value { text += " (\(level))" }
-    guard let from = incident.from?.value else { return capitalizedFirst(text) }
-    return capitalizedFirst(text) + (rule.lasting == .theYear ? " ngày " : " từ ") + VietnameseDate.short(from)
+    guard let from = incident.from?.value else { return text }
+    return text + (rule.lasting == .theYear ? " ngày " : " từ ") + VietnameseDate.short(from)
   }
 
   static func message(_ unit: String, _ words: String, _ effect: ReviewProfile.Effect) -> String {

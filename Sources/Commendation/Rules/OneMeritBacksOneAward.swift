@@ -1,3 +1,4 @@
+import Diagnostics
 /// One merit earns one award, and one initiative backs an award once.
 ///
 /// Luật 06/2022/QH15, Điều 5.2c; Công văn 5007/BNV-TĐKT (2023).

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// A cờ is proposed only for a unit whose party body was rated high enough in the year of the proposal.
 ///
-/// Hà Đông 2024, part B: “Hoàn thành xuất sắc nhiệm vụ” for either Cờ. A rating that is not there is a warning: it comes
-/// in last.
+/// Hà Đông 2024, part B: “Hoàn thành xuất sắc nhiệm vụ” for either Cờ. A rating that is not there is a warning: it
+/// comes in last.
 enum PartyRatingReachesTheAward: CheckedRule {
   static let rule = CommendationRule(
     code: "V-D3",

@@ -1,10 +1,11 @@
+import Diagnostics
 import OfficialWriting
 import Values
 
 /// The number proposed for an award stays within its share of another number.
 ///
-/// Nghị định 152/2025/NĐ-CP, Điều 7.1: at most 20 % of the collectives that lead a cụm or khối for Cờ thi đua của Chính phủ.
-/// There is no national limit on Chiến sĩ thi đua cơ sở since 1 January 2024; a profile may keep a local one.
+/// Nghị định 152/2025/NĐ-CP, Điều 7.1: at most 20 % of the collectives that lead a cụm or khối for Cờ thi đua của Chính
+/// phủ. There is no national limit on Chiến sĩ thi đua cơ sở since 1 January 2024; a profile may keep a local one.
 enum PercentLimitsHold: CheckedRule {
   static let rule = CommendationRule(
     code: "V-Q7",

@@ -1,7 +1,8 @@
+import Diagnostics
 import Values
 
-/// The years a higher award asks for are counted from the end of the period the last decision names, or from the date of
-/// that decision.
+/// The years a higher award asks for are counted from the end of the period the last decision names, or from the date
+/// of that decision.
 ///
 /// Nghị định 152/2025/NĐ-CP, Điều 4; Luật 06/2022/QH15, Điều 42–44, 73. How many years is in the profile.
 enum PeriodSinceLastAwardHasRun: CheckedRule {

@@ -1,3 +1,4 @@
+import Diagnostics
 import OfficialWriting
 import Values
 
@@ -8,8 +9,11 @@ enum PointsReachTheAward: CheckedRule {
   static let rule = CommendationRule(
     code: "V-D2",
     title: "Đủ điểm của hình thức khen thưởng",
-    text: "Đơn vị được đề nghị phải đạt mức điểm mà hồ sơ quy định đặt ra cho danh hiệu, hình thức đó.",
-    levels: [.error],
+    text: """
+      Đơn vị được đề nghị phải đạt mức điểm mà hồ sơ quy định đặt ra cho danh hiệu, hình thức đó. Chưa thẩm định xong điểm
+      thì cảnh báo.
+      """,
+    levels: [.error, .warning],
     source: "Hướng dẫn bình xét; mức điểm trong hồ sơ quy định (ví dụ: cờ từ 900, bằng khen từ 850 điểm)",
     example: message("Trường A", total: Fraction(885), threshold: Fraction(900), award: "Cờ thi đua của Thành phố")
   )

@@ -1,3 +1,4 @@
+import Diagnostics
 import Values
 
 /// A printed percentage is the one its votes give.

@@ -1,3 +1,4 @@
+import Diagnostics
 /// A profile of rules that nobody has compared with the paper itself says so.
 ///
 /// The text of Luật 06/2026/QH16 and of what followed it could not be read when the profiles were written.

@@ -1,3 +1,4 @@
+import Diagnostics
 import OfficialWriting
 
 /// A cluster proposes no more units for an award than its quota.

@@ -1,3 +1,4 @@
+import Diagnostics
 /// The year's rating reaches what the award asks for.
 ///
 /// Luật 06/2022/QH15, Điều 23, 24, 27, 28, 73, 74. The level is in the profile.
@@ -21,7 +22,8 @@ enum RatingReachesTheAward: CheckedRule {
     "\(subject): chưa có mức hoàn thành nhiệm vụ năm \(year)"
   }
 
-  static func countMessage(_ subject: String, has: Int, needs: Int, minimum: Rating, years: ClosedRange<Int>) -> String {
+  static func countMessage(_ subject: String, has: Int, needs: Int, minimum: Rating, years: ClosedRange<Int>) -> String
+  {
     "\(subject): các năm \(years.lowerBound)–\(years.upperBound) có \(has) năm “\(minimum.vietnamese)”, cần \(needs)"
   }
 }

@@ -1,7 +1,9 @@
+import Diagnostics
 import OfficialWriting
 import Values
 
-/// Points lie between 0 and the maximum of their criterion, in the steps of the scale, and the maxima add up to the scale.
+/// Points lie between 0 and the maximum of their criterion, in the steps of the scale, and the maxima add up to the
+/// scale.
 ///
 /// Hà Đông 2024, part B: a scale of 1000 points; points carry at most one decimal. The scale and the step are in the
 /// profile.

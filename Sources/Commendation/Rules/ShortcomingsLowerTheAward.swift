@@ -2,7 +2,8 @@ import Diagnostics
 
 /// A unit with shortcomings in the period is put forward one level below what it reached.
 ///
-/// Hà Đông 2024, part B: “hạ một mức khen thưởng”. The paper gives no ladder; the profile does, and the review shows it.
+/// Hà Đông 2024, part B: “hạ một mức khen thưởng”. The paper gives no ladder; the profile does, and the review shows
+/// it.
 enum ShortcomingsLowerTheAward: CheckedRule {
   static let rule = CommendationRule(
     code: "V-D5",
@@ -13,7 +14,12 @@ enum ShortcomingsLowerTheAward: CheckedRule {
       """,
     levels: [.warning],
     source: "Hướng dẫn bình xét; thang khen thưởng trong hồ sơ quy định",
-    example: message("Trường A", "Khuyết điểm ngày 03/5/2026", award: "Bằng khen", lowered: "Giấy khen")
+    example: message(
+      "Trường A",
+      "có hạn chế, khuyết điểm ngày 03/5/2024",
+      award: "Bằng khen của Chủ tịch UBND Thành phố",
+      lowered: "Giấy khen của Chủ tịch UBND quận"
+    )
   )
 
   /// The place on the ladder after one step down; nil below its end. The highest place is 0.

@@ -1,3 +1,4 @@
+import Diagnostics
 /// Rewards for sudden merit and for themed campaigns are no basis for a higher award.
 ///
 /// Nghị định 152/2025/NĐ-CP, Điều 4. Which types do not count is in the profile.

@@ -3,7 +3,8 @@ import Values
 
 /// Units with equal points share a rank; which of them comes first has to be said by a named preference.
 ///
-/// Nghị định 152/2025/NĐ-CP, Điều 4: of equal nominees a woman, or a collective with a large share of women, comes first.
+/// Nghị định 152/2025/NĐ-CP, Điều 4: of equal nominees a woman, or a collective with a large share of women, comes
+/// first.
 enum TiesAreBroken: CheckedRule {
   static let rule = CommendationRule(
     code: "V-D6",
@@ -17,10 +18,8 @@ enum TiesAreBroken: CheckedRule {
     example: message("Khối A", rank: 2, units: ["Trường B", "Trường C"])
   )
 
-  /// Ranks of totals in the order given: equal totals share a rank, the next rank counts them all (1, 2, 2, 4).
-  static func ranks(_ totals: [Fraction]) -> [Int] {
-    totals.map { total in 1 + totals.count { $0 > total } }
-  }
+  /// The rank of a total: equal totals share one, the next counts them all (1, 2, 2, 4).
+  static func rank(of total: Fraction, among totals: [Fraction]) -> Int { 1 + totals.count { $0 > total } }
 
   static func message(_ cluster: String, rank: Int, units: [String]) -> String {
     let place = cluster.isEmpty ? "" : "\(cluster): "

@@ -1,3 +1,4 @@
+import Diagnostics
 /// A cờ of the province or ministry goes to a unit that leads its cụm or khối.
 ///
 /// Luật 06/2022/QH15, Điều 25, 26.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Values
 
 /// Votes, presence and members agree: no more votes than members present and written opinions, no more present than
@@ -23,6 +24,10 @@ enum VotesDoNotExceedMembers: CheckedRule {
 
   static func presentMessage(_ subject: String, voters: Int, total: Int) -> String {
     "\(subject): \(voters) người có mặt hoặc gửi văn bản, hội đồng có \(total) thành viên"
+  }
+
+  static func membersMessage(_ subject: String, votes: Int, total: Int) -> String {
+    "\(subject): \(votes) phiếu, hội đồng có \(total) thành viên"
   }
 
   static func quorumMessage(_ subject: String, present: Int, total: Int, needed: Int, share: Fraction) -> String {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Values
 
 /// Votes in favour reach the share of all members of the council, not of those present.
@@ -12,7 +13,13 @@ enum VotesReachTheShareOfAllMembers: CheckedRule {
       """,
     levels: [.error],
     source: "Nghị định 152/2025/NĐ-CP, Điều 33 khoản 5; quy định của tỉnh, thành phố",
-    example: message("Nguyễn Văn A", agree: 8, total: 9, share: Fraction(90).hundredth, award: "Chiến sĩ thi đua cấp tỉnh")
+    example: message(
+      "Nguyễn Văn A",
+      agree: 8,
+      total: 9,
+      share: Fraction(90).hundredth,
+      award: "Chiến sĩ thi đua cấp bộ, ban, ngành, tỉnh"
+    )
   )
 
   static func message(_ subject: String, agree: Int, total: Int, share: Fraction, award: String) -> String {

@@ -1,3 +1,4 @@
+import Diagnostics
 import OfficialWriting
 
 /// “k năm liên tục” are k consecutive assessed years ending with the last one; a year left out breaks them.
@@ -31,6 +32,6 @@ enum YearsRunWithoutGap: CheckedRule {
   static func message(_ subject: String, what: String, missing: [Int], needed: ClosedRange<Int>) -> String {
     let gaps = missing.map(String.init).joined(separator: ", ")
     let span = needed.count == 1 ? "năm \(needed.lowerBound)" : "các năm \(needed.lowerBound)–\(needed.upperBound)"
-    return "\(subject): Thiếu năm \(gaps) (cần \(what) \(span))"
+    return "\(subject): thiếu năm \(gaps) (cần \(what) \(span))"
   }
 }

@@ -1,3 +1,4 @@
+import DataBinding
 public import Diagnostics
 import OfficialWriting
 public import Values
@@ -30,6 +31,8 @@ enum DataCode: String {
   case limit = "DU-12"
   /// A table whose rows do not cover its columns.
   case unevenTable = "DU-13"
+  /// A key of a profile that looks like a slip of the pen.
+  case doubtfulKey = "DU-14"
 }
 
 /// Gives typed characters the types of a template's fields. Keeps what it learns about keys from one record to the
@@ -285,16 +288,49 @@ public struct Binder: Sendable {
           return .absent
         }
         return .text(text)
-      case (.integer, .scalar(let text)): return integer(text, datum, key, field)
-      case (.decimal, .scalar(let text)): return decimal(text, datum, key, field)
-      case (.date, .scalar(let text)): return date(text, datum, key, field)
+      case (.integer, .scalar(let text)):
+        return scalar(TypedCharacters.integer(text), datum, type, key, field) { .integer($0) }
+      case (.decimal, .scalar(let text)):
+        return scalar(TypedCharacters.decimal(text), datum, type, key, field) { .decimal($0) }
+      case (.date, .scalar(let text)):
+        return scalar(TypedCharacters.date(text), datum, type, key, field) { .date($0) }
       case (.boolean, .scalar(let text)):
-        switch text.lowercased() {
-        case "có", "co", "đúng", "dung", "true": return .boolean(true)
-        case "không", "khong", "sai", "false": return .boolean(false)
-        default: return mismatch(datum, type, key, field, expected: "“có” hoặc “không”")
-        }
+        return scalar(TypedCharacters.boolean(text), datum, type, key, field) { .boolean($0) }
       }
+    }
+
+    private mutating func scalar<Result>(
+      _ reading: ScalarReading<Result>,
+      _ datum: Datum,
+      _ type: ValueType,
+      _ key: FieldKey,
+      _ field: Field,
+      _ wrap: (Result) -> Value
+    ) -> Value {
+      switch reading {
+      case .value(let value): return wrap(value)
+      case .mismatch(let expected, let hint):
+        return mismatch(datum, type, key, field, expected: expected, hint: hint)
+      case .ambiguous(let grouped, let decimal):
+        guard case .scalar(let text) = datum.content else { return .absent }
+        report(
+          .ambiguous,
+          "“\(path)”: “\(text)” có hai cách đọc: \(VietnameseNumber.words(grouped)) hoặc \(decimal.vietnamese)",
+          datum.position,
+          expected: "dấu phẩy cho phần thập phân, dấu chấm chia nhóm ba chữ số",
+          hint: "viết “\(grouped)” hoặc “\(decimal.vietnamese)”",
+          related: needs(key, field)
+        )
+      case .impossibleDate(let day, let month, let year):
+        report(
+          .impossibleDate,
+          "“\(path)”: lịch không có ngày \(day)/\(month)/\(year)",
+          datum.position,
+          expected: "một ngày có thật",
+          related: needs(key, field)
+        )
+      }
+      return .absent
     }
 
     private mutating func mismatch(
@@ -321,77 +357,6 @@ public struct Binder: Sendable {
         related: needs(key, field)
       )
       return .absent
-    }
-
-    private mutating func integer(
-      _ text: String,
-      _ datum: Datum,
-      _ key: FieldKey,
-      _ field: Field
-    ) -> Value {
-      switch Fraction.parse(text) {
-      case .whole(let number): return .integer(number)
-      case .ambiguous(let grouped, _): return .integer(grouped)
-      case .fraction, .decimalPoint:
-        return mismatch(datum, .integer, key, field, expected: "số nguyên, không có phần thập phân")
-      case .tooLarge: return mismatch(datum, .integer, key, field, expected: "số nhỏ hơn \(Int.max)")
-      case .notANumber: return mismatch(datum, .integer, key, field)
-      }
-    }
-
-    private mutating func decimal(
-      _ text: String,
-      _ datum: Datum,
-      _ key: FieldKey,
-      _ field: Field
-    ) -> Value {
-      switch Fraction.parse(text) {
-      case .whole(let number): return .decimal(Fraction(number))
-      case .fraction(let fraction): return .decimal(fraction)
-      case .ambiguous(let grouped, let fraction):
-        report(
-          .ambiguous,
-          "“\(path)”: “\(text)” có hai cách đọc: \(VietnameseNumber.words(grouped)) hoặc \(fraction.vietnamese)",
-          datum.position,
-          expected: "dấu phẩy cho phần thập phân, dấu chấm chia nhóm ba chữ số",
-          hint: "viết “\(grouped)” hoặc “\(fraction.vietnamese)”",
-          related: needs(key, field)
-        )
-        return .absent
-      case .decimalPoint(let fraction):
-        return mismatch(
-          datum,
-          .decimal,
-          key,
-          field,
-          expected: "dấu phẩy cho phần thập phân",
-          hint: "viết “\(fraction.vietnamese)”"
-        )
-      case .tooLarge: return mismatch(datum, .decimal, key, field, expected: "số nhỏ hơn \(Int.max)")
-      case .notANumber: return mismatch(datum, .decimal, key, field)
-      }
-    }
-
-    private mutating func date(
-      _ text: String,
-      _ datum: Datum,
-      _ key: FieldKey,
-      _ field: Field
-    ) -> Value {
-      switch CalendarDate.parse(text) {
-      case .date(let date): return .date(date)
-      case .impossible(let day, let month, let year):
-        report(
-          .impossibleDate,
-          "“\(path)”: lịch không có ngày \(day)/\(month)/\(year)",
-          datum.position,
-          expected: "một ngày có thật",
-          related: needs(key, field)
-        )
-        return .absent
-      case .notADate:
-        return mismatch(datum, .date, key, field, expected: "ngày/tháng/năm, ví dụ 20/4/2026")
-      }
     }
 
     /// Stale dates: what the document asks for cannot be over before the document is written.

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Values
 
 extension Template {
@@ -8,5 +9,27 @@ extension Template {
     var result = profile
     result.root.content = .map(entries.filter { fields.slot(matching: $0.key) != nil })
     return result
+  }
+}
+
+extension Template {
+  /// Keys of an office's profile that no field has but that look like one that the profile does not give: most likely
+  /// slips, which would otherwise be left out without a word.
+  public func doubtfulKeys(of profile: DataRecord) -> [Diagnostic] {
+    guard case .map(let entries) = profile.root.content else { return [] }
+    let given = Set(entries.compactMap { fields.slot(matching: $0.key) })
+    let open = fields.fields.enumerated().filter { !given.contains($0.offset) }.map(\.element.name)
+    return entries.compactMap { entry in
+      guard entry.key.utf8.count >= 5, fields.slot(matching: entry.key) == nil,
+        let near = nearest(to: entry.key, in: open)
+      else { return nil }
+      return Diagnostic(
+        .warning,
+        DataCode.doubtfulKey.rawValue,
+        "“\(entry.key)” trong hồ sơ cơ quan không phải trường của mẫu “\(name)”, nên không được dùng",
+        at: profile.place(of: entry.keyPosition),
+        hint: "có phải “\(near)”?"
+      )
+    }
   }
 }

@@ -1,3 +1,4 @@
+import DataBinding
 public import Values
 
 extension Template {
@@ -15,7 +16,7 @@ extension Template {
     for role in [FieldRole.documentDate, .effectiveDate] {
       if let text = byRole[role], case .date(let date) = CalendarDate.parse(text) { return date...date }
     }
-    if let text = byRole[.documentYear], let year = Int(text),
+    if let text = byRole[.documentYear], case .value(let year) = TypedCharacters.integer(text),
       let first = CalendarDate(year: year, month: 1, day: 1), let last = CalendarDate(year: year, month: 12, day: 31)
     {
       return first...last

@@ -1,0 +1,230 @@
+import DataBinding
+public import Diagnostics
+import OfficialWriting
+public import Values
+
+/// The review of a year: points, ranks, and what every unit and nominee may be given, with the reasons.
+public struct Review: Sendable {
+  /// What the rules say about one award for one unit or nominee.
+  public enum Verdict: String, Sendable, CaseIterable {
+    /// All conditions that data can show are met.
+    case eligible = "đủ điều kiện"
+    /// A condition is not met.
+    case ineligible = "không đủ điều kiện"
+    /// Reached, but the unit goes down one level.
+    case lowered = "hạ một mức"
+    /// Not yet considered, until something is settled.
+    case deferred = "chưa xét"
+    /// Not considered this year.
+    case excluded = "không xét"
+    /// Data are missing, or only people can judge.
+    case open = "chưa kết luận"
+  }
+
+  /// One reason in words.
+  public struct Reason: Sendable {
+    /// The reason.
+    public var text: String
+    /// The clause it comes from.
+    public var clause: String?
+    /// Whether it speaks for the award; nil where it is not known.
+    public var holds: Bool?
+  }
+
+  /// Where a unit stands for an award's quota.
+  public enum Standing: Sendable, Hashable {
+    /// Among the first of its cluster that the quota reaches.
+    case within(quota: Int)
+    /// Behind them.
+    case beyond(quota: Int)
+    /// Equal with others at the edge of the quota.
+    case tied(quota: Int)
+    /// The council chooses among those the clusters put forward.
+    case chosenByCouncil(quota: Int)
+
+    /// In words.
+    public var vietnamese: String {
+      switch self {
+      case .within(let quota): "trong chỉ tiêu \(VietnameseNumber.twoDigits(quota))"
+      case .beyond(let quota): "ngoài chỉ tiêu \(VietnameseNumber.twoDigits(quota))"
+      case .tied(let quota): "đồng hạng ở mức chỉ tiêu \(VietnameseNumber.twoDigits(quota)), chờ phân định"
+      case .chosenByCouncil(let quota): "Hội đồng chọn \(VietnameseNumber.twoDigits(quota))"
+      }
+    }
+  }
+
+  /// One award for one unit.
+  public struct AwardOutcome: Sendable {
+    /// Code of the award in the profile.
+    public var code: String
+    /// Name of the award.
+    public var award: String
+    /// What the rules say.
+    public var verdict: Verdict
+    /// Why.
+    public var reasons: [Reason]
+    /// Where the unit stands for the quota; nil where there is none or the unit is not eligible.
+    public var standing: Standing?
+  }
+
+  /// A unit under review.
+  public struct Unit: Sendable {
+    /// Name.
+    public var name: String
+    /// Points the unit gave itself.
+    public var ownScore: Fraction?
+    /// Points after checking; nil while they are not complete.
+    public var total: Fraction?
+    /// Rank in its cluster; equal totals share one.
+    public var rank: Int?
+    /// Whether another unit has the same rank.
+    public var isTied: Bool
+    /// What decided the order among equals.
+    public var tieBreak: String?
+    /// Rating of the party body in the year.
+    public var partyRating: Rating?
+    /// An outcome for each award, the highest first.
+    public var outcomes: [AwardOutcome]
+    /// Code of the award that points, rules and quotas lead to; nil for none.
+    public var suggestion: String?
+
+    /// The outcome the suggestion means.
+    public var suggested: AwardOutcome? { outcomes.first { $0.code == suggestion } }
+  }
+
+  /// A cluster with its units in the order of their ranks.
+  public struct Cluster: Sendable {
+    /// Name; empty where the data have no clusters.
+    public var name: String
+    /// Units, the first rank first, those without points last.
+    public var units: [Unit]
+  }
+
+  /// A proposal of the data, judged.
+  public struct Nominee: Sendable {
+    /// Who is put forward.
+    public var subject: String
+    /// Name of the award.
+    public var award: String
+    /// What the rules say.
+    public var verdict: Verdict
+    /// Why.
+    public var reasons: [Reason]
+    /// The votes in words; nil where there are none.
+    public var votes: String?
+    /// Money in đồng; nil where factor or base salary are not known.
+    public var money: Int?
+    /// How the money came about.
+    public var reckoning: String?
+  }
+
+  /// The year.
+  public var year: Int
+  /// The days the document may bear; the same day when it is known.
+  public var days: ClosedRange<CalendarDate>
+  /// Name and source of the profile of the review; nil where there are no points.
+  public var profile: (name: String, source: String)?
+  /// Name and source of the profile of titles.
+  public var titles: (name: String, source: String)?
+  /// Names of the awards on the ladder, the highest first.
+  public var ladder: [String]
+  /// Clusters in the order of the data.
+  public var clusters: [Cluster]
+  /// Proposals in the order of the data.
+  public var nominees: [Nominee]
+
+  /// Reads the year's file and reviews it.
+  ///
+  /// - Parameters:
+  ///   - record: the year's file.
+  ///   - isStrict: whether a legal basis that is not in force is an error.
+  ///   - load: gives a profile of `Templates/quy-dinh/` by its file name, or says why not.
+  /// - Returns: the review, absent when there are errors; and everything found, with the rule it breaks.
+  public static func compute(
+    _ record: DataRecord,
+    isStrict: Bool = false,
+    load: (String) -> Outcome<DataRecord>
+  ) -> Outcome<Review> {
+    var diagnostics: [Diagnostic] = []
+    let binding = DataBinding(record)
+    let root = binding.root
+    let (clusters, allocation) = clusters(of: record, root, binding, &diagnostics)
+    let input = YearReader(root: root, binding: binding).read()
+    let profiles = reviewProfiles(of: record, root, binding, load, &diagnostics)
+    root.finish { key in YearData.keys.contains { foldedName($0) == foldedName(key) } }
+    let regulations = Regulations.read(load, &diagnostics)
+    guard let input else { return Outcome(nil, diagnostics + binding.diagnostics) }
+    var run = ReviewRun(
+      input: input,
+      clusters: clusters,
+      allocation: allocation,
+      profiles: profiles,
+      regulations: regulations,
+      isStrict: isStrict,
+      binding: binding
+    )
+    let review = run.review()
+    let all = diagnostics + binding.diagnostics
+    return Outcome(all.contains { $0.severity == .error } ? nil : review, all)
+  }
+
+  private static func value(_ name: String, in record: DataRecord) -> Datum? {
+    guard case .map(let entries) = record.root.content else { return nil }
+    return entries.first { foldedName($0.key) == name }?.value
+  }
+
+  /// The clusters, with the quotas where the data have rules for them.
+  private static func clusters(
+    of record: DataRecord,
+    _ root: FieldGroup,
+    _ binding: DataBinding,
+    _ diagnostics: inout [Diagnostic]
+  ) -> ([EmulationCluster], Allocation?) {
+    guard value("quy_tac", in: record) != nil else { return (EmulationCluster.read(root, binding), nil) }
+    let outcome = Allocation.compute(record) { _ in true }
+    diagnostics += outcome.diagnostics
+    if let allocation = outcome.value { return (allocation.clusters, allocation) }
+    // What is wrong with the clusters has been said; they are still needed to read the rest.
+    let silent = DataBinding(record)
+    return (EmulationCluster.read(silent.root, silent), nil)
+  }
+
+  /// The profiles of the review: named files, or the content of a file of the office's own.
+  private static func reviewProfiles(
+    of record: DataRecord,
+    _ root: FieldGroup,
+    _ binding: DataBinding,
+    _ load: (String) -> Outcome<DataRecord>,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [ReviewProfile] {
+    if case .map? = value("ho_so_quy_dinh", in: record)?.content {
+      guard let group = root.optionalGroup("ho_so_quy_dinh", "Hồ sơ quy định") else { return [] }
+      let profiles = ReviewProfile.read(group, binding)
+      group.finish()
+      return profiles
+    }
+    guard let name = root.optionalText("ho_so_quy_dinh", "Hồ sơ quy định") else {
+      if value("diem", in: record) != nil {
+        binding.report(
+          "TD-03",
+          "thiếu “ho_so_quy_dinh”",
+          at: root.position,
+          expected: "tên một hồ sơ bình xét trong quy-dinh, ví dụ binh-xet-thang-1000"
+        )
+      }
+      return []
+    }
+    var outcome = load(name.value + ".yaml")
+    for index in outcome.diagnostics.indices where outcome.diagnostics[index].place == nil {
+      outcome.diagnostics[index].place = record.place(of: name.position)
+    }
+    diagnostics += outcome.diagnostics
+    guard let file = outcome.value else { return [] }
+    let reading = DataBinding(file)
+    let group = reading.root
+    let profiles = ReviewProfile.read(group, reading)
+    group.finish()
+    diagnostics += reading.diagnostics
+    return profiles
+  }
+}

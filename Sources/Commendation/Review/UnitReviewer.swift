@@ -1,0 +1,418 @@
+import DataBinding
+import Diagnostics
+import OfficialWriting
+import Values
+
+/// Ranks the units of each cluster and says what each may be given, on one day.
+struct UnitReviewer {
+  let input: ReviewInput
+  let clusters: [EmulationCluster]
+  let allocation: Allocation?
+  let profile: ReviewProfile?
+  /// The share of women from which a collective comes first among equals.
+  let womenShare: Fraction?
+  let scores: [String: Score]
+  let date: CalendarDate
+  let binding: DataBinding
+  private(set) var findings: [RuleFinding] = []
+
+  init(
+    input: ReviewInput,
+    clusters: [EmulationCluster],
+    allocation: Allocation?,
+    profile: ReviewProfile?,
+    womenShare: Fraction?,
+    scores: [String: Score],
+    date: CalendarDate,
+    binding: DataBinding
+  ) {
+    self.input = input
+    self.clusters = clusters
+    self.allocation = allocation
+    self.profile = profile
+    self.womenShare = womenShare
+    self.scores = scores
+    self.date = date
+    self.binding = binding
+  }
+
+  mutating func run() -> [Review.Cluster] {
+    let groups = groups()
+    checkNames(groups.flatMap(\.units))
+    guard let profile else { return [] }
+    return groups.compactMap { group in
+      guard group.units.contains(where: { scores[foldedName($0.value)] != nil }) else { return nil }
+      var units = group.units.map { reviewed($0, profile) }
+      rank(&units, in: group.name, at: group.position)
+      settleQuotas(&units, in: group.name, profile)
+      return Review.Cluster(name: group.name, units: units.map(\.unit))
+    }
+  }
+
+  // MARK: Who is reviewed
+
+  private struct Group {
+    var name: String
+    var position: Position
+    var units: [Located<String>]
+  }
+
+  /// Members by cluster; where clusters list no members, all units with points together.
+  private func groups() -> [Group] {
+    let listed = clusters.filter { !$0.members.isEmpty }
+    guard listed.isEmpty else {
+      return listed.map { Group(name: $0.name.value, position: $0.name.position, units: $0.members.map(\.name)) }
+    }
+    var seen: Set<String> = []
+    let units = input.scores.map(\.unit).filter { seen.insert(foldedName($0.value)).inserted }
+    guard let first = units.first else { return [] }
+    return [Group(name: "", position: first.position, units: units)]
+  }
+
+  /// Every row names a unit that is there; every unit has its points.
+  private func checkNames(_ units: [Located<String>]) {
+    let names = units.map(\.value)
+    let known = Set(names.map(foldedName))
+    guard !known.isEmpty else { return }
+    var typed = input.scores.map(\.unit) + input.partyRatings.map(\.unit) + input.incidents.map(\.unit)
+    typed += input.proposals.filter(\.isUnit).map(\.subject)
+    var said: Set<Position> = []
+    for name in typed where !known.contains(foldedName(name.value)) && said.insert(name.position).inserted {
+      binding.report(
+        "TD-08",
+        "không có đơn vị “\(name.value)”",
+        at: name.position,
+        hint: nearest(to: name.value, in: names).map { "có phải “\($0)”?" }
+      )
+    }
+    checkPreferences()
+    guard !input.scores.isEmpty else { return }
+    for unit in units where scores[foldedName(unit.value)] == nil {
+      binding.report(.warning, "TD-03", "\(unit.value) chưa có điểm", at: unit.position, hint: "thêm dòng ở “diem”")
+    }
+  }
+
+  /// Every kind of incident and every preference is one that somebody defined.
+  private func checkPreferences() {
+    if let kinds = profile?.incidents.map(\.kind) {
+      for incident in input.incidents
+      where !kinds.contains(where: { foldedName($0) == foldedName(incident.kind.value) }) {
+        binding.report(
+          "TD-08",
+          "không có loại vi phạm “\(incident.kind.value)”",
+          at: incident.kind.position,
+          expected: Array(Set(kinds)).sorted().joined(separator: ", "),
+          hint: nearest(to: incident.kind.value, in: kinds).map { "có phải “\($0)”?" }
+        )
+      }
+    }
+    let known = ["tỷ lệ nữ"] + input.criteria.map(\.code.value)
+    for preference in input.preferences
+    where !(known + ["ty_le_nu"]).contains(where: { foldedName($0) == foldedName(preference.value) }) {
+      binding.report(
+        "TD-08",
+        "không có tiêu chí ưu tiên “\(preference.value)”",
+        at: preference.position,
+        expected: known.joined(separator: ", "),
+        hint: nearest(to: preference.value, in: known).map { "có phải “\($0)”?" }
+      )
+    }
+  }
+
+  // MARK: One unit
+
+  private struct Reviewed {
+    var unit: Review.Unit
+    var score: Score
+    /// Decides the order among equal totals, the greater first.
+    var preference: [Fraction] = []
+  }
+
+  private func reviewed(_ name: Located<String>, _ profile: ReviewProfile) -> Reviewed {
+    let score = scores[foldedName(name.value)] ?? Score()
+    var unit = Review.Unit(
+      name: name.value,
+      ownScore: score.own,
+      total: score.total,
+      rank: nil,
+      isTied: false,
+      tieBreak: nil,
+      partyRating: partyRating(of: name.value),
+      outcomes: [],
+      suggestion: nil
+    )
+    unit.outcomes = outcomes(of: unit, profile)
+    return Reviewed(unit: unit, score: score)
+  }
+
+  func partyRating(of unit: String) -> Rating? {
+    input.partyRatings.first { $0.year == input.year && foldedName($0.unit.value) == foldedName(unit) }?.rating
+  }
+
+  private func outcomes(of unit: Review.Unit, _ profile: ReviewProfile) -> [Review.AwardOutcome] {
+    let against = UnitObstacles(input: input, profile: profile, date: date).of(unit.name, rating: unit.partyRating)
+    var outcomes = profile.ladder.map { rung -> Review.AwardOutcome in
+      if let worst = against.first(where: { $0.effect == .excludes }) ?? against.first(where: { $0.effect == .defers })
+      {
+        let isOut = worst.effect == .excludes
+        let reasons = against.filter { $0.effect == worst.effect }.map(\.reason)
+        return Review.AwardOutcome(
+          code: rung.code,
+          award: rung.name,
+          verdict: isOut ? .excluded : .deferred,
+          reasons: reasons,
+          standing: nil
+        )
+      }
+      return judged(unit, rung)
+    }
+    let lowering = against.filter { $0.effect == .lowers }
+    guard !lowering.isEmpty, let best = outcomes.firstIndex(where: { $0.verdict == .eligible }) else { return outcomes }
+    let words = lowering.map(\.reason)
+    outcomes[best].verdict = .lowered
+    outcomes[best].reasons += words
+    if let below = ShortcomingsLowerTheAward.lowered(best, ladder: outcomes.count) {
+      outcomes[below].verdict = .eligible
+      outcomes[below].reasons += [
+        Review.Reason(text: "hạ một mức từ \(outcomes[best].award)", clause: words.first?.clause, holds: true)
+      ]
+    }
+    return outcomes
+  }
+
+  private func judged(_ unit: Review.Unit, _ rung: ReviewProfile.Rung) -> Review.AwardOutcome {
+    var reasons: [Review.Reason] = []
+    if let threshold = rung.threshold {
+      if let total = unit.total {
+        let holds = PointsReachTheAward.holds(total, threshold: threshold)
+        let sign = holds ? "từ" : "không đủ"
+        reasons.append(
+          Review.Reason(
+            text: "\(total.vietnamese) điểm, \(sign) \(threshold.vietnamese)",
+            clause: rung.clause,
+            holds: holds
+          )
+        )
+      } else {
+        reasons.append(Review.Reason(text: "chưa có tổng điểm thẩm định", clause: rung.clause, holds: nil))
+      }
+    } else {
+      reasons.append(Review.Reason(text: "hồ sơ quy định không đặt mức điểm", clause: rung.clause, holds: nil))
+    }
+    if let minimum = rung.partyRating {
+      let rating = unit.partyRating
+      reasons.append(
+        Review.Reason(
+          text: rating.map { "tổ chức đảng năm \(input.year) xếp loại “\($0.vietnamese)”, cần “\(minimum.vietnamese)”" }
+            ?? "chưa có xếp loại tổ chức đảng năm \(input.year), cần “\(minimum.vietnamese)”",
+          clause: rung.clause,
+          holds: rating.map { PartyRatingReachesTheAward.holds($0, minimum: minimum) }
+        )
+      )
+    }
+    return Review.AwardOutcome(
+      code: rung.code,
+      award: rung.name,
+      verdict: Review.Verdict(of: reasons.map(\.holds)),
+      reasons: reasons,
+      standing: nil
+    )
+  }
+
+  // MARK: Ranks
+
+  private mutating func rank(_ units: inout [Reviewed], in cluster: String, at position: Position) {
+    let totals = units.compactMap(\.unit.total)
+    for index in units.indices {
+      guard let total = units[index].unit.total else { continue }
+      units[index].unit.rank = TiesAreBroken.rank(of: total, among: totals)
+      units[index].unit.isTied = totals.count { $0 == total } > 1
+      units[index].preference = input.preferences.map { preference($0.value, units[index]) }
+    }
+    // Stable: units that nothing tells apart stay in the order of the data.
+    units = units.enumerated().sorted { left, right in
+      let (leftTotal, rightTotal) = (left.element.unit.total, right.element.unit.total)
+      guard let leftTotal, let rightTotal else {
+        return leftTotal != nil || (rightTotal == nil && left.offset < right.offset)
+      }
+      if leftTotal != rightTotal { return leftTotal > rightTotal }
+      for (one, other) in zip(left.element.preference, right.element.preference) where one != other {
+        return one > other
+      }
+      return left.offset < right.offset
+    }.map(\.element)
+    var index = 0
+    while index < units.count {
+      let rank = units[index].unit.rank
+      let end = units[index...].firstIndex { $0.unit.rank != rank } ?? units.count
+      if let rank, end - index > 1 { breakTie(&units, index..<end, rank, cluster, position) }
+      index = end
+    }
+  }
+
+  private func preference(_ name: String, _ unit: Reviewed) -> Fraction {
+    if foldedName(name) == "tỷ_lệ_nữ" || foldedName(name) == "ty_le_nu" {
+      let subject = input.history.subjects.first { foldedName($0.name.value) == foldedName(unit.unit.name) }
+      guard let share = subject?.womenShare else { return Fraction(0) }
+      return share >= womenShare ?? Fraction(0) ? Fraction(1) : Fraction(0)
+    }
+    return unit.score.byCriterion[foldedName(name)] ?? Fraction(0)
+  }
+
+  /// Names what decided the order among equals, or says that nothing did.
+  private mutating func breakTie(
+    _ units: inout [Reviewed],
+    _ range: Range<Int>,
+    _ rank: Int,
+    _ cluster: String,
+    _ position: Position
+  ) {
+    var open: [String] = []
+    let decisive = input.preferences.indices.first { place in
+      Set(range.map { units[$0].preference[place] }).count > 1
+    }
+    for index in range {
+      let others = range.filter { $0 != index }
+      if others.contains(where: { units[$0].preference == units[index].preference }) {
+        open.append(units[index].unit.name)
+      } else {
+        units[index].unit.tieBreak = decisive.map { input.preferences[$0].value }
+      }
+    }
+    guard !open.isEmpty else { return }
+    findings.append(
+      TiesAreBroken.finding(
+        TiesAreBroken.message(cluster, rank: rank, units: open),
+        at: position,
+        hint: "thêm “thu_tu_uu_tien: [tỷ lệ nữ, mã tiêu chí]” hoặc để Hội đồng quyết định"
+      )
+    )
+  }
+
+  // MARK: Quotas
+
+  private func settleQuotas(_ units: inout [Reviewed], in cluster: String, _ profile: ReviewProfile) {
+    var taken: Set<String> = []
+    for rung in profile.ladder {
+      guard let found = quota(of: rung, in: cluster) else { continue }
+      let able = units.indices.filter { index in
+        units[index].unit.outcomes.contains { $0.code == rung.code && $0.verdict == .eligible }
+      }
+      func place(_ index: Int, _ standing: Review.Standing) {
+        guard let outcome = units[index].unit.outcomes.firstIndex(where: { $0.code == rung.code }) else { return }
+        units[index].unit.outcomes[outcome].standing = standing
+      }
+      if found.isChoice {
+        let best = able.compactMap { units[$0].unit.rank }.min()
+        for index in able where units[index].unit.rank == best { place(index, .chosenByCouncil(quota: found.number)) }
+        continue
+      }
+      let quota = found.number
+      let waiting = able.filter { !taken.contains(units[$0].unit.name) && units[$0].unit.rank != nil }
+      for (offset, index) in waiting.enumerated() {
+        // Equal units on both sides of the edge: nobody is before the other.
+        let edge = quota > 0 && quota < waiting.count && isEqual(units[waiting[quota - 1]], units[waiting[quota]])
+        if edge, isEqual(units[index], units[waiting[quota]]) {
+          place(index, .tied(quota: quota))
+        } else if offset < quota {
+          place(index, .within(quota: quota))
+          taken.insert(units[index].unit.name)
+        } else {
+          place(index, .beyond(quota: quota))
+        }
+      }
+    }
+    // Awards below those with quotas go by points; above them nothing is given without a quota.
+    let lastWithQuota = profile.ladder.lastIndex { quota(of: $0, in: cluster) != nil }
+    for index in units.indices {
+      units[index].unit.suggestion = suggestion(units[index].unit, withQuotasThrough: lastWithQuota)
+    }
+  }
+
+  private func isEqual(_ left: Reviewed, _ right: Reviewed) -> Bool {
+    left.unit.total == right.unit.total && left.preference == right.preference
+  }
+
+  private func quota(of rung: ReviewProfile.Rung, in cluster: String) -> (number: Int, isChoice: Bool)? {
+    guard let allocation else { return nil }
+    for result in allocation.results
+    where rung.isNamed(result.rule.name.value) || rung.isNamed(result.rule.award) {
+      if case .choice(let number, _, _) = result.rule.shape { return (number, true) }
+      if let line = result.lines.first(where: { $0.cluster == cluster }) { return line.allotted.map { ($0, false) } }
+    }
+    return nil
+  }
+
+  /// The highest award a unit may be put forward for.
+  private func suggestion(_ unit: Review.Unit, withQuotasThrough last: Int?) -> String? {
+    for (index, outcome) in unit.outcomes.enumerated() where outcome.verdict == .eligible {
+      if case .within = outcome.standing { return outcome.code }
+      if index > last ?? -1 { return outcome.code }
+    }
+    return nil
+  }
+}
+
+extension Review.Verdict {
+  /// What a row of answers comes to: one “no” is enough against, all have to speak for.
+  init(of answers: [Bool?]) {
+    if answers.contains(false) {
+      self = .ineligible
+    } else {
+      self = answers.contains(nil) ? .open : .eligible
+    }
+  }
+}
+
+/// What stands against a unit on a day.
+struct UnitObstacles {
+  struct Obstacle {
+    var effect: ReviewProfile.Effect
+    /// In words, without the unit's name.
+    var words: String
+    var reason: Review.Reason
+    var position: Position?
+  }
+
+  let input: ReviewInput
+  let profile: ReviewProfile
+  let date: CalendarDate
+
+  func of(_ unit: String, rating: Rating?) -> [Obstacle] {
+    var result: [Obstacle] = []
+    if let limit = profile.excludingRating, let rating, rating <= limit {
+      let words = "tổ chức đảng xếp loại “\(rating.vietnamese)”"
+      result.append(obstacle(.excludes, words, profile.excludingClause, nil))
+    }
+    for incident in input.incidents where foldedName(incident.unit.value) == foldedName(unit) {
+      guard let rule = rule(for: incident),
+        NothingStandsAgainstTheUnit.stands(incident, rule.lasting, on: date, year: input.year)
+      else { continue }
+      let words = NothingStandsAgainstTheUnit.words(incident, rule)
+      // Good cause accepted by the competent level lifts a deferral.
+      if rule.effect == .defers, incident.approvedBy != nil { continue }
+      result.append(obstacle(rule.effect, words, rule.clause, incident.kind.position))
+    }
+    return result
+  }
+
+  private func obstacle(
+    _ effect: ReviewProfile.Effect,
+    _ words: String,
+    _ clause: String?,
+    _ position: Position?
+  ) -> Obstacle {
+    let reason = Review.Reason(text: "\(words): \(effect.rawValue)", clause: clause, holds: false)
+    return Obstacle(effect: effect, words: words, reason: reason, position: position)
+  }
+
+  /// The rule for an incident: its kind, and its level where the rule names levels.
+  func rule(for incident: Incident) -> ReviewProfile.IncidentRule? {
+    profile.incidents.first { rule in
+      guard foldedName(rule.kind) == foldedName(incident.kind.value) else { return false }
+      guard !rule.levels.isEmpty else { return true }
+      guard let level = incident.level else { return false }
+      return rule.levels.contains { foldedName($0) == foldedName(level.value) }
+    }
+  }
+}
