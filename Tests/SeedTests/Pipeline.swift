@@ -85,7 +85,9 @@ struct Example: Sendable, CustomTestStringConvertible {
       return readXML(name: path, bytes: bytes)
     }
     let document = try #require(xml("\(template)/mau.xml"))
-    let outcome = Template.compile(try #require(document.value)) { xml("khung/\($0).xml") }
+    let outcome = Template.compile(try #require(document.value)) { frame in
+      xml("\(template)/khung/\(frame).xml") ?? xml("khung/\(frame).xml")
+    }
     #expect(outcome.diagnostics.isEmpty, "\(outcome.diagnostics)")
     return try #require(outcome.value)
   }
