@@ -40,7 +40,9 @@ struct AllocateCommand: ParsableCommand {
       if let source = result.rule.source { text += "  Nguồn: \(source)\n" }
       var rows = [["Khối, cụm", "Cơ sở", "Tính", "Giao"]]
       for line in result.lines {
-        rows.append([line.cluster, Self.number(line.base), Self.number(line.computed), Self.number(line.allotted)])
+        // A number that was computed without a base needs none.
+        let base = line.base == nil && line.computed != nil ? "-" : Self.number(line.base)
+        rows.append([line.cluster, base, Self.number(line.computed), Self.number(line.allotted)])
       }
       if result.lines.count > 1 {
         let bases = result.lines.compactMap(\.base)

@@ -23,6 +23,8 @@ public final class DataBinding {
   public let record: DataRecord
   /// What was found so far.
   public private(set) var diagnostics: [Diagnostic] = []
+  /// Headings of tables that were reported: a column is wrong once, not once a row.
+  fileprivate var reportedHeadings: Set<Position> = []
 
   /// Starts reading a record.
   public init(_ record: DataRecord) { self.record = record }
@@ -282,6 +284,7 @@ public final class FieldGroup {
   /// - Parameter ignoring: whether a key may stay unasked, such as one that only templates use.
   public func finish(ignoring: (String) -> Bool = { _ in false }) {
     for (index, entry) in entries.enumerated() where !used.contains(index) && !ignoring(entry.key) {
+      if entry.keyPosition.form == .cell, !binding.reportedHeadings.insert(entry.keyPosition).inserted { continue }
       binding.report(
         "TD-07",
         "không có trường “\(full(entry.key))”",

@@ -140,6 +140,20 @@ private func file(_ sizes: [Int], rule: String, key: String = "so_don_vi") -> St
     #expect(outcome.diagnostics[0].hint == "bỏ “Trường C” hoặc xin thêm chỉ tiêu")
   }
 
+  @Test func namesHaveToBeMembers() {
+    let yaml = """
+      khoi: [{ten: A, truong: Trường Z, thanh_vien: [{ten: Trường X}, {ten: Trường Y}]}]
+      quy_tac:
+        - {ten: co, hinh_thuc: Cờ, kieu: chọn, so: 1, da_chon: [Trường W]}
+      """
+    #expect(
+      allocate(yaml).diagnostics.map(\.message) == [
+        "A: “Trường Z” không có trong danh sách thành viên",
+        "Cờ: “Trường W” không phải thành viên của khối, cụm nào được chọn",
+      ]
+    )
+  }
+
   @Test func anUnknownBaseGivesNoNumber() throws {
     let rule = "kieu: tỷ lệ, ty_le: 25%, lam_tron: nửa lên, co_so: đủ tiêu chuẩn"
     let open = try #require(allocate(file([9], rule: rule)).value)

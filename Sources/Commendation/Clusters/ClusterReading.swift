@@ -1,4 +1,5 @@
 import DataBinding
+import Diagnostics
 import OfficialWriting
 import Values
 
@@ -65,6 +66,17 @@ extension EmulationCluster {
         "\(name): \(eligible.value) đơn vị đủ tiêu chuẩn, khối, cụm có \(count) đơn vị",
         at: eligible.position,
         expected: "số từ 0 đến \(count)"
+      )
+    }
+    let members = cluster.members.map(\.name.value)
+    let known = Set(members.map { foldedName($0) })
+    for leader in cluster.heads + cluster.deputies
+    where !members.isEmpty && !known.contains(foldedName(leader.value)) {
+      binding.report(
+        "TD-08",
+        "\(name): “\(leader.value)” không có trong danh sách thành viên",
+        at: leader.position,
+        hint: nearest(to: leader.value, in: members).map { "có phải “\($0)”?" }
       )
     }
     if cluster.deputies.count > 1 {

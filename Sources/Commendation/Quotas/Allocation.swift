@@ -234,7 +234,7 @@ private struct Allocator {
     line.computed = exact.rounded(rounding)
     line.explanation =
       "\(share.percent) của \(VietnameseNumber.twoDigits(clusters.count)) đơn vị dẫn đầu = \(exact.vietnamese), "
-      + "làm tròn \(rounding.vietnamese)"
+      + "làm tròn \(rounding.vietnamese) còn \(exact.rounded(rounding))"
     bound(&line, rule)
     return line
   }
@@ -265,6 +265,7 @@ private struct Allocator {
         expected: "không quá \(available)"
       )
     }
+    checkPicks(rule, clusters)
     if rule.picked.count > number {
       binding.report(
         "V-Q5",
@@ -283,6 +284,21 @@ private struct Allocator {
       subLimits: [],
       explanation: "chọn \(VietnameseNumber.twoDigits(number)): \(words)"
     )
+  }
+
+  /// Where all members are known, those picked are among them.
+  private func checkPicks(_ rule: QuotaRule, _ clusters: [EmulationCluster]) {
+    guard clusters.allSatisfy({ !$0.members.isEmpty }) else { return }
+    let names = clusters.flatMap(\.members).map(\.name.value)
+    let known = Set(names.map { foldedName($0) })
+    for pick in rule.picked where !known.contains(foldedName(pick.value)) {
+      binding.report(
+        "TD-08",
+        "\(rule.award): “\(pick.value)” không phải thành viên của khối, cụm nào được chọn",
+        at: pick.position,
+        hint: nearest(to: pick.value, in: names).map { "có phải “\($0)”?" }
+      )
+    }
   }
 
   private func distribution(

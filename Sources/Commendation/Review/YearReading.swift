@@ -276,7 +276,8 @@ struct YearReader {
   private func readVotes() -> [VoteRow] {
     root.rows("bieu_quyet", "Biểu quyết", isRequired: false).compactMap { row in
       let unit = row.optionalText("don_vi", "Đơn vị")
-      let subject = unit ?? row.text("doi_tuong", "Đối tượng")
+      let named = unit == nil ? row.text("doi_tuong", "Đối tượng") : row.optionalText("doi_tuong", "Đối tượng")
+      let subject = unit ?? named
       let award = row.text("danh_hieu", "Danh hiệu")
       let agree = row.integer("dong_y", "Đồng ý")
       let against = row.optionalInteger("khong_dong_y", "Không đồng ý")
@@ -371,8 +372,12 @@ struct YearReader {
       let subject = row.text("doi_tuong", "Đối tượng")
       let year = row.integer("nam", "Năm")
       let rating = row.choice("muc", "Mức", among: Rating.words)
-      let numbers = ["so_nguoi", "hoan_thanh", "lao_dong_tien_tien", "chien_si_thi_dua_co_so", "ky_luat"].map {
-        row.optionalInteger($0)
+      let columns = [
+        ("so_nguoi", "Số người"), ("hoan_thanh", "Hoàn thành"), ("lao_dong_tien_tien", "Lao động tiên tiến"),
+        ("chien_si_thi_dua_co_so", "Chiến sĩ thi đua cơ sở"), ("ky_luat", "Kỷ luật"),
+      ]
+      let numbers = columns.map {
+        row.optionalInteger($0.0, $0.1)
       }
       _ = row.optionalText("ghi_chu", "Ghi chú")
       row.finish()
