@@ -94,6 +94,11 @@ let package = Package(
       ["Commendation", "DataBinding", "DataReading", "Diagnostics", "OfficialWriting", "Values"]
     ),
     tests("Rendering", ["Rendering", "Decree30", "DocumentModel", "DocumentXML", "OfficialWriting", "XMLTree"]),
+    tests("DataBinding", ["DataBinding", "DataReading", "Diagnostics", "Values"]),
+    tests(
+      "Drafting",
+      ["DataReading", "Diagnostics", "DocumentModel", "Drafting", "TemplateEngine", "Values", "XMLTree"]
+    ),
     tests("FileWriting", ["FileWriting"]),
     tests("Batch", ["Batch", "DataReading", "Diagnostics", "FileWriting", "TemplateEngine", "Values", "XMLTree"]),
     tests("CommandLineTool", ["CommandLineTool"]),
