@@ -1,4 +1,5 @@
 import Diagnostics
+import Drafting
 import FileWriting
 import Glibc
 import TemplateEngine
@@ -96,7 +97,15 @@ struct TemplateLibrary: Sendable {
       }
     }
     let found = frames
-    return Outcome({ @Sendable in Template.compile(template) { found[$0] } }, document.diagnostics)
+    return Outcome(
+      { @Sendable in
+        let compiled = Template.compile(template) { found[$0] }
+        guard let made = compiled.value else { return compiled }
+        let findings = Computation.findings(in: made)
+        return Outcome(findings.isEmpty ? made : nil, compiled.diagnostics + findings)
+      },
+      document.diagnostics
+    )
   }
 
   /// Frames stand in the template's own folder, beside it, or in one of the folders with templates.

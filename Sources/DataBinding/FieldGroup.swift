@@ -279,6 +279,11 @@ public final class FieldGroup {
     return rows.enumerated().map { FieldGroup(binding, $1, path: "\(full(name))[\($0 + 1)]") }
   }
 
+  /// Reports keys that look like one that was asked for; all others belong to somebody else, such as a template.
+  public func finishLeavingOthers() {
+    finish { nearest(to: $0, in: self.asked + self.names) == nil }
+  }
+
   /// Reports every key that no field was asked for.
   ///
   /// - Parameter ignoring: whether a key may stay unasked, such as one that only templates use.

@@ -95,11 +95,6 @@ extension Decree30 {
     return layout
   }
 
-  /// Which row of the table the label and heading of a finished item follow.
-  ///
-  /// `Mục 1` stands on a line of its own, `I.` beside its heading: a pinned style tells, otherwise the label.
-  public static func headingComponent(of item: OutlineItem) -> Component { item.headingComponent }
-
   /// The frame of an urgency mark (PL I.I.III.2b).
   public static func frame(of urgency: Urgency) -> Layout.Frame {
     let width: Double =

@@ -16,6 +16,8 @@ public struct Template: Sendable {
   public let kind: DocumentKind
   /// Name of the computation that completes its data, as the template has it; nil where there is none.
   public let computation: String?
+  /// Where it names the computation.
+  public let computationPlace: TemplatePlace?
   /// Its fields.
   public let fields: RecordType
   /// The files it was made of: the template itself, then its frames.

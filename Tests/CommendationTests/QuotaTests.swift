@@ -140,6 +140,17 @@ private func file(_ sizes: [Int], rule: String, key: String = "so_don_vi") -> St
     #expect(outcome.diagnostics[0].hint == "bỏ “Trường C” hoặc xin thêm chỉ tiêu")
   }
 
+  @Test func aSlipInAClusterIsNotLeftToTemplates() {
+    let outcome = allocate(
+      """
+      khoi: [{ten: A, so_don_v: 2, ghi_chu: của mẫu}]
+      quy_tac: [{ten: co, hinh_thuc: Cờ, kieu: cố định, so: 1}]
+      """
+    )
+    #expect(outcome.diagnostics.map(\.message) == ["không có trường “khoi[1].so_don_v”"])
+    #expect(outcome.diagnostics.first?.hint == "có phải “so_don_vi”?")
+  }
+
   @Test func namesHaveToBeMembers() {
     let yaml = """
       khoi: [{ten: A, truong: Trường Z, thanh_vien: [{ten: Trường X}, {ten: Trường Y}]}]

@@ -246,6 +246,6 @@ private let rules: [LayoutRule] = [
     ]
   )
   func headingComponent(item: OutlineItem, component: Component) {
-    #expect(Decree30.headingComponent(of: item) == component)
+    #expect(item.headingComponent == component)
   }
 }

@@ -80,6 +80,17 @@ import XMLTree
     #expect(try words("khoi: [{ten: Một, so_don_vi: 4, giay_khen: 3}]").text.joined().contains("“Một: 3/4”"))
   }
 
+  @Test func anUnknownComputationIsAnErrorOfTheTemplate() throws {
+    let text = Self.template.replacing("nguon=\"phan-bo\"", with: "nguon=\"phan-bô\"")
+    let xml = try #require(readXML(name: "mau.xml", bytes: Array(text.utf8)).value)
+    let template = try #require(Template.compile(xml) { _ in nil }.value)
+    let finding = try #require(Computation.findings(in: template).first)
+    #expect(finding.code == "MA-13")
+    #expect(finding.message == "không có phép tính “phan-bô”")
+    #expect(finding.hint == "có phải bạn muốn “phan-bo”?")
+    #expect(finding.place?.line == 1)
+  }
+
   @Test func errorsOfTheRulesStopTheDocument() throws {
     let yaml = """
       khoi: [{ten: Một, so_don_vi: 2}]

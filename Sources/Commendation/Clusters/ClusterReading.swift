@@ -32,10 +32,10 @@ extension EmulationCluster {
       let member = row.text("ten", "Tên")
       let isEligible = row.optionalFlag("du_tieu_chuan", "Đủ tiêu chuẩn")
       // What else stands in the row, such as a remark, is for templates.
-      row.finish { _ in true }
+      row.finishLeavingOthers()
       if let member { cluster.members.append(Member(name: member, isEligible: isEligible?.value)) }
     }
-    group.finish { _ in true }
+    group.finishLeavingOthers()
     check(cluster, binding)
     return name == nil ? nil : cluster
   }

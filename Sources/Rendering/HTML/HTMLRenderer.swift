@@ -277,7 +277,7 @@ public struct HTMLRenderer: Sendable {
   }
 
   private func write(_ item: OutlineItem, under level: Int, _ sink: inout ByteSink) {
-    let component = Decree30.headingComponent(of: item)
+    let component = item.headingComponent
     let standsAlone = component == .centredHeading
     guard item.heading != nil || standsAlone else {
       sink.append("<p>")

@@ -152,7 +152,7 @@ public struct PlainTextRenderer: Sendable {
   }
 
   private func write(_ item: OutlineItem, _ page: inout TextPage, _ sink: inout ByteSink) {
-    switch Decree30.headingComponent(of: item) {
+    switch item.headingComponent {
     case .centredHeading:
       page.wantsGap = true
       page.writeCentred(RichText(item.label), &sink)

@@ -198,6 +198,7 @@ struct TemplateCompiler {
       summary: summary,
       kind: kind,
       computation: root.attribute("nguon")?.value,
+      computationPlace: root.attribute("nguon").map { place($0.span) },
       fields: fields,
       sources: findings.allSources,
       sizes: sizes,
