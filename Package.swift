@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
     library("Diagnostics"),
 
     // Layer 1: what everything else speaks in.
@@ -58,10 +59,16 @@ let package = Package(
       ["DataBinding", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Values", "XMLTree"]
     ),
     library("Rendering", ["Decree30", "DocumentModel", "DocumentXML", "OfficialWriting"]),
-    library("FileWriting", ["CXXHash"]),
+    library("FileWriting", ["CLibMD", "CXXHash"]),
 
     // Layer 4: the domain meets the templates; many documents.
-    library("Drafting", ["Commendation", "DataBinding", "Diagnostics", "OfficialWriting", "TemplateEngine", "Values"]),
+    library(
+      "Drafting",
+      [
+        "Commendation", "DataBinding", "Diagnostics", "DocumentModel", "DocumentXML", "OfficialWriting",
+        "TemplateEngine", "Values", "XMLTree",
+      ]
+    ),
     library(
       "Batch",
       ["DataReading", "Diagnostics", "DocumentModel", "FileWriting", "Rendering", "TemplateEngine", "Values"]

@@ -344,12 +344,17 @@ public func writeDiagnostic(_ refusal: OutputFolder.Refusal, record: Int? = nil)
 ///   - names: the files of the document.
 ///   - folder: where they are.
 public func staleDiagnostics(_ names: [String], in folder: OutputFolder) -> [Diagnostic] {
-  names.filter { folder.isOurs($0) }.map { name in
-    Diagnostic(
-      .warning,
-      BatchCode.stale.rawValue,
-      "“\(folder.fullPath(name))” là bản của lần chạy trước, không còn khớp dữ liệu",
-      hint: "sửa lỗi rồi chạy lại, đừng dùng tệp này"
-    )
-  }
+  names.filter { folder.isOurs($0) }.map { staleDiagnostic(folder.fullPath($0)) }
+}
+
+/// Says that what an earlier run wrote stays.
+///
+/// - Parameter path: the file or folder.
+public func staleDiagnostic(_ path: String) -> Diagnostic {
+  Diagnostic(
+    .warning,
+    BatchCode.stale.rawValue,
+    "“\(path)” là bản của lần chạy trước, không còn khớp dữ liệu",
+    hint: "sửa lỗi rồi chạy lại, đừng dùng bản này"
+  )
 }

@@ -69,3 +69,23 @@ struct DataLoader: Sendable {
     }
   }
 }
+
+extension TemplateLibrary {
+  /// Reads a file of dated reference data in `quy-dinh`, such as `danh-hieu-2022.yaml`.
+  func reference(_ name: String) -> Outcome<DataRecord> {
+    guard let path = referenceFile(name) else {
+      return Outcome(
+        nil,
+        [
+          Diagnostic(
+            .error,
+            CommandCode.noTemplate.rawValue,
+            "không tìm thấy “quy-dinh/\(name)” trong thư mục mẫu",
+            hint: "chỉ thư mục mẫu bằng --mau-dir hoặc biến VANTHU_TEMPLATES"
+          )
+        ]
+      )
+    }
+    return DataLoader.document(path)
+  }
+}

@@ -14,5 +14,7 @@ public enum YearData {
     "thu_tu_uu_tien", "can_cu",
     // Persons, collectives and their history.
     "doi_tuong", "danh_gia", "lich_su_khen", "sang_kien", "hoi_dong",
+    // The papers of a dossier.
+    "ho_so",
   ]
 }

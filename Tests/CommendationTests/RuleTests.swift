@@ -164,8 +164,10 @@ import Testing
   }
 
   @Test func everyRuleIsBrokenOnce() {
-    // Deadlines and meetings have tests of their own.
-    #expect(Self.breaches.map(\.code) == CommendationRule.all.map(\.code).filter { !$0.hasPrefix("V-T") })
+    // Deadlines, meetings and dossiers have tests of their own.
+    let elsewhere: Set<String> = ["V-H1", "V-H9", "V-H10", "V-H15"]
+    let here = CommendationRule.all.map(\.code).filter { !$0.hasPrefix("V-T") && !elsewhere.contains($0) }
+    #expect(Self.breaches.map(\.code) == here)
     #expect(Set(CommendationRule.all.map(\.code)).count == CommendationRule.all.count)
   }
 

@@ -19,6 +19,10 @@ struct AwardProfile {
     var kinds: [Subject.Kind]
     var clause: String
     var isStateLevel: Bool
+    /// Whether it is a form of commendation (hình thức khen thưởng), not an emulation title (danh hiệu thi đua).
+    var isForm: Bool
+    /// The higher stands before the lower in a list; 0 where the profile says nothing.
+    var order: Int
     var conditions: [Condition]
     /// The share of all council members it needs; nil where the profile sets none.
     var voteShare: Fraction?
@@ -100,6 +104,13 @@ struct AwardProfile {
       },
       clause: row.text("dieu", "Điều")?.value ?? "",
       isStateLevel: row.optionalFlag("cap_nha_nuoc", "Cấp Nhà nước")?.value ?? false,
+      isForm: row.choice(
+        "phan_nhom",
+        "Phân nhóm",
+        among: [("danh hiệu", false), ("hình thức", true)],
+        isRequired: false
+      )?.value ?? false,
+      order: row.optionalInteger("thu_bac", "Thứ bậc")?.value ?? 0,
       conditions: row.rows("dieu_kien", "Điều kiện", isRequired: false).compactMap { Condition.read($0) },
       voteShare: row.optionalShare("bieu_quyet", "Biểu quyết")?.value,
       voteSource: row.optionalText("bieu_quyet_nguon")?.value,

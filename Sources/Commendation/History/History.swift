@@ -54,6 +54,8 @@ struct YearRating {
   var subject: Located<String>
   var year: Int
   var rating: Rating
+  /// The paper that gives the rating.
+  var paper: Located<String>?
   /// Members of a collective, and how many of them …
   var members: Int?
   /// … completed their tasks,
@@ -107,6 +109,8 @@ struct Initiative {
   var authors: [Located<String>]
   var scope: Scope
   var recognised: CalendarDate?
+  /// The paper that recognises it.
+  var confirmation: Located<String>?
   /// What it has been used for, in words.
   var usedFor: Located<String>?
 }

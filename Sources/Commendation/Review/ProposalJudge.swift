@@ -40,9 +40,11 @@ struct ProposalJudge {
     let history = resolved(input.history)
     checkNames(history)
     var nominees: [Review.Nominee] = []
-    for proposal in input.proposals {
+    for (index, proposal) in input.proposals.enumerated() {
       guard let named = named(proposal.award) else { continue }
-      nominees.append(judged(proposal, named, history))
+      var nominee = judged(proposal, named, history)
+      nominee.index = index
+      nominees.append(nominee)
     }
     checkVotesHaveProposals()
     checkDecisions(history)
@@ -54,28 +56,7 @@ struct ProposalJudge {
 
   // MARK: Names
 
-  /// An award as the profiles know it: a rung of the review's ladder, a title of the law, or both.
-  private struct NamedAward {
-    var code: String
-    var name: String
-    var rung: Int?
-    var title: AwardProfile.Award?
-  }
-
-  private func find(_ name: String) -> NamedAward? {
-    let rung = profile?.index(of: name)
-    let code = rung.flatMap { profile?.ladder[$0].code }
-    let title = titles?.award(name) ?? code.flatMap { titles?.award($0) }
-    guard rung != nil || title != nil else { return nil }
-    let found = rung ?? title.flatMap { profile?.index(of: $0.code) }
-    let ladderName = found.flatMap { profile?.ladder[$0].name }
-    return NamedAward(
-      code: title?.code ?? code ?? name,
-      name: ladderName ?? title?.name ?? name,
-      rung: found,
-      title: title
-    )
-  }
+  private func find(_ name: String) -> NamedAward? { AwardNames(titles: titles, profile: profile).find(name) }
 
   private func named(_ name: Located<String>) -> NamedAward? {
     if let found = find(name.value) { return found }
@@ -162,6 +143,9 @@ struct ProposalJudge {
       money: nil,
       reckoning: nil
     )
+    nominee.code = award.code
+    nominee.kind = kind
+    nominee.share = share(of: award)
     var answers: [Bool?] = []
     if let kind, let kinds = award.title?.kinds, !kinds.isEmpty, !kinds.contains(kind) {
       binding.report(
@@ -426,11 +410,15 @@ struct ProposalJudge {
       foldedName(vote.subject.value) == foldedName(proposal.subject.value) && find(vote.award.value)?.code == award.code
     }
     guard let row else { return nil }
-    let local = input.council.shares.first { find($0.award.value)?.code == award.code }?.share
     let check = VoteCheck(council: input.council, quorum: titles?.quorum)
-    let result = check.check(row, award: award.name, share: local ?? award.title?.voteShare)
+    let result = check.check(row, award: award.name, share: share(of: award))
     findings += result.findings
     return (result.words, result.holds)
+  }
+
+  /// The share of all members an award needs: the council's own, or that of the profile.
+  private func share(of award: NamedAward) -> Fraction? {
+    input.council.shares.first { find($0.award.value)?.code == award.code }?.share ?? award.title?.voteShare
   }
 
   /// Votes are about somebody who is put forward.

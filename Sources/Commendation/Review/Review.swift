@@ -116,6 +116,14 @@ public struct Review: Sendable {
     public var money: Int?
     /// How the money came about.
     public var reckoning: String?
+    /// Code of the award in the profiles.
+    var code = ""
+    /// Which proposal of the data it is, from 0.
+    var index = 0
+    /// What the nominee is; nil where data do not say.
+    var kind: Subject.Kind?
+    /// The share of all members in favour that the award needs; nil where nothing sets one.
+    var share: Fraction?
   }
 
   /// The year.
@@ -145,6 +153,27 @@ public struct Review: Sendable {
     isStrict: Bool = false,
     load: (String) -> Outcome<DataRecord>
   ) -> Outcome<Review> {
+    let (examination, diagnostics) = examine(record, isStrict: isStrict, load: load)
+    let hasErrors = diagnostics.contains { $0.severity == .error }
+    return Outcome(hasErrors ? nil : examination?.review, diagnostics)
+  }
+
+  /// A review with what it was made from.
+  struct Examination {
+    var review: Review
+    var input: ReviewInput
+    /// What the names of awards mean on the first day.
+    var awardNames: AwardNames
+  }
+
+  /// Reviews the year's file, errors or not: who goes on from there has to look at the diagnostics.
+  ///
+  /// - Returns: the review, absent when the file does not even say its year.
+  static func examine(
+    _ record: DataRecord,
+    isStrict: Bool,
+    load: (String) -> Outcome<DataRecord>
+  ) -> (examination: Examination?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let binding = DataBinding(record)
     let root = binding.root
@@ -153,8 +182,8 @@ public struct Review: Sendable {
     let profiles = reviewProfiles(of: record, root, binding, load, &diagnostics)
     root.finish { key in YearData.keys.contains { foldedName($0) == foldedName(key) } }
     let regulations = Regulations.read(load, &diagnostics)
-    guard let input else { return Outcome(nil, diagnostics + binding.diagnostics) }
-    var run = ReviewRun(
+    guard let input else { return (nil, diagnostics + binding.diagnostics) }
+    let run = ReviewRun(
       input: input,
       clusters: clusters,
       allocation: allocation,
@@ -164,8 +193,9 @@ public struct Review: Sendable {
       binding: binding
     )
     let review = run.review()
-    let all = diagnostics + binding.diagnostics
-    return Outcome(all.contains { $0.severity == .error } ? nil : review, all)
+    return (
+      Examination(review: review, input: input, awardNames: run.awardNames), diagnostics + binding.diagnostics
+    )
   }
 
   private static func value(_ name: String, in record: DataRecord) -> Datum? {

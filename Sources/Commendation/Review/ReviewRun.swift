@@ -13,7 +13,10 @@ struct ReviewRun {
   let isStrict: Bool
   let binding: DataBinding
 
-  mutating func review() -> Review {
+  /// What the names of awards mean on the first day.
+  var awardNames: AwardNames { AwardNames(titles: titles(on: input.first), profile: profile(on: input.first)) }
+
+  func review() -> Review {
     let first = reviewed(on: input.first)
     var findings = first.findings
     if input.last != input.first {
@@ -27,8 +30,11 @@ struct ReviewRun {
 
   private func reviewed(on date: CalendarDate) -> (review: Review, findings: [RuleFinding]) {
     var findings: [RuleFinding] = []
-    let profile = profile(on: date, &findings)
-    let titles = regulations.awards.first { $0.head.span.contains(date) }
+    let profile = profile(on: date)
+    if profile == nil, !profiles.isEmpty {
+      findings.append(missing("hồ sơ bình xét", on: date, profiles.map(\.head.span)))
+    }
+    let titles = titles(on: date)
     if titles == nil, !input.proposals.isEmpty {
       findings.append(missing("điều kiện danh hiệu", on: date, regulations.awards.map(\.head.span)))
     }
@@ -94,10 +100,10 @@ struct ReviewRun {
     return typed.value
   }
 
-  private func profile(on date: CalendarDate, _ findings: inout [RuleFinding]) -> ReviewProfile? {
-    if let profile = profiles.first(where: { $0.head.span.contains(date) }) { return profile }
-    if !profiles.isEmpty { findings.append(missing("hồ sơ bình xét", on: date, profiles.map(\.head.span))) }
-    return nil
+  private func profile(on date: CalendarDate) -> ReviewProfile? { profiles.first { $0.head.span.contains(date) } }
+
+  private func titles(on date: CalendarDate) -> AwardProfile? {
+    regulations.awards.first { $0.head.span.contains(date) }
   }
 
   private func missing(_ what: String, on date: CalendarDate, _ spans: [ValiditySpan]) -> RuleFinding {

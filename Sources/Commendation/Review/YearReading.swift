@@ -379,6 +379,7 @@ struct YearReader {
       let numbers = columns.map {
         row.optionalInteger($0.0, $0.1)
       }
+      let paper = row.optionalText("van_ban", "Văn bản")
       _ = row.optionalText("ghi_chu", "Ghi chú")
       row.finish()
       guard let subject, let year, let rating else { return nil }
@@ -407,6 +408,7 @@ struct YearReader {
         subject: subject,
         year: year.value,
         rating: rating.value,
+        paper: paper,
         members: numbers[0]?.value,
         completed: numbers[1]?.value,
         advanced: numbers[2]?.value,
@@ -452,11 +454,20 @@ struct YearReader {
       let scope = row.choice("pham_vi", "Phạm vi", among: Initiative.Scope.words)
       let date = row.optionalDate("ngay", "Ngày")
       let used = row.optionalText("da_dung_cho", "Đã dùng cho")
-      _ = row.optionalText("so_xac_nhan", "Số xác nhận")
+      let confirmation = row.optionalText("so_xac_nhan", "Số xác nhận")
+      // What it brought is for the report of its author.
+      _ = row.optionalText("hieu_qua", "Hiệu quả")
       _ = row.optionalText("ghi_chu", "Ghi chú")
       row.finish()
       guard let name, let scope else { return nil }
-      return Initiative(name: name, authors: authors, scope: scope.value, recognised: date?.value, usedFor: used)
+      return Initiative(
+        name: name,
+        authors: authors,
+        scope: scope.value,
+        recognised: date?.value,
+        confirmation: confirmation,
+        usedFor: used
+      )
     }
   }
 }

@@ -54,9 +54,11 @@ extension CommendationRule {
     let types: [any CheckedRule.Type] = [
       ScoresFitTheirScale.self, PointsReachTheAward.self, PartyRatingReachesTheAward.self,
       NothingStandsAgainstTheUnit.self, ShortcomingsLowerTheAward.self, TiesAreBroken.self,
-      YearsRunWithoutGap.self, EarlierAwardIsHeld.self, ThemedRewardsDoNotCount.self, OneMeritBacksOneAward.self,
+      PartsAreComplete.self, YearsRunWithoutGap.self, EarlierAwardIsHeld.self, ThemedRewardsDoNotCount.self,
+      OneMeritBacksOneAward.self,
       CollectiveHasItsShares.self, FormerDecisionsAreNamed.self, PeriodSinceLastAwardHasRun.self,
-      RatingReachesTheAward.self, InitiativeBacksTheAward.self, UnitLeadsItsCluster.self, BodyIsOldEnough.self,
+      PapersAgree.self, DatesFollowTheProcedure.self, RatingReachesTheAward.self, InitiativeBacksTheAward.self,
+      UnitLeadsItsCluster.self, BodyIsOldEnough.self, PeopleConclude.self,
       LegalBasisIsInForce.self, DistrictsHaveEnded.self, DeciderHasThePower.self, ProfileIsVerified.self,
       AnswerHoldsOnEveryDay.self, MoneyIsFactorTimesBase.self, BaseSalaryIsOfTheDecisionDate.self,
       PercentLimitsHold.self, ProposalsStayWithinQuota.self, DeadlinesKeepTheirOrder.self, DeadlineDaysExist.self,

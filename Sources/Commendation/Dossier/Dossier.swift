@@ -1,0 +1,173 @@
+public import DataBinding
+public import Diagnostics
+import OfficialWriting
+public import Values
+
+/// An award-proposal dossier: who is put forward for what, what each paper has to say about it, and which parts there
+/// are.
+///
+/// Luật 06/2022/QH15, Điều 84; Nghị định 152/2025/NĐ-CP, Điều 29 and 33. One dossier goes to one decider.
+public struct Dossier: Sendable {
+  /// An earlier award, as a report names it.
+  public struct FormerAward: Sendable {
+    /// The year.
+    public var year: Int
+    /// Name of the award.
+    public var name: Located<String>
+    /// Whether it is a form of commendation, not a title.
+    public var isForm: Bool
+    /// Number of the decision.
+    public var number: String?
+    /// Day of the decision.
+    public var decided: CalendarDate?
+    /// Who decided.
+    public var authority: String?
+  }
+
+  /// The assessment of a year, as a report names it.
+  public struct Assessment: Sendable {
+    /// The year.
+    public var year: Int
+    /// Name of the rating, in full.
+    public var rating: String
+    /// The paper that gives it.
+    public var paper: String?
+    /// Where the year's row stands.
+    public var position: Position
+  }
+
+  /// An initiative that backs a proposal.
+  public struct BackingInitiative: Sendable {
+    /// Its name.
+    public var name: Located<String>
+    /// The paper that recognises it.
+    public var confirmation: String?
+  }
+
+  /// One nominee for one award.
+  public struct Case: Sendable {
+    /// Who is put forward.
+    public var subject: Located<String>
+    /// Name of the award as papers print it, with the place it was typed at.
+    public var award: Located<String>
+    /// Code of the award.
+    public var code: String
+    /// What the nominee is.
+    public var kind: Subject.Kind
+    /// Whether the award is a form of commendation, not a title.
+    public var isForm: Bool
+    /// The type of reward.
+    public var type: RewardType
+    /// Merits in short, for the list.
+    public var merit: Located<String>?
+    /// Money in đồng; nil where it is not known.
+    public var money: Int?
+    /// Ballots in favour; nil where there are none.
+    public var agree: Located<Int>?
+    /// Votes in favour as the minutes say; nil where the minutes do not name the case.
+    public var minutesAgree: Located<Int>?
+    /// The share of all members the award needs; nil where nothing sets one.
+    public var share: Fraction?
+    /// Initiatives that back the proposal.
+    public var initiatives: [BackingInitiative]
+    /// Assessments, the earliest year first.
+    public var assessments: [Assessment]
+    /// Earlier awards, the earliest year first.
+    public var formerAwards: [FormerAward]
+    /// Its report among those of the data, from 0; nil while there is none.
+    public var report: Int?
+  }
+
+  /// A part of the dossier, asked for or there.
+  public struct Part: Sendable {
+    /// What it is.
+    public var name: String
+    /// Whom it is about; nil for the dossier as a whole.
+    public var subject: String?
+    /// Number of its form.
+    public var form: String?
+    /// The clause that asks for it.
+    public var clause: String?
+    /// What shows that it is there, such as the number of a decision; nil while it is missing.
+    public var evidence: String?
+    /// Whether the dossier may not go without it.
+    public var isRequired: Bool
+  }
+
+  /// Number, symbol and day of a paper, as far as they are known.
+  public struct Head: Sendable {
+    /// The number.
+    public var number: Int?
+    /// The symbol, such as `TTr-SNV`.
+    public var symbol: String?
+    /// The day.
+    public var date: CalendarDate?
+
+    /// Number and symbol as papers cite them, such as `05/BB-HĐTĐKT`; nil until the number is given.
+    public var citation: String? {
+      guard let number, let symbol else { return nil }
+      return "\(VietnameseNumber.twoDigits(number))/\(symbol)"
+    }
+  }
+
+  /// The year.
+  public var year: Located<Int>
+  /// Where the group `ho_so` stands.
+  public var position: Position
+  /// The decider, as the data name them.
+  public var decider: Located<String>?
+  /// Sets that are handed in.
+  public var sets: Int
+  /// All members of the council.
+  public var councilMembers: Int?
+  /// All members of the council as the minutes say; nil where they do not say it themselves.
+  public var minutesMembers: Int?
+  /// Cases in the order of the law: titles before forms; collectives, households, persons; from high to low.
+  public var cases: [Case]
+  /// Cases in the order of the ballots.
+  public var ballotOrder: [Int]
+  /// Parts in the order of the law.
+  public var parts: [Part]
+  /// Heads of the papers there are data for; reports are not among them.
+  public var heads: [DossierPaper: Head]
+
+  /// Reviews the year's file and checks that nominees, ballots, minutes, parts and dates agree.
+  ///
+  /// - Parameters:
+  ///   - record: the year's file with the group `ho_so`.
+  ///   - isStrict: whether a legal basis that is not in force is an error.
+  ///   - load: gives a profile of `Templates/quy-dinh/` by its file name, or says why not.
+  /// - Returns: the dossier, absent where it cannot even be put together; and everything found. With an error among it
+  ///   nothing may be written, but the papers can still be tried, so that all findings come together.
+  public static func compute(
+    _ record: DataRecord,
+    isStrict: Bool = false,
+    load: (String) -> Outcome<DataRecord>
+  ) -> Outcome<Dossier> {
+    let (examination, reviewed) = Review.examine(record, isStrict: isStrict, load: load)
+    var diagnostics = reviewed
+    let binding = DataBinding(record)
+    let input = DossierReader(root: binding.root, binding: binding).read()
+    let profiles = profiles(load, &diagnostics)
+    guard let examination, let input else { return Outcome(nil, diagnostics + binding.diagnostics) }
+    var run = DossierRun(examination: examination, input: input, profiles: profiles, binding: binding)
+    let dossier = run.dossier()
+    for finding in run.findings { finding.report(to: binding) }
+    return Outcome(dossier, diagnostics + binding.diagnostics)
+  }
+
+  private static func profiles(
+    _ load: (String) -> Outcome<DataRecord>,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [DossierProfile] {
+    let outcome = load("thanh-phan-ho-so.yaml")
+    diagnostics += outcome.diagnostics
+    guard let record = outcome.value else { return [] }
+    let binding = DataBinding(record)
+    let root = binding.root
+    let profiles = DossierProfile.read(root, binding)
+    root.finish()
+    diagnostics += binding.diagnostics
+    return profiles
+  }
+}

@@ -1,0 +1,338 @@
+public import Commendation
+import DataBinding
+public import Diagnostics
+import OfficialWriting
+public import TemplateEngine
+public import Values
+
+/// Puts what a dossier knows into the data of its papers.
+///
+/// Each paper has its own group in `ho_so`; under it lies `ho_so.chung`, for what all have in common; numbers, names and
+/// lists come from the dossier, and typing one of them too is an error.
+public struct DossierDraft: Sendable {
+  /// One paper to be made.
+  public struct Paper: Sendable {
+    /// Which paper.
+    public var paper: DossierPaper
+    /// Which of the cases it is about; nil for all.
+    public var index: Int?
+    /// Name of its files, without an ending: `04-bao-cao-thanh-tich-01-lo-thi-man`.
+    public var name: String
+    /// What people call it.
+    public var title: String
+  }
+
+  let dossier: Dossier
+  let record: DataRecord
+  private let group: [Datum.Entry]
+
+  /// Prepares the papers of a dossier.
+  ///
+  /// - Parameters:
+  ///   - dossier: the dossier.
+  ///   - record: the data it was made from.
+  public init(_ dossier: Dossier, _ record: DataRecord) {
+    self.dossier = dossier
+    self.record = record
+    group = DatumMap(record.root)["ho_so"].map { DatumMap($0).entries } ?? []
+  }
+
+  /// The papers there are data for, in the order of the dossier.
+  public var papers: [Paper] {
+    var papers: [Paper] = []
+    for (number, paper) in [DossierPaper.contents, .submission, .minutes, .ballots, .report, .decision].enumerated() {
+      let stem = "0\(number)-\(slug(paper.vietnamese))"
+      guard paper == .report else {
+        if DatumMap(entries: group)[paper.key] != nil {
+          papers.append(Paper(paper: paper, index: nil, name: stem, title: paper.vietnamese))
+        }
+        continue
+      }
+      let reported = dossier.cases.enumerated().filter { $0.element.report != nil }
+      for (place, item) in reported.enumerated() {
+        let subject = item.element.subject.value
+        papers.append(
+          Paper(
+            paper: .report,
+            index: item.offset,
+            name: "\(stem)-\(VietnameseNumber.twoDigits(place + 1))-\(slug(subject, maximumBytes: 48))",
+            title: "\(paper.vietnamese) của \(subject)"
+          )
+        )
+      }
+    }
+    return papers
+  }
+
+  /// The template the data name for a paper in `ho_so.mau`, or the one it has by itself.
+  public func template(of paper: DossierPaper) -> String {
+    let named = DatumMap(entries: group)["mau"].flatMap { DatumMap($0)[paper.key] }
+    guard case .scalar(let name)? = named?.content else { return paper.template }
+    return name
+  }
+
+  /// The data of a paper.
+  ///
+  /// - Parameters:
+  ///   - paper: the paper.
+  ///   - template: its template; only fields it declares are filled.
+  /// - Returns: data, absent when something was typed that the dossier gives.
+  public func data(of paper: Paper, for template: Template) -> Outcome<DataRecord> {
+    var filling = PaperFilling(
+      record: record,
+      template: template,
+      entries: ownEntries(of: paper),
+      position: position(of: paper)
+    )
+    switch paper.paper {
+    case .contents: fillContents(&filling)
+    case .submission: fillSubmission(&filling)
+    case .minutes: fillMinutes(&filling)
+    case .ballots: fillBallots(&filling)
+    case .report: if let index = paper.index { fillReport(&filling, dossier.cases[index]) }
+    case .decision: fillDecision(&filling)
+    }
+    for entry in DatumMap(entries: group)["chung"].map({ DatumMap($0).entries }) ?? [] {
+      filling.lay(entry)
+    }
+    return filling.outcome
+  }
+
+  // MARK: The group of a paper
+
+  private func position(of paper: Paper) -> Position {
+    ownDatum(of: paper)?.position ?? dossier.position
+  }
+
+  private func ownDatum(of paper: Paper) -> Datum? {
+    let datum = DatumMap(entries: group)[paper.paper.key]
+    guard let index = paper.index else { return datum }
+    guard case .list(let rows)? = datum?.content, let report = dossier.cases[index].report,
+      rows.indices.contains(report)
+    else { return nil }
+    return rows[report]
+  }
+
+  /// The entries of a paper's own group, without those that are for the dossier.
+  private func ownEntries(of paper: Paper) -> [Datum.Entry] {
+    let known = paper.paper == .report ? ["mau_so", "doi_tuong", "danh_hieu"] : ["mau_so"]
+    return ownDatum(of: paper).map { DatumMap($0).entries.filter { !known.contains(DatumMap.key($0.key)) } } ?? []
+  }
+
+  // MARK: Papers
+
+  private var year: Datum { Datum(.scalar(String(dossier.year.value)), at: dossier.year.position) }
+
+  /// The council's name and size, where the paper's own group does not say them.
+  private func fillCouncil(_ filling: inout PaperFilling) {
+    let council = DatumMap(record.root)["hoi_dong"].map { DatumMap($0) }
+    if let name = council?["ten"] { filling.fill("hoi_dong.ten", name) }
+    if let total = council?["tong_so"] { filling.fill("hoi_dong.tong_so", total) }
+  }
+
+  private func fillMinutes(_ filling: inout PaperFilling) {
+    filling.put("nam", year)
+    fillCouncil(&filling)
+    filling.eachRow(of: "bieu_quyet") { row in
+      guard let subject = row.text("doi_tuong"), let award = row.text("danh_hieu") else { return }
+      if let kind = kind(of: subject) { row.fill("loai", kind) }
+      let own = dossier.cases.filter { isSame($0.subject.value, subject) }
+      guard let item = own.first(where: { own.count == 1 || isSame($0.award.value, award) }) else { return }
+      if let percent = item.share.flatMap({ $0.multiplied(by: Fraction(100)) })?.whole {
+        row.fill("ty_le_dong_y", String(percent))
+      }
+    }
+  }
+
+  /// What somebody is: a case of the dossier, listed in the data, or nearly spelt like a case.
+  private func kind(of name: String) -> String? {
+    if let item = dossier.cases.first(where: { isSame($0.subject.value, name) }) { return item.kind.rawValue }
+    if let typed = subjectRow(of: name)?.text("loai") { return typed }
+    let near = nearest(to: name, in: dossier.cases.map(\.subject.value))
+    return dossier.cases.first { $0.subject.value == near }?.kind.rawValue
+  }
+
+  private func fillBallots(_ filling: inout PaperFilling) {
+    filling.put("nam", year)
+    fillCouncil(&filling)
+    let rows = dossier.ballotOrder.map { dossier.cases[$0] }.compactMap { item -> Datum? in
+      guard let agree = item.agree else { return nil }
+      return row(
+        at: agree.position,
+        [
+          ("doi_tuong", item.subject.value), ("danh_hieu", item.award.value), ("dong_y", String(agree.value)),
+        ]
+      )
+    }
+    filling.put("bieu_quyet", Datum(.list(rows), at: dossier.position))
+  }
+
+  private func fillSubmission(_ filling: inout PaperFilling) {
+    filling.put("nam", year)
+    if let decider = dossier.decider { filling.fill("nguoi_quyet_dinh", decider.value, at: decider.position) }
+    fillCouncil(&filling)
+    let minutes = dossier.heads[.minutes]
+    if let date = minutes?.date { filling.fill("hoi_dong.ngay_hop", VietnameseDate.short(date), at: dossier.position) }
+    if let citation = minutes?.citation { filling.fill("hoi_dong.so_bien_ban", citation, at: dossier.position) }
+    filling.put("de_nghi", list(votes: true, money: false))
+    filling.fill("so_bo", String(dossier.sets), at: dossier.position)
+    filling.fill("ho_so_kem_theo", Datum(.list(enclosures), at: dossier.position))
+  }
+
+  /// What lies with the submission, each kind of part once.
+  private var enclosures: [Datum] {
+    var names: [String] = []
+    let own = [DossierPaper.submission.vietnamese, "Danh sách trích ngang"]
+    for part in dossier.parts where part.evidence != nil && !own.contains(part.name) && !names.contains(part.name) {
+      names.append(part.name)
+    }
+    return names.map { name in
+      let parts = dossier.parts.filter { $0.name == name && $0.evidence != nil }
+      let count = parts.count > 1 ? " (\(VietnameseNumber.twoDigits(parts.count)) bản)" : ""
+      return Datum(.scalar(name + count), at: dossier.position)
+    }
+  }
+
+  private func fillDecision(_ filling: inout PaperFilling) {
+    filling.put("nam", year)
+    filling.put("de_nghi", list(votes: false, money: true))
+    guard let head = dossier.heads[.submission], let citation = head.citation, let date = head.date else { return }
+    let submitter =
+      DatumMap(entries: group)[DossierPaper.submission.key].flatMap { DatumMap($0).text("ten_co_quan_trong_cau") }
+      ?? DatumMap(entries: group)["chung"].flatMap { DatumMap($0).text("ten_co_quan_trong_cau") }
+    guard let submitter else { return }
+    filling.fill(
+      "de_nghi_cua",
+      "\(submitter) tại Tờ trình số \(citation) ngày \(VietnameseDate.short(date))",
+      at: dossier.position
+    )
+  }
+
+  /// The list of nominees, in the order of the law.
+  private func list(votes: Bool, money: Bool) -> Datum {
+    let rows = dossier.cases.map { item -> Datum in
+      let known = subjectRow(of: item.subject.value)
+      var values: [(String, String)] = [
+        ("doi_tuong", item.subject.value), ("loai", item.kind.rawValue),
+        ("phan_nhom", item.isForm ? "hình thức" : "danh hiệu"), ("danh_hieu", item.award.value),
+      ]
+      if let courtesy = known?.text("xung_ho") { values.append(("xung_ho", courtesy)) }
+      if let post = known?.text("chuc_vu") { values.append(("chuc_danh", post)) }
+      if votes {
+        if let merit = item.merit { values.append(("thanh_tich", merit.value)) }
+        if let agree = item.agree ?? item.minutesAgree { values.append(("dong_y", String(agree.value))) }
+      }
+      if money, let amount = item.money { values.append(("so_tien", String(amount))) }
+      return row(at: item.subject.position, values)
+    }
+    return Datum(.list(rows), at: dossier.position)
+  }
+
+  private func subjectRow(of name: String) -> DatumMap? {
+    guard case .list(let rows)? = DatumMap(record.root)["doi_tuong"]?.content else { return nil }
+    return rows.map { DatumMap($0) }.first { isSame($0.text("ten") ?? "", name) }
+  }
+
+  private func fillReport(_ filling: inout PaperFilling, _ item: Dossier.Case) {
+    filling.put("nam", year)
+    filling.put("loai_doi_tuong", Datum(.scalar(item.kind.rawValue), at: item.subject.position))
+    let award = item.isForm || item.award.value.hasPrefix("Cờ") ? item.award.value : "danh hiệu “\(item.award.value)”"
+    filling.put("danh_hieu", Datum(.scalar(award), at: item.award.position))
+    switch item.kind {
+    case .person: filling.fillInside("ca_nhan", "ho_ten", item.subject.value, at: item.subject.position)
+    case .collective: filling.fillInside("tap_the", "ten", item.subject.value, at: item.subject.position)
+    case .household: filling.fillInside("ho_gia_dinh", "ten", item.subject.value, at: item.subject.position)
+    }
+    filling.put(
+      "danh_gia",
+      Datum(
+        .list(
+          item.assessments.map { assessment in
+            row(
+              at: assessment.position,
+              [
+                ("nam", String(assessment.year)), ("muc", assessment.rating),
+              ] + (assessment.paper.map { [("van_ban", $0)] } ?? [])
+            )
+          }
+        ),
+        at: item.subject.position
+      )
+    )
+    if !item.initiatives.isEmpty {
+      filling.put(
+        "sang_kien",
+        Datum(
+          .list(
+            item.initiatives.map { initiative in
+              var values = [("ten", initiative.name.value)]
+              if let confirmation = initiative.confirmation { values.append(("so_xac_nhan", confirmation)) }
+              if let effect = initiativeRow(of: initiative.name.value)?.text("hieu_qua") {
+                values.append(("hieu_qua", effect))
+              }
+              return row(at: initiative.name.position, values)
+            }
+          ),
+          at: item.subject.position
+        )
+      )
+    }
+    for (key, isForm) in [("danh_hieu_da_dat", false), ("hinh_thuc_da_khen", true)] {
+      let former = item.formerAwards.filter { $0.isForm == isForm }
+      guard !former.isEmpty else { continue }
+      filling.put(
+        key,
+        Datum(
+          .list(
+            former.map { past in
+              row(
+                at: past.name.position,
+                [
+                  ("nam", String(past.year)), ("ten", past.name.value),
+                ] + (decision(past).map { [("van_ban", $0)] } ?? [])
+              )
+            }
+          ),
+          at: item.subject.position
+        )
+      )
+    }
+  }
+
+  private func initiativeRow(of name: String) -> DatumMap? {
+    guard case .list(let rows)? = DatumMap(record.root)["sang_kien"]?.content else { return nil }
+    return rows.map { DatumMap($0) }.first { isSame($0.text("ten") ?? "", name) }
+  }
+
+  private func decision(_ past: Dossier.FormerAward) -> String? {
+    guard let number = past.number else { return nil }
+    let date = past.decided.map { " ngày \(VietnameseDate.short($0))" } ?? ""
+    return "Quyết định số \(number)\(date)\(past.authority.map { " của \($0)" } ?? "")"
+  }
+
+  private func fillContents(_ filling: inout PaperFilling) {
+    filling.put("nam", year)
+    if let decider = dossier.decider { filling.fill("nguoi_quyet_dinh", decider.value, at: decider.position) }
+    filling.fill("so_bo", String(dossier.sets), at: dossier.position)
+    let rows = dossier.parts.map { part -> Datum in
+      var values = [("ten", part.name), ("tinh_trang", part.evidence == nil ? "chưa có" : "có")]
+      if let subject = part.subject { values.append(("doi_tuong", subject)) }
+      if let form = part.form { values.append(("mau", form)) }
+      if let clause = part.clause { values.append(("quy_dinh", clause)) }
+      if let evidence = part.evidence, evidence != "có" { values.append(("so_ngay", evidence)) }
+      return row(at: dossier.position, values)
+    }
+    filling.put("thanh_phan", Datum(.list(rows), at: dossier.position))
+  }
+
+  // MARK: Data
+
+  private func isSame(_ left: String, _ right: String) -> Bool { foldedName(left) == foldedName(right) }
+
+  private func row(at position: Position, _ values: [(String, String)]) -> Datum {
+    Datum(
+      .map(values.map { Datum.Entry(key: $0.0, keyPosition: position, value: Datum(.scalar($0.1), at: position)) }),
+      at: position
+    )
+  }
+}
