@@ -37,27 +37,10 @@ struct ReviewCommand: ParsableCommand {
       try report.stopOnErrors(record.diagnostics, isUnreadable ? .noInput : .errors)
       throw ExitStatus.ourBug.exitCode
     }
-    let outcome = Review.compute(value, isStrict: isStrict) { Self.profile($0, library) }
+    let outcome = Review.compute(value, isStrict: isStrict) { library.reference($0) }
     try report.stopOnErrors(record.diagnostics + outcome.diagnostics)
     guard let review = outcome.value else { throw ExitStatus.ourBug.exitCode }
     writeOut(report.json ? ReviewJSON(review).text : ReviewTable(review, explains: explains).text)
-  }
-
-  private static func profile(_ name: String, _ library: TemplateLibrary) -> Outcome<DataRecord> {
-    guard let path = library.referenceFile(name) else {
-      return Outcome(
-        nil,
-        [
-          Diagnostic(
-            .error,
-            CommandCode.noTemplate.rawValue,
-            "không tìm thấy “quy-dinh/\(name)” trong thư mục mẫu",
-            hint: "chỉ thư mục mẫu bằng --mau-dir hoặc biến VANTHU_TEMPLATES"
-          )
-        ]
-      )
-    }
-    return DataLoader.document(path)
   }
 }
 
