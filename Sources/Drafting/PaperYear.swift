@@ -46,6 +46,21 @@ struct PaperYear {
         ]
       )
     }
+    if let file = entry("tu_tep", in: named.value) {
+      return Outcome(
+        nil,
+        [
+          Diagnostic(
+            .error,
+            "TD-04",
+            "“\(named.key)” trong một dòng của danh sách không được đọc",
+            at: record.place(of: file.keyPosition),
+            expected: "“\(key)” ở dữ liệu chung của cả danh sách",
+            hint: "đưa “\(key)” vào tệp của --chung"
+          )
+        ]
+      )
+    }
     let year = DataRecord(
       root: Datum(.map(dated(typed, by: record, template)), at: named.value.position),
       sources: record.sources,

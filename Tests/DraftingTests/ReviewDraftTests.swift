@@ -75,12 +75,13 @@ import XMLTree
   /// What the template makes of a paper's data about the year.
   private func words(
     _ paper: String,
-    year: String = Self.year
+    year: String = Self.year,
+    resolves: Bool = true
   ) throws -> (text: [String], findings: [Diagnostic]) {
     let xml = try #require(readXML(name: "mau.xml", bytes: Array(Self.template.utf8)).value)
     let template = try #require(Template.compile(xml) { _ in nil }.value)
     let typed = try #require(readDocument(name: "d.yaml", bytes: Array(paper.utf8), format: .yaml).value)
-    let resolved = resolveFiles(in: typed) { _ in Outcome(Array(year.utf8)) }
+    let resolved = resolves ? resolveFiles(in: typed) { _ in Outcome(Array(year.utf8)) } : Outcome(typed)
     let record = try #require(resolved.value)
     let computation = try #require(template.computation.flatMap(Computation.init(rawValue:)))
     let completed = computation.complete(record, for: template) { name in
@@ -200,6 +201,25 @@ import XMLTree
   @Test func aRowOfNobodyStopsThePaper() throws {
     let findings = try words(paper, year: Self.year.replacing("don_vi: Xã D", with: "don_vi: Xã Đ")).findings
     #expect(findings.map(\.message) == ["không có đơn vị “Xã Đ”"])
+  }
+
+  /// A list is read row by row, without the files its rows name.
+  @Test func aYearNamedInARowOfAListIsNotRead() throws {
+    let findings = try words(paper, resolves: false).findings
+    #expect(findings.map(\.message) == ["“du_lieu_nam” trong một dòng của danh sách không được đọc"])
+    #expect(findings.first?.hint == "đưa “du_lieu_nam” vào tệp của --chung")
+  }
+
+  /// Without clusters all units stand together, and the paper says itself whose they are.
+  @Test func aYearMayHaveNoClusters() throws {
+    let lines = Self.year.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex { $0.hasPrefix("khoi:") })
+    let end = try #require(lines.firstIndex { $0.hasPrefix("ho_so_quy_dinh:") })
+    let year = (lines[..<start] + lines[end...]).joined(separator: "\n")
+    let typed = paper.replacing("khoi: Khối Một\n", with: "ten_khoi: Xã\ncach_goi: {truong: Trưởng ban}\n")
+    let drawn = try body(typed, year: year)
+    #expect(drawn.contains("Trưởng ban Xã, xã, 2025, thang 1000"))
+    #expect(drawn.contains("4 Xã D 700"))
   }
 
   @Test func errorsOfTheYearStopThePaper() throws {
