@@ -100,7 +100,7 @@ struct BatchCommand: AsyncParsableCommand {
     let compiled = FileNamePattern.compile(pattern, option: "--ten-tep", for: template)
     try report.stopOnErrors(compiled.diagnostics, .usage)
     guard let compiled = compiled.value else { throw ExitStatus.ourBug.exitCode }
-    let data = DataLoader.make(profile: profile, common: common)
+    let data = DataLoader.make(profile: profile, common: common, library: library)
     try report.stopOnErrors(data.diagnostics)
     guard let data = data.value else { throw ExitStatus.ourBug.exitCode }
     report.show(data.profile.map { template.doubtfulKeys(of: $0) } ?? [])

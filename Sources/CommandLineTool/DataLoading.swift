@@ -11,9 +11,11 @@ struct DataLoader: Sendable {
   let profile: DataRecord?
   /// What all records of a batch have in common, read once.
   let common: DataRecord?
+  /// Where computations find their reference data.
+  let library: TemplateLibrary
 
   /// Reads the profile and the common data, if they were named.
-  static func make(profile: String?, common: String? = nil) -> Outcome<DataLoader> {
+  static func make(profile: String?, common: String? = nil, library: TemplateLibrary) -> Outcome<DataLoader> {
     var diagnostics: [Diagnostic] = []
     func read(_ path: String?) -> DataRecord? {
       guard let path else { return nil }
@@ -21,7 +23,7 @@ struct DataLoader: Sendable {
       diagnostics += outcome.diagnostics
       return outcome.value
     }
-    let loader = DataLoader(profile: read(profile), common: read(common))
+    let loader = DataLoader(profile: read(profile), common: read(common), library: library)
     let isComplete = (profile == nil) == (loader.profile == nil) && (common == nil) == (loader.common == nil)
     return Outcome(isComplete ? loader : nil, diagnostics)
   }
@@ -53,7 +55,7 @@ struct DataLoader: Sendable {
     let record = common.map { merged(record, over: $0) } ?? record
     let whole = withProfile(record, for: template)
     guard let computation = template.computation.flatMap(Computation.init(rawValue:)) else { return whole }
-    return whole.flatMap { computation.complete($0, for: template) }
+    return whole.flatMap { computation.complete($0, for: template) { library.reference($0) } }
   }
 
   private func withProfile(_ record: DataRecord, for template: Template) -> Outcome<DataRecord> {

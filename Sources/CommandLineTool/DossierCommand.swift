@@ -53,7 +53,7 @@ struct DossierCommand: ParsableCommand {
     let formats = try writing.chosenFormats(report)
     let library = try templates.library(report)
     let read = DataLoader.document(data)
-    let loader = DataLoader.make(profile: profile)
+    let loader = DataLoader.make(profile: profile, library: library)
     var diagnostics = read.diagnostics + loader.diagnostics
     guard let record = read.value, let loader = loader.value else {
       try stop(diagnostics)

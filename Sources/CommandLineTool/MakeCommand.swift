@@ -61,7 +61,7 @@ struct MakeCommand: ParsableCommand {
     guard let template = loaded.value else { throw stop(loaded.diagnostics, folder, files.map(\.name)) }
     var diagnostics = loaded.diagnostics
 
-    let loader = DataLoader.make(profile: profile)
+    let loader = DataLoader.make(profile: profile, library: library)
     let record = DataLoader.document(data)
     diagnostics += loader.diagnostics + record.diagnostics
     guard let loader = loader.value, let record = record.value else {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Batch
 import Diagnostics
+import Drafting
 import FileWriting
 import TemplateEngine
 
@@ -38,6 +39,14 @@ struct OneTemplate: ParsableArguments {
     try report.stopOnErrors(outcome.diagnostics)
     guard let template = outcome.value else { throw ExitStatus.ourBug.exitCode }
     return template
+  }
+}
+
+extension Template {
+  /// How data may name a year instead of the template's numbers, as comments; empty where they may not.
+  fileprivate var guide: String {
+    let lines = computation.flatMap(Computation.init(rawValue:))?.guide ?? []
+    return (lines.isEmpty ? "" : "\n") + lines.map { "# \($0)\n" }.joined()
   }
 }
 
@@ -87,20 +96,34 @@ struct ShowTemplate: ParsableCommand {
 
   @OptionGroup var one: OneTemplate
 
-  func run() throws { writeOut(try one.load().overview()) }
+  func run() throws {
+    let template = try one.load()
+    writeOut(template.overview() + template.guide)
+  }
 }
 
 /// `vanthu mau du-lieu`
 struct ShowDataSkeleton: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "du-lieu",
-    abstract: "In tệp dữ liệu mẫu (YAML) để điền.",
+    abstract: "In tệp dữ liệu mẫu (YAML) để điền; thi-dua là dữ liệu của một năm.",
     aliases: ["data"]
   )
 
   @OptionGroup var one: OneTemplate
 
-  func run() throws { writeOut(try one.load().dataSkeleton()) }
+  func run() throws {
+    if let folder = try one.templates.library(one.report).dataFolder(of: one.template) {
+      do {
+        writeOut(String(decoding: try readFile("\(folder)/du-lieu.yaml"), as: UTF8.self))
+      } catch {
+        throw one.report.stop(unreadable(error), .noInput)
+      }
+      return
+    }
+    let template = try one.load()
+    writeOut(template.dataSkeleton() + template.guide)
+  }
 }
 
 /// `vanthu mau luoc-do`
@@ -113,7 +136,10 @@ struct ShowSchema: ParsableCommand {
 
   @OptionGroup var one: OneTemplate
 
-  func run() throws { writeOut(try one.load().dataSchema().indented() + "\n") }
+  func run() throws {
+    let template = try one.load()
+    writeOut(template.dataSchema(orNamedBy: template.computation.map { _ in Computation.yearKey }).indented() + "\n")
+  }
 }
 
 /// `vanthu mau sao`
@@ -130,7 +156,7 @@ struct CopyTemplate: ParsableCommand {
   var target: String
 
   func run() throws {
-    let source = try one.folder()
+    let source = try one.templates.library(one.report).dataFolder(of: one.template) ?? one.folder()
     if fileExists(target) {
       throw one.report.stop(
         Diagnostic(

@@ -55,6 +55,12 @@ struct TemplateLibrary: Sendable {
     return result.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Folder of data that belong to no template, such as `thi-dua`: it has a commented file `du-lieu.yaml` to fill in.
+  func dataFolder(of name: String) -> String? {
+    guard !name.contains("/"), folder(of: name) == nil else { return nil }
+    return folders.map { "\($0)/\(name)" }.first { fileExists("\($0)/du-lieu.yaml") }
+  }
+
   /// Path of a file of dated reference data in `quy-dinh`, such as `ngay-nghi.yaml`; nil when no folder has it.
   func referenceFile(_ name: String) -> String? {
     folders.map { "\($0)/quy-dinh/\(name)" }.first { fileExists($0) }
@@ -63,6 +69,14 @@ struct TemplateLibrary: Sendable {
   /// Says that a template was not found, and which there are.
   func missing(_ template: String) -> Diagnostic {
     let names = names
+    if dataFolder(of: template) != nil {
+      return Diagnostic(
+        .error,
+        CommandCode.noTemplate.rawValue,
+        "“\(template)” là dữ liệu dùng chung cho nhiều mẫu, không phải một mẫu",
+        hint: "in tệp để điền: vanthu mau du-lieu \(template); sao cả ví dụ: vanthu mau sao \(template) THƯ-MỤC"
+      )
+    }
     let hint =
       nearest(to: template, in: names).map { "có phải bạn muốn “\($0)”?" }
       ?? (names.isEmpty

@@ -25,9 +25,26 @@ public final class DataBinding {
   public private(set) var diagnostics: [Diagnostic] = []
   /// Headings of tables that were reported: a column is wrong once, not once a row.
   fileprivate var reportedHeadings: Set<Position> = []
+  /// The names readers asked for, such as `khoi.thanh_vien.ten`, each with the words it may be; nil when nobody wants
+  /// to know.
+  public private(set) var questions: [String: Set<String>]?
 
   /// Starts reading a record.
-  public init(_ record: DataRecord) { self.record = record }
+  ///
+  /// - Parameters:
+  ///   - record: the data.
+  ///   - remembersQuestions: whether ``questions`` are kept, from which descriptions of the data can be checked.
+  public init(_ record: DataRecord, remembersQuestions: Bool = false) {
+    self.record = record
+    questions = remembersQuestions ? [:] : nil
+  }
+
+  /// Remembers that a field was asked for; rows of a table are one field.
+  fileprivate func remember(_ path: @autoclosure () -> String, words: [String] = []) {
+    guard questions != nil else { return }
+    let steps = path().split(separator: ".").map { $0.prefix { $0 != "[" } }
+    questions?[steps.joined(separator: "."), default: []].formUnion(words)
+  }
 
   /// The group of fields at the root.
   public var root: FieldGroup { FieldGroup(self, record.root, path: "") }
@@ -104,6 +121,7 @@ public final class FieldGroup {
   private func find(_ name: String, _ label: String?) -> Datum.Entry? {
     asked.append(label ?? name)
     names.append(name)
+    binding.remember(full(name))
     let wanted: Set<String> = [name, foldedName(label ?? name), withoutMarks(foldedName(label ?? name))]
     var found: Datum.Entry?
     for (index, entry) in entries.enumerated() where wanted.contains(foldedName(entry.key)) {
@@ -237,6 +255,7 @@ public final class FieldGroup {
     isRequired: Bool = true
   ) -> Located<Choice>? {
     let words = choices.map(\.word)
+    binding.remember(full(name), words: words)
     return scalar(name, label, "một trong các từ: \(words.joined(separator: ", "))", isRequired: isRequired) { text in
       let typed = foldedName(text)
       let found = choices.first { choice in

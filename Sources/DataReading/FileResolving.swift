@@ -12,12 +12,13 @@ public import Values
 ///       kem:
 ///         - {truong: thanh_vien, tu_tep: thanh-vien.csv, khoa: ten_khoi, khoa_cha: ten}
 ///
-/// `khoa_cha` is `khoa` when it is not given. A row that belongs nowhere is an error, a row to which none belong gets
+/// Names are reckoned from the folder of the file they stand in. `khoa_cha` is `khoa` when it is not given. A row that belongs nowhere is an error, a row to which none belong gets
 /// an empty list. An entry of `kem` may have a `kem` of its own.
 ///
 /// - Parameters:
 ///   - record: the data; positions of what is put in point to sources added to it.
-///   - load: gives the bytes of a file named in the data, or says why not. Called once for each name.
+///   - load: gives the bytes of a file named in the data, by its path from the folder of the data, or says why not.
+///     Called once for each path.
 /// - Returns: the record without such maps, or the errors `DL-40` to `DL-46` and those of the files.
 public func resolveFiles(in record: DataRecord, load: (String) -> Outcome<[UInt8]>) -> Outcome<DataRecord> {
   guard mentionsFiles(record.root) else { return Outcome(record) }
@@ -90,10 +91,11 @@ struct FileResolver {
       report(.fileMapUnknownKey(entry.key), at: entry.keyPosition)
     }
     guard let file = entries.entry("tu_tep") else { return nil }
-    guard let name = entries.scalar("tu_tep")?.text else {
+    guard let typed = entries.scalar("tu_tep")?.text else {
       report(.fileNameMissing, at: file.value.position)
       return nil
     }
+    let name = path(of: typed)
     guard let tree = tree(of: name, at: file.value.position) else { return nil }
     guard let joins = entries.entry("kem") else { return tree }
     guard case .list(let rows) = tree.content else {
@@ -101,6 +103,12 @@ struct FileResolver {
       return nil
     }
     return Datum(.list(joined(rows, by: joins.value, file: name)), at: tree.position)
+  }
+
+  /// The path of a file from the folder of the data: names count from the folder of the file they stand in.
+  private func path(of name: String) -> String {
+    guard !name.hasPrefix("/"), let outer = open.last, let slash = outer.lastIndex(of: "/") else { return name }
+    return outer[...slash] + name
   }
 
   /// The content of a file, its own `tu_tep` resolved.

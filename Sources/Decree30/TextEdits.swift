@@ -49,11 +49,17 @@ extension RichText {
   }
 
   /// Makes the text end with a mark instead of whatever punctuation it ends with; an empty text stays empty.
+  ///
+  /// The mark of a list is set like the word before it; the end mark closes the whole document and is always upright
+  /// and light.
   mutating func end(with mark: String) {
-    if case .text(let text, _)? = runs.last, text.endsCleanly(with: mark) { return }
+    let isEndMark = mark == Decree30.endMark
+    if case .text(let text, let style)? = runs.last, text.endsCleanly(with: mark), !isEndMark || style.isEmpty {
+      return
+    }
     dropEnding()
     guard let last = runs.last else { return }
-    guard case .text(let text, let style) = last else { return append(mark) }
+    guard case .text(let text, let style) = last, !isEndMark else { return append(mark) }
     if mark == ".", text.utf8.last == UInt8(ascii: ".") { return }  // an ellipsis closes the sentence
     append(mark, style.subtracting([.underline, .superscript, .subscript]))
   }

@@ -9,18 +9,60 @@ import Values
 struct AllocationDraft {
   let record: DataRecord
   let template: Template
+  /// The clusters of the year the paper is about; nil where rules and clusters are the paper's own.
+  private let chosen: [EmulationCluster]?
+  private let findings: [Diagnostic]
+
+  init(record: DataRecord, template: Template) {
+    self.record = record
+    self.template = template
+    chosen = nil
+    findings = []
+  }
+
+  /// The paper's own data with clusters and rules of the year.
+  init(_ paper: PaperYear, _ template: Template) {
+    self.template = template
+    chosen = paper.clusters
+    var entries = paper.paper
+    var findings: [Diagnostic] = []
+    for name in ["nam", "khoi", "cum", "quy_tac", "giao"] {
+      if let typed = entries.first(where: { PaperYear.means($0.key, name) }) {
+        findings.append(paper.typedBeside(typed))
+      } else if let given = PaperYear.entry(name, in: paper.year.root) {
+        entries.append(given)
+      }
+    }
+    // The level may be said another way.
+    if template.fields.slot(named: "cap") != nil, !entries.contains(where: { PaperYear.means($0.key, "cap") }),
+      let given = PaperYear.entry("cap", in: paper.year.root)
+    {
+      entries.append(given)
+    }
+    self.findings = findings
+    record = DataRecord(
+      root: Datum(.map(entries), at: paper.record.root.position),
+      sources: paper.record.sources,
+      number: paper.record.number
+    )
+  }
 
   /// Keys of the domain that templates need not know.
   private static let rootKeys = ["quy_tac", "giao"]
   private static let clusterKeys = ["nhom", "du_tieu_chuan", "truong", "pho"]
 
   func completed() -> Outcome<DataRecord> {
-    guard case .map(let entries) = record.root.content, entries.contains(where: { foldedName($0.key) == "quy_tac" })
+    guard findings.isEmpty else { return Outcome(nil, findings) }
+    guard case .map(let entries) = record.root.content,
+      chosen != nil || entries.contains(where: { foldedName($0.key) == "quy_tac" })
     else {
       return Outcome(record)
     }
     let outcome = Allocation.compute(record) { template.fields.slot(matching: $0) != nil }
-    guard let allocation = outcome.value else { return Outcome(nil, outcome.diagnostics) }
+    guard var allocation = outcome.value else { return Outcome(nil, outcome.diagnostics) }
+    for index in allocation.results.indices where allocation.results[index].rule.isPerCluster {
+      allocation.results[index].lines.removeAll { !isChosen($0.cluster) }
+    }
     var result = record
     var diagnostics = outcome.diagnostics
     result.root = filled(entries, allocation, &diagnostics)
@@ -28,22 +70,37 @@ struct AllocationDraft {
     return Outcome(hasErrors ? nil : result, diagnostics)
   }
 
+  /// Whether the paper is about a cluster.
+  private func isChosen(_ name: String) -> Bool { chosen?.contains { $0.name.value == name } ?? true }
+
   private func filled(
     _ entries: [Datum.Entry],
     _ allocation: Allocation,
     _ diagnostics: inout [Diagnostic]
   ) -> Datum {
+    let dropped = Self.rootKeys + (chosen == nil ? [] : ["khoi", "cum"])
     var root = entries.filter { entry in
-      !Self.rootKeys.contains(foldedName(entry.key)) || template.fields.slot(matching: entry.key) != nil
+      !dropped.contains(foldedName(entry.key)) || template.fields.slot(matching: entry.key) != nil
     }
     for list in ["khoi", "cum"] {
       guard let index = root.firstIndex(where: { template.means($0.key, list) }) else { continue }
       guard case .list(let rows) = root[index].value.content else { continue }
       let type = template.rowType(of: list)
-      root[index].value.content = .list(rows.map { filled($0, allocation, type, &diagnostics) })
+      let wanted = rows.filter { row in
+        guard case .scalar(let name)? = PaperYear.entry("ten", in: row)?.value.content else { return true }
+        return isChosen(name)
+      }
+      root[index].value.content = .list(wanted.map { filled($0, allocation, type, &diagnostics) })
+      if wanted.isEmpty, chosen != nil { root.remove(at: index) }
     }
     for result in allocation.results {
       guard let target = result.rule.target else { continue }
+      // A year serves many papers; each takes what it has fields for.
+      if chosen != nil,
+        target.value.split(separator: ".").first.flatMap({ template.fields.slot(matching: String($0)) }) == nil
+      {
+        continue
+      }
       put(result, at: target.value.split(separator: ".").map(String.init), into: &root)
     }
     return Datum(.map(root), at: record.root.position)
@@ -60,7 +117,12 @@ struct AllocationDraft {
     func isDeclared(_ key: String) -> Bool { type?.slot(matching: key) != nil }
     let name = entries.first { foldedName($0.key) == "ten" || foldedName($0.key) == "tên" }
     guard case .scalar(let cluster)? = name?.value.content else { return row }
-    entries.removeAll { Self.clusterKeys.contains(foldedName($0.key)) && !isDeclared($0.key) }
+    if chosen == nil {
+      entries.removeAll { Self.clusterKeys.contains(foldedName($0.key)) && !isDeclared($0.key) }
+    } else {
+      entries = type.map { declared(entries, $0) } ?? []
+    }
+    nameMembers(&entries, type, chosen?.first { $0.name.value == cluster })
     func set(_ key: String, _ number: Int, at position: Position) {
       let slot = type?.slot(matching: key)
       if let present = entries.first(where: { type?.slot(matching: $0.key) == slot }) {
@@ -88,6 +150,48 @@ struct AllocationDraft {
       if let number = line?.allotted { set(result.rule.name.value, number, at: result.rule.name.position) }
     }
     return Datum(.map(entries), at: row.position)
+  }
+
+  /// What a template has fields for, of a row of the year, under the names of the fields: the domain knows `Tên` as
+  /// `ten`, a template may call it `Tên khối`.
+  private func declared(_ entries: [Datum.Entry], _ type: RecordType) -> [Datum.Entry] {
+    entries.compactMap { entry in
+      let name = withoutMarks(foldedName(entry.key))
+      guard type.slot(named: name) != nil else { return type.slot(matching: entry.key) == nil ? nil : entry }
+      return Datum.Entry(key: name, keyPosition: entry.keyPosition, value: entry.value)
+    }
+  }
+
+  /// The members of a cluster of the year with the columns the template has; head and deputy are remarked.
+  private func nameMembers(_ entries: inout [Datum.Entry], _ type: RecordType?, _ cluster: EmulationCluster?) {
+    guard let cluster, let index = entries.firstIndex(where: { PaperYear.means($0.key, "thanh_vien") }),
+      let slot = type?.slot(named: "thanh_vien"), case .list(.record(let members))? = type?.fields[slot].type,
+      case .list(let rows) = entries[index].value.content
+    else { return }
+    let kind = capitalizedFirst(cluster.kind.rawValue)
+    entries[index].value.content = .list(
+      rows.map { row in
+        guard case .map(let typed) = row.content,
+          case .scalar(let name)? = PaperYear.entry("ten", in: row)?.value.content
+        else { return row }
+        var own = declared(typed, members)
+        func isNamed(_ leader: Located<String>) -> Bool { foldedName(leader.value) == foldedName(name) }
+        let role =
+          cluster.heads.contains(where: isNamed) ? "trưởng" : cluster.deputies.contains(where: isNamed) ? "phó" : nil
+        if let role, let remark = members.slot(named: "ghi_chu") {
+          let isEmpty = own.allSatisfy { entry in
+            guard members.slot(matching: entry.key) == remark, case .scalar = entry.value.content else { return true }
+            return false
+          }
+          if isEmpty {
+            own.removeAll { members.slot(matching: $0.key) == remark }
+            let value = Datum(.scalar("\(kind) \(role)"), at: row.position)
+            own.append(Datum.Entry(key: "ghi_chu", keyPosition: row.position, value: value))
+          }
+        }
+        return Datum(.map(own), at: row.position)
+      }
+    )
   }
 
   /// Writes a result where its rule wants it: the sum into a field, or a row a cluster into a table.

@@ -7,6 +7,11 @@ public import Values
 public enum Computation: String, Sendable, CaseIterable {
   /// Quotas of khối and cụm.
   case allocation = "phan-bo"
+  /// Points, ranks and results of one khối or cụm.
+  case review = "binh-xet"
+
+  /// The key under which data of a paper name the data of the year it takes its numbers from.
+  public static let yearKey = PaperYear.key
 
   /// What is wrong with the computation a template names: the engine does not know which there are.
   public static func findings(in template: Template) -> [Diagnostic] {
@@ -26,15 +31,52 @@ public enum Computation: String, Sendable, CaseIterable {
 
   /// Replaces what data say about rules by the numbers that the rules give, in the places the template has fields for.
   ///
-  /// Data without rules pass as they are: then their numbers are typed.
+  /// Data that neither have rules nor name a year pass as they are: then their numbers are typed.
   ///
   /// - Parameters:
   ///   - record: data of one document.
   ///   - template: the template that names this computation.
+  ///   - load: gives a profile of `Templates/quy-dinh/` by its file name, or says why not.
   /// - Returns: the completed data, absent when the computation found errors.
-  public func complete(_ record: DataRecord, for template: Template) -> Outcome<DataRecord> {
+  public func complete(
+    _ record: DataRecord,
+    for template: Template,
+    load: (String) -> Outcome<DataRecord>
+  ) -> Outcome<DataRecord> {
+    guard PaperYear.isNamed(in: record) else {
+      switch self {
+      case .allocation: return AllocationDraft(record: record, template: template).completed()
+      case .review: return Outcome(record)
+      }
+    }
+    let paper = PaperYear.read(record, for: template)
+    guard let year = paper.value else { return Outcome(nil, paper.diagnostics) }
+    let completed =
+      switch self {
+      case .allocation: AllocationDraft(year, template).completed()
+      case .review:
+        withoutActuallyEscaping(load) { ReviewDraft(paper: year, template: template, load: $0).completed() }
+      }
+    return Outcome(completed.value, paper.diagnostics + completed.diagnostics)
+  }
+
+  /// How data name the year this computation takes its numbers from, as lines of YAML for somebody who fills them in.
+  public var guide: [String] {
     switch self {
-    case .allocation: AllocationDraft(record: record, template: template).completed()
+    case .allocation:
+      [
+        "Lấy khối, cụm và chỉ tiêu từ dữ liệu của năm: thêm dòng dưới, bỏ nam, khoi, cum và các số của chỉ tiêu;",
+        "chỉ một số khối, cụm thì thêm khoi, ghi tên, nhóm, hoặc “khối”, “cụm”.",
+        "du_lieu_nam: {tu_tep: nam-2025.yaml}",
+        "khoi: [Khối hành chính]",
+      ]
+    case .review:
+      [
+        "Lấy điểm, thứ hạng của một khối, cụm từ dữ liệu của năm: thêm hai dòng dưới, bỏ nam, thang_diem, diem;",
+        "cap, ten_khoi, cach_goi, de_nghi không ghi thì cũng lấy từ đó.",
+        "du_lieu_nam: {tu_tep: nam-2025.yaml}",
+        "khoi: Khối hành chính",
+      ]
     }
   }
 }

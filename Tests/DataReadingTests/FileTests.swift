@@ -14,6 +14,12 @@ import Values
     "co-quan.yaml": "ten: Sở Nội vụ\nkhoi: {tu_tep: khoi.csv}\n",
     "vong.yaml": "a: {tu_tep: vong2.yaml}\n",
     "vong2.yaml": "b: {tu_tep: vong.yaml}\n",
+    "nam/nam.yaml":
+      "khoi: {tu_tep: khoi.csv, kem: [{truong: x, tu_tep: ../thanh-vien.csv, khoa: ten_khoi, khoa_cha: ten}]}\n",
+    "nam/khoi.csv": "ten,so\nTiểu học,5\n",
+    "nam/../thanh-vien.csv": "ten_khoi;ten\nTiểu học;Trường A\n",
+    "nam/xa.yaml": "a: {tu_tep: /goc/khoi.csv}\n",
+    "/goc/khoi.csv": "ten,so\nGốc,1\n",
     "hong.csv": "a,b\n1\n2\n",
     "la.docx": "x",
   ]
@@ -73,6 +79,12 @@ import Values
       "{k: [{ten: “Tiểu học”, so: “2”, tv: [{ten: “Trường A”, y: [{y: “7”}]}, "
         + "{ten: “Trường B”, y: []}]}, {ten: “Mầm non”, so: “0”, tv: []}]}"
     ),
+    // A name counts from the folder of the file it stands in.
+    (
+      "a: {tu_tep: nam/nam.yaml}\nb: {tu_tep: khoi.csv}",
+      "{a: {khoi: [{ten: “Tiểu học”, so: “5”, x: [{ten: “Trường A”}]}]}, b: \(clusters)}"
+    ),
+    ("a: {tu_tep: nam/xa.yaml}", "{a: {a: [{ten: “Gốc”, so: “1”}]}}"),
     ("không: có\ntệp: nào", "{không: “có”, tệp: “nào”}"),
   ])
   func filesTakeThePlaceOfTheirNames(yaml: String, expected: String?) throws {

@@ -290,6 +290,19 @@ extension LabelledLine {
     #expect(document.appendices.map(\.body) == [expected, expected])
   }
 
+  @Test("B6-18: the mark is upright and light after words that are not")
+  func style() {
+    let mark = Run.text("./.", [])
+    for style in [TextStyle.bold, .italic, [.bold, .underline], .superscript] {
+      for ending in ["", ".", ";", "./."] {
+        let given = RichText([.text("Nộp ", []), .text("trước 12 giờ" + ending, style)])
+        let body = finished { $0.body = [.paragraph(given)] }.body
+        #expect(body == [.paragraph(RichText([.text("Nộp ", []), .text("trước 12 giờ", style), mark]))])
+        #expect(finished { $0.body = body }.body == body)
+      }
+    }
+  }
+
   @Test("B6-18: the mark stands on no line of its own after a blank or a raised number") func runs() {
     let blank = Run.blank(Blank("nơi"))
     let document = finished { $0.body = [.paragraph(RichText([.text("Tại ", []), blank]))] }

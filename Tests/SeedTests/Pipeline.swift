@@ -103,7 +103,7 @@ struct Example: Sendable, CustomTestStringConvertible {
   /// Runs the computation that the template names, as the program does.
   static func computed(_ record: DataRecord, for template: Template) -> Outcome<DataRecord> {
     guard let computation = template.computation.flatMap(Computation.init(rawValue:)) else { return Outcome(record) }
-    return computation.complete(record, for: template)
+    return computation.complete(record, for: template) { _ in Outcome(nil) }
   }
 
   /// The data of the example with all that the template's fields need.

@@ -87,6 +87,36 @@ struct DescriptionTests {
     #expect(try template().dataSkeleton() == expected)
   }
 
+  @Test("Nhóm, bảng có thể bỏ đứng đủ trường trong chú thích; bỏ dấu # là dùng được")
+  func skeletonOfOptionalGroups() throws {
+    let fields = """
+      <truong ten="b" kieu="bang"><truong ten="x" kieu="chu"/>
+        <truong ten="g" kieu="nhom" bat-buoc="khong"><truong ten="y" kieu="chu"/></truong></truong>
+      <truong ten="n" kieu="nhom" bat-buoc="khong"><truong ten="u" kieu="so-nguyen"/>
+        <truong ten="v" kieu="bang"><truong ten="w" kieu="chu"/></truong></truong>
+      """
+    let skeleton = try #require(compile(letter(fields, "<doan>x</doan>")).value).dataSkeleton()
+    let expected = """
+      # b (bảng)
+      b:
+        - x: "x"
+          # g (nhóm, có thể bỏ)
+          # g:
+          #   # y (chữ)
+          #   y: "y"
+
+      # n (nhóm, có thể bỏ)
+      # n:
+      #   # u (số nguyên)
+      #   u: 1
+      #   # v (bảng)
+      #   v:
+      #     - w: "w"
+
+      """
+    #expect(skeleton.hasSuffix("\n\n" + expected))
+  }
+
   @Test("Khung dữ liệu có đủ số phần tử ít nhất")
   func skeletonOfLongerLists() throws {
     let fields =
@@ -115,6 +145,17 @@ struct DescriptionTests {
     #expect(row["nhom"] as? [String: String] == ["a": "a", "b": "1"])
     #expect(row["cot"] as? String == "cot")
     #expect(row["con"] as? [[String: String]] == [["x": "x", "y": "30/11/2026"]])
+  }
+
+  @Test("Lược đồ JSON: nêu nguồn số liệu thì không trường nào phải ghi")
+  func schemaOfNamedData() throws {
+    let text = try template().dataSchema(orNamedBy: "du_lieu_nam").description
+    let root = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let choices = try #require(root["anyOf"] as? [[String: [String]]])
+    #expect(choices.count == 2)
+    #expect(choices.first?["required"]?.contains("ten") == true)
+    #expect(choices.last == ["required": ["du_lieu_nam"]])
+    #expect(root["required"] == nil)
   }
 
   @Test("Lược đồ JSON hợp lệ và nói đúng kiểu từng trường")

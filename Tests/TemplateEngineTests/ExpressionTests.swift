@@ -12,7 +12,7 @@ struct ExpressionTests {
     \(field("ds", "danh-sach"))\(field("ds_so", "danh-sach", "phan-tu=\"so-nguyen\""))
     \(field("ds_le", "danh-sach", "phan-tu=\"so-thap-phan\""))\(field("ds_ngay", "danh-sach", "phan-tu=\"ngay\""))
     \(field("ds_co", "danh-sach", "phan-tu=\"co-khong\""))\(field("rong", "danh-sach", "it-nhat=\"0\""))
-    <truong ten="bang" kieu="bang">\(field("ten", "chu"))\(field("diem", "so-nguyen"))\(field("le", "so-thap-phan"))</truong>
+    <truong ten="bang" kieu="bang">\(field("ten", "chu"))\(field("diem", "so-nguyen"))\(field("le", "so-thap-phan"))\(field("ngay", "ngay", "bat-buoc=\"khong\""))</truong>
     <truong ten="nhom" kieu="nhom">\(field("ten", "chu"))<truong ten="trong" kieu="nhom">\(field("so", "so-nguyen"))</truong>
     </truong>
     """
@@ -23,7 +23,8 @@ struct ExpressionTests {
       "ds": ["Sở B", "Sở A", "Đoàn C"], "ds_so": ["1", "2", "30"], "ds_le": ["0,5", "1"], "ds_ngay": ["1/2/2026"],
       "ds_co": ["có", "không"], "rong": [],
       "bang": [
-        ["ten": "Trần Bình", "diem": "3", "le": "0,5"], ["ten": "Nguyễn Văn An", "diem": "5", "le": "0,25"],
+        ["ten": "Trần Bình", "diem": "3", "le": "0,5", "ngay": "02/01/2026"],
+        ["ten": "Nguyễn Văn An", "diem": "5", "le": "0,25", "ngay": "01/01/2026"],
         ["ten": "Trần Bình", "diem": "4", "le": "1"],
       ],
       "nhom": ["ten": "Ông A", "trong": ["so": "12"]],
@@ -123,6 +124,25 @@ struct ExpressionTests {
       ("bang | sap_xep('ten', 'theo_ten') | cot('diem') | dau", "5"),
       // Rows that are equal keep their order.
       ("bang | sap_xep('ten') | loc('ten', 'Trần Bình') | cot('diem') | cuoi", "4"),
+      ("bang | loc('diem', 5) | cot('ten') | noi(', ')", "Nguyễn Văn An"),
+      ("bang | loc('diem', '>=', 4) | dem", "2"), ("bang | loc('diem', '!=', 4) | cot('diem') | tong", "8"),
+      ("bang | loc('diem', '&lt;', so / 2) | dem", "2"), ("bang | loc('ten', '!=', 'Trần Bình') | dem", "1"),
+      ("bang | loc('ten', (bang | cot('ten') | dau)) | dem", "2"),
+      ("bang | sap_xep('diem') | cot('diem') | dau", "3"), ("bang | sap_xep('diem', 'giam') | cot('diem') | dau", "5"),
+      ("bang | sap_xep('ten', 'giam') | cot('diem') | cuoi", "5"),
+      // Rows that are equal keep their order when the greatest comes first.
+      ("bang | sap_xep('ten', 'giam') | cot('diem') | dau", "3"),
+      ("bang | sap_xep('ten', 'theo_ten', 'giam') | cot('diem') | cuoi", "5"),
+      ("ds_so | sap_xep | dau", "1"), ("ds_so | sap_xep('giam') | dau", "30"),
+      ("ds_le | sap_xep('giam') | cuoi", "0,5"),
+      ("ds | sap_xep('giam') | noi(', ')", "Sở B, Sở A, Đoàn C"),
+      ("ds_ngay | sap_xep('giam') | dau | ngay_ngan", "01/02/2026"),
+      // A row without a value is neither before nor after a day, and stands last.
+      ("bang | loc('ngay', '>', '01/01/2026') | cot('diem') | tong", "3"),
+      ("bang | loc('ngay', '&lt;=', ngay2) | dem", "2"), ("bang | sap_xep('ngay') | cot('diem') | dau", "5"),
+      ("bang | sap_xep('ngay') | cot('diem') | cuoi", "4"),
+      ("bang | sap_xep('ngay', 'giam') | cot('diem') | dau", "3"),
+      ("bang | sap_xep('ngay', 'giam') | cot('diem') | cuoi", "4"),
       ("ds | noi(', ', ' và ')", "Sở B, Sở A và Đoàn C"), ("rong | noi(', ')", ""), ("ds | dau", "Sở B"),
       ("ds | cuoi", "Đoàn C"),
       ("day_so(3) | tong", "6"), ("day_so(so) | dem", "9"), ("day_so(0) | dem", "0"),
@@ -179,5 +199,11 @@ struct ExpressionTests {
   func loopOverFilter() throws {
     let content = "<lap moi=\"k\" trong=\"bang | loc('ten', 'Trần Bình')\">{{ k.diem }};</lap>"
     #expect(try line(content, Self.fields, Self.data) == "“3;4;”")
+  }
+
+  @Test("Lọc theo giá trị của vòng lặp bên ngoài")
+  func selectionByLoop() throws {
+    let content = "<lap moi=\"d\" trong=\"bang\">{{ bang | loc('diem', '>=', d.diem) | dem }};</lap>"
+    #expect(try line(content, Self.fields, Self.data) == "“3;1;2;”")
   }
 }

@@ -216,19 +216,32 @@ struct TemplateFindingTests {
       .text("{{ bang | ⟦cot⟧ | dem }}", "MA-04 bộ lọc “cot” có tham số sai; cần: tên một cột, ví dụ cot('ten')"),
       .text(
         "{{ bang | ⟦loc⟧('ten') | dem }}",
-        "MA-04 bộ lọc “loc” có tham số sai; cần: tên cột và giá trị, ví dụ loc('loai', 'cụm')"
+        "MA-04 bộ lọc “loc” có tham số sai; cần: tên cột và giá trị, ví dụ loc('loai', 'cụm') hoặc loc('diem', '>=', 900)"
+      ),
+      .text(
+        "{{ bang | ⟦loc⟧ | dem }}",
+        "MA-04 bộ lọc “loc” có tham số sai; cần: tên cột và giá trị, ví dụ loc('loai', 'cụm') hoặc loc('diem', '>=', 900)"
+      ),
+      .text(
+        "{{ bang | loc('diem', ⟦'=>'⟧, 5) | dem }}",
+        "MA-04 “=>” không phải dấu so sánh; cần: = != < <= > >="
+      ),
+      .text(
+        "{{ bang | loc('ten', '>', ⟦'x'⟧) | dem }}",
+        "MA-04 “>” không dùng được với chữ; cần: “=” hoặc “!=”"
       ),
       .text(
         "{{ bang | ⟦sap_xep⟧('ten', 'nguoc') | dem }}",
-        "MA-04 bộ lọc “sap_xep” có tham số sai; cần: sap_xep, sap_xep('cột') hoặc sap_xep('cột', 'theo_ten')"
+        "MA-04 bộ lọc “sap_xep” có tham số sai; cần: sap_xep cho danh sách, sap_xep('cột') cho bảng; "
+          + "thêm 'theo_ten' hoặc 'giam', ví dụ sap_xep('diem', 'giam')"
       ),
       .text(
-        "{{ bang | ⟦loc⟧('diem', '5') | dem }}",
-        "MA-04 bộ lọc “loc” không dùng được với “bang” (bảng); cần: bảng có cột “diem” kiểu chữ"
+        "{{ bang | ⟦sap_xep⟧('diem', 'theo_ten') | dem }}",
+        "MA-04 bộ lọc “sap_xep” có tham số sai; cần: “theo_ten” chỉ dùng với chữ"
       ),
       .text(
-        "{{ bang | ⟦sap_xep⟧('diem') | dem }}",
-        "MA-04 bộ lọc “sap_xep” không dùng được với “bang” (bảng); cần: bảng có cột “diem” kiểu chữ"
+        "{{ bang | loc('diem', ⟦'5'⟧) | dem }}",
+        "MA-04 không so sánh được cột “diem” (số nguyên) với “'5'” (chữ); cần: giá trị cùng kiểu với cột"
       ),
       .content(
         "<neu dieu-kien=\"⟦so⟧\"><doan>x</doan></neu>",
@@ -293,7 +306,8 @@ struct TemplateFindingTests {
       ("tong", "so", "số nguyên", "danh sách"), ("dau", "chu", "chữ", "danh sách"),
       ("cuoi", "nhom", "nhóm", "danh sách"),
       ("cot('ten')", "ds", "danh sách chữ", "bảng"), ("loc('ten', 'a')", "ds", "danh sách chữ", "bảng"),
-      ("sap_xep", "bang", "bảng", "danh sách chữ"), ("sap_xep('ten')", "ds", "danh sách chữ", "bảng"),
+      ("sap_xep", "bang", "bảng", "danh sách chữ, số hoặc ngày"),
+      ("sap_xep('ten')", "ds", "danh sách chữ", "bảng"),
       ("noi(', ')", "bang", "bảng", "danh sách chữ"), ("bat", "chu", "chữ", "có/không"),
     ]
   )

@@ -4,13 +4,21 @@ extension Template {
   /// JSON Schema (2020-12) of the data, for editors that complete and check while somebody types.
   ///
   /// Values may be typed as numbers or as text, since the program reads the characters as they stand.
-  public func dataSchema() -> JSONText {
-    .object(
+  ///
+  /// - Parameter key: a key under which data name what the template's computation takes the fields from: with it, no
+  ///   field has to be typed.
+  public func dataSchema(orNamedBy key: String? = nil) -> JSONText {
+    var members = Self.members(of: fields)
+    if let key, let required = members.firstIndex(where: { $0.0 == "required" }) {
+      let named = JSONText.object([("required", .array([.string(key)]))])
+      members[required] = ("anyOf", .array([.object([members[required]]), named]))
+    }
+    return .object(
       [
         ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
         ("title", .string("Dữ liệu cho mẫu \(name)")),
         ("description", .string(summary)),
-      ] + Self.members(of: fields)
+      ] + members
     )
   }
 

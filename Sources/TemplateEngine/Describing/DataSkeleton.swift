@@ -1,13 +1,23 @@
 /// A data file for a template that can be filled in: every field with what it is, an example value where there is one.
 extension Template {
   /// YAML of the template's fields, ready to be edited. Required fields and fields with an example are filled in;
-  /// others stand as comments.
+  /// others stand as comments, groups and tables with all their fields.
   public func dataSkeleton() -> String {
     var writer = SkeletonWriter()
     writer.write(comment: "Dữ liệu cho mẫu “\(name)”: \(summary)")
     writer.write(comment: "Dòng bắt đầu bằng # là giải thích, hoặc trường có thể bỏ qua.")
     writer.write(fields, level: 0)
     return writer.text
+  }
+}
+
+extension Field {
+  /// Whether it is a group or a table.
+  fileprivate var holdsFields: Bool {
+    switch type {
+    case .record, .list(.record): true
+    case .text, .integer, .decimal, .date, .boolean, .list: false
+    }
   }
 }
 
@@ -28,16 +38,17 @@ private struct SkeletonWriter {
     let mark = isGiven ? "" : "# "
     if level == 0 { text += "\n" }
     if lead == nil { write(comment: describe(field), level: level) }
+    if !isGiven, field.holdsFields {
+      var inside = SkeletonWriter()
+      inside.writeFields(of: field, start: "", level: 0)
+      for (number, line) in inside.text.split(separator: "\n").enumerated() {
+        text += (number == 0 ? lead ?? indent(level) : indent(level)) + "# \(line)\n"
+      }
+      return
+    }
     let start = (lead ?? indent(level)) + mark
     switch field.type {
-    case .record(let record):
-      text += "\(start)\(field.name):\n"
-      if isGiven { write(record, level: level + 1) }
-    case .list(.record(let record)):
-      text += "\(start)\(field.name):\n"
-      for _ in 0..<(isGiven ? rows(of: field) : 0) {
-        write(record, level: level + 2, firstLead: indent(level + 1) + "- ")
-      }
+    case .record, .list(.record): writeFields(of: field, start: start, level: level)
     case .list(let element):
       text += "\(start)\(field.name):\n"
       let item = "\(indent(level + 1))\(mark)- \(example(of: field, element))\n"
@@ -45,6 +56,14 @@ private struct SkeletonWriter {
     case .text, .integer, .decimal, .date, .boolean:
       text += "\(start)\(field.name): \(example(of: field, field.type))\n"
     }
+  }
+
+  /// A group or a table with its fields.
+  private mutating func writeFields(of field: Field, start: String, level: Int) {
+    text += "\(start)\(field.name):\n"
+    if case .record(let record) = field.type { write(record, level: level + 1) }
+    guard case .list(.record(let record)) = field.type else { return }
+    for _ in 0..<rows(of: field) { write(record, level: level + 2, firstLead: indent(level + 1) + "- ") }
   }
 
   /// How many elements a list has to have, at least one to show what they look like.

@@ -353,6 +353,11 @@ struct Evaluator {
       return compare(comparison, evaluate(left, in: whole), evaluate(right, in: whole))
     case .arithmetic(let operation, let left, let right):
       return compute(operation, evaluate(left, in: whole), evaluate(right, in: whole), in: whole)
+    case .selection(let input, let slot, let comparison, let wanted):
+      guard case .list(let rows) = evaluate(input, in: whole) else { return .absent }
+      let wanted = evaluate(wanted, in: whole)
+      if case .absent = wanted { return .absent }
+      return .list(rows.filter { compare(comparison, Filter.member($0, slot), wanted) == .boolean(true) })
     case .filter(let filter, let input):
       do {
         return try filter.apply(to: evaluate(input, in: whole))

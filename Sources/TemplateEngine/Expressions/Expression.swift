@@ -30,6 +30,8 @@ indirect enum Expression: Sendable {
   case comparison(ComparisonOperator, Expression, Expression)
   /// A filter with its arguments, which are constants.
   case filter(Filter, Expression)
+  /// The rows of a table whose column, by slot, compares like this with a value.
+  case selection(Expression, slot: Int, ComparisonOperator, Expression)
 }
 
 /// Arithmetic of expressions; always exact.
@@ -41,7 +43,7 @@ enum ArithmeticOperator: String, Sendable {
 }
 
 /// Comparison of expressions.
-enum ComparisonOperator: String, Sendable {
+enum ComparisonOperator: String, Sendable, CaseIterable {
   case equal = "="
   case notEqual = "!="
   case less = "<"

@@ -24,7 +24,7 @@ struct Scope {
 /// comparison := sum (("=" | "!=" | "<" | "<=" | ">" | ">=") sum)?
 /// sum        := product (("+" | "-") product)*
 /// product    := filtered (("*" | "/") filtered)*
-/// filtered   := primary ("|" name arguments?)*
+/// filtered   := primary ("|" name arguments?)*       arguments are texts; the last one of `loc` is an expression
 /// primary    := number | text | "dung" | "sai" | path | name "(" … ")" | "(" expression ")" | "-" primary
 /// path       := name ("." name)*
 /// ```
@@ -302,6 +302,10 @@ struct ExpressionParser {
       guard case .name(let name) = current.kind else { throw unexpected("tên một bộ lọc") }
       let nameRange = current.range
       advance()
+      if name == "loc" {
+        value = try selection(from: value, nameRange, from: start)
+        continue
+      }
       let arguments = try take(symbol: "(") ? textArguments() : []
       do {
         let (filter, type) = try Filter.checked(name, arguments, on: value.type)
@@ -324,6 +328,81 @@ struct ExpressionParser {
     guard case .list(.record(let record)) = input, let slot = filter.slot else { return nil }
     findings.noteUse(of: record, slot: slot, at: place)
     return record.fields[slot]
+  }
+
+  /// `loc('cột', giá trị)` or `loc('cột', '>=', giá trị)`.
+  private mutating func selection(
+    from input: TypedExpression,
+    _ nameRange: Range<Int>,
+    from start: Int
+  ) throws(Stop) -> TypedExpression {
+    let operators = ComparisonOperator.allCases.map(\.rawValue)
+    let arguments = "tên cột và giá trị, ví dụ loc('loai', 'cụm') hoặc loc('diem', '>=', 900)"
+    func wrong() -> Stop { stop(.type, "bộ lọc “loc” có tham số sai", nameRange, expected: arguments) }
+    guard take(symbol: "("), case .text(let name) = current.kind else { throw wrong() }
+    advance()
+    guard take(symbol: ",") else { throw wrong() }
+    var comparison = ComparisonOperator.equal
+    if case .text(let text) = current.kind, tokens[position + 1].kind == .symbol(",") {
+      guard let typed = ComparisonOperator(rawValue: text) else {
+        throw stop(.type, "“\(text)” không phải dấu so sánh", current.range, expected: operators.joined(separator: " "))
+      }
+      comparison = typed
+      advance()
+      advance()
+    }
+    var wanted = try expression()
+    guard take(symbol: ")") else { throw wrong() }
+    let column: (record: RecordType, slot: Int, type: ValueType)
+    do {
+      column = try Filter.column(name, of: input.type)
+    } catch {
+      throw mismatch(error, name: "loc", range: nameRange, input: input)
+    }
+    if case .date = column.type, case .constant(.text(let text)) = wanted.expression,
+      case .date(let date) = CalendarDate.parse(text)
+    {
+      wanted.expression = .constant(.date(date))
+      wanted.type = .date
+    }
+    try checkComparison(comparison, "cột “\(name)”", column.type, wanted)
+    findings.noteUse(of: column.record, slot: column.slot, at: input.place)
+    return typed(
+      .selection(input.expression, slot: column.slot, comparison, wanted.expression),
+      input.type,
+      [input, wanted],
+      from: start
+    )
+  }
+
+  private func checkComparison(
+    _ comparison: ComparisonOperator,
+    _ what: String,
+    _ type: ValueType,
+    _ wanted: TypedExpression
+  ) throws(Stop) {
+    let isOrdered: Bool
+    switch (type, wanted.type) {
+    case (.text, .text), (.boolean, .boolean): isOrdered = false
+    case (.date, .date): isOrdered = true
+    case (let left, let right) where left.isNumber && right.isNumber: isOrdered = true
+    default:
+      findings.report(
+        .type,
+        "không so sánh được \(what) (\(type.vietnamese)) với “\(wanted.source)” (\(wanted.type.vietnamese))",
+        at: wanted.place,
+        expected: "giá trị cùng kiểu với cột"
+      )
+      throw Stop()
+    }
+    guard !isOrdered, comparison != .equal, comparison != .notEqual else { return }
+    findings.report(
+      .type,
+      "“\(comparison.rawValue)” không dùng được với \(type.vietnamese)",
+      at: wanted.place,
+      expected: "“=” hoặc “!=”"
+    )
+    throw Stop()
   }
 
   private func mismatch(

@@ -1,7 +1,16 @@
 import OfficialWriting
 import Values
 
-/// A filter of the template language, with its arguments checked and slots resolved.
+/// How a list is put in order.
+struct SortOrder: Sendable {
+  /// Whether persons are sorted by their given names.
+  var byGivenName = false
+  /// Whether the greatest comes first.
+  var isDescending = false
+}
+
+/// A filter of the template language, with its arguments checked and slots resolved; `loc`, whose argument may be any
+/// expression, is an ``Expression`` of its own.
 enum Filter: Sendable {
   case twoDigits
   case words
@@ -24,8 +33,7 @@ enum Filter: Sendable {
   case count
   case sum
   case column(Int)
-  case matching(slot: Int, value: String)
-  case sorted(slot: Int?, byGivenName: Bool)
+  case sorted(slot: Int?, SortOrder)
   case joined(separator: String, last: String)
   case first
   case last
@@ -76,11 +84,6 @@ enum Filter: Sendable {
       guard case .list(let element) = input else { throw .input(expected: "danh sách") }
       return element
     }
-    func columnSlot(_ column: String) throws(Mismatch) -> (slot: Int, type: ValueType) {
-      guard case .record(let record) = try element() else { throw .input(expected: "bảng") }
-      guard let slot = record.slot(named: column) else { throw .column(name: column, record) }
-      return (slot, record.fields[slot].type)
-    }
 
     switch name {
     case "hai_chu_so": return try wholeNumber(.twoDigits)
@@ -114,24 +117,9 @@ enum Filter: Sendable {
     case "cuoi": return try plain(.last, try element())
     case "cot":
       guard arguments.count == 1 else { throw .arguments(expected: "tên một cột, ví dụ cot('ten')") }
-      let (slot, type) = try columnSlot(arguments[0])
+      let (_, slot, type) = try column(arguments[0], of: input)
       return (.column(slot), .list(type))
-    case "loc":
-      guard arguments.count == 2 else { throw .arguments(expected: "tên cột và giá trị, ví dụ loc('loai', 'cụm')") }
-      let (slot, type) = try columnSlot(arguments[0])
-      guard case .text = type else { throw .input(expected: "bảng có cột “\(arguments[0])” kiểu chữ") }
-      return (.matching(slot: slot, value: arguments[1]), input)
-    case "sap_xep":
-      guard arguments.count <= 2, arguments.count < 2 || arguments[1] == "theo_ten" else {
-        throw .arguments(expected: "sap_xep, sap_xep('cột') hoặc sap_xep('cột', 'theo_ten')")
-      }
-      guard let column = arguments.first else {
-        guard case .text = try element() else { throw .input(expected: "danh sách chữ") }
-        return (.sorted(slot: nil, byGivenName: false), input)
-      }
-      let (slot, type) = try columnSlot(column)
-      guard case .text = type else { throw .input(expected: "bảng có cột “\(column)” kiểu chữ") }
-      return (.sorted(slot: slot, byGivenName: arguments.count == 2), input)
+    case "sap_xep": return (try sorting(arguments, on: input), input)
     case "noi":
       guard (1...2).contains(arguments.count) else {
         throw .arguments(expected: "dấu nối, ví dụ noi(', ') hoặc noi(', ', ' và ')")
@@ -146,10 +134,55 @@ enum Filter: Sendable {
     }
   }
 
+  /// A column of a table.
+  static func column(_ name: String, of input: ValueType) throws(Mismatch) -> (
+    record: RecordType, slot: Int, type: ValueType
+  ) {
+    guard case .list(.record(let record)) = input else { throw .input(expected: "bảng") }
+    guard let slot = record.slot(named: name) else { throw .column(name: name, record) }
+    return (record, slot, record.fields[slot].type)
+  }
+
+  /// `sap_xep`: of a table the column comes first, then how.
+  private static func sorting(_ arguments: [String], on input: ValueType) throws(Mismatch) -> Filter {
+    guard case .list(let element) = input else { throw .input(expected: "danh sách") }
+    var options = arguments[...]
+    var slot: Int?
+    var type = element
+    if case .record = element {
+      guard let name = options.popFirst() else { throw .input(expected: "danh sách \(sortable)") }
+      let found = try column(name, of: input)
+      slot = found.slot
+      type = found.type
+    }
+    var order = SortOrder()
+    for option in options {
+      switch option {
+      case "theo_ten" where !order.byGivenName: order.byGivenName = true
+      case "giam" where !order.isDescending: order.isDescending = true
+      case _ where slot == nil && !["theo_ten", "giam"].contains(option): throw .input(expected: "bảng")
+      default: throw .arguments(expected: sortingArguments)
+      }
+    }
+    switch type {
+    case .text: break
+    case .integer, .decimal, .date:
+      if order.byGivenName { throw .arguments(expected: "“theo_ten” chỉ dùng với chữ") }
+    case .boolean, .list, .record:
+      guard slot != nil, let name = arguments.first else { throw .input(expected: "danh sách \(sortable)") }
+      throw .input(expected: "bảng có cột “\(name)” kiểu \(sortable)")
+    }
+    return .sorted(slot: slot, order)
+  }
+
+  private static let sortable = "chữ, số hoặc ngày"
+  private static let sortingArguments =
+    "sap_xep cho danh sách, sap_xep('cột') cho bảng; thêm 'theo_ten' hoặc 'giam', ví dụ sap_xep('diem', 'giam')"
+
   /// Slot of the column the filter reads, if it reads one.
   var slot: Int? {
     switch self {
-    case .column(let slot), .matching(let slot, _): slot
+    case .column(let slot): slot
     case .sorted(let slot, _): slot
     default: nil
     }
@@ -200,7 +233,7 @@ enum Filter: Sendable {
       case .lowerCase: return .text(text.lowercased())
       default: return .text(capitalizedFirst(text))
       }
-    case .count, .sum, .column, .matching, .sorted, .joined, .first, .last:
+    case .count, .sum, .column, .sorted, .joined, .first, .last:
       guard case .list(let list) = value else { return value }
       return try applied(to: list)
     }
@@ -211,18 +244,7 @@ enum Filter: Sendable {
     case .count: return .integer(list.count)
     case .sum: return try Filter.sum(list)
     case .column(let slot): return .list(list.map { Filter.member($0, slot) })
-    case .matching(let slot, let wanted): return .list(list.filter { Filter.member($0, slot) == .text(wanted) })
-    case .sorted(let slot, let byGivenName):
-      let keyed = list.map { element -> (key: VietnameseSortKey, value: Value) in
-        guard case .text(let text) = slot.map({ Filter.member(element, $0) }) ?? element else {
-          return (VietnameseSortKey(""), element)
-        }
-        return (byGivenName ? VietnameseSortKey(byGivenName: text) : VietnameseSortKey(text), element)
-      }
-      let order = keyed.indices.sorted { left, right in
-        keyed[left].key == keyed[right].key ? left < right : keyed[left].key < keyed[right].key
-      }
-      return .list(order.map { keyed[$0].value })
+    case .sorted(let slot, let order): return .list(Filter.sorted(list, slot: slot, order))
     case .joined(let separator, let last):
       var result = ""
       for (index, element) in list.enumerated() {
@@ -241,7 +263,49 @@ enum Filter: Sendable {
     }
   }
 
-  private static func member(_ value: Value, _ slot: Int) -> Value {
+  /// What a value is sorted by.
+  private enum SortKey {
+    case text(VietnameseSortKey)
+    case number(Fraction)
+    case date(CalendarDate)
+
+    init?(_ value: Value, byGivenName: Bool) {
+      switch value {
+      case .text(let text): self = .text(byGivenName ? VietnameseSortKey(byGivenName: text) : VietnameseSortKey(text))
+      case .integer(let number): self = .number(Fraction(number))
+      case .decimal(let number): self = .number(number)
+      case .date(let date): self = .date(date)
+      case .absent, .boolean, .list, .record: return nil
+      }
+    }
+
+    static func precedes(_ left: SortKey, _ right: SortKey) -> Bool {
+      switch (left, right) {
+      case (.text(let left), .text(let right)): left < right
+      case (.number(let left), .number(let right)): left < right
+      case (.date(let left), .date(let right)): left < right
+      default: false
+      }
+    }
+  }
+
+  /// Equal elements keep their order; those without a value come last.
+  private static func sorted(_ list: [Value], slot: Int?, _ order: SortOrder) -> [Value] {
+    let keys = list.map { element in
+      SortKey(slot.map { member(element, $0) } ?? element, byGivenName: order.byGivenName)
+    }
+    let places = list.indices.sorted { left, right in
+      guard let one = keys[left], let other = keys[right] else {
+        return (keys[left] == nil ? 1 : 0, left) < (keys[right] == nil ? 1 : 0, right)
+      }
+      let (first, second) = order.isDescending ? (other, one) : (one, other)
+      if SortKey.precedes(first, second) { return true }
+      return !SortKey.precedes(second, first) && left < right
+    }
+    return places.map { list[$0] }
+  }
+
+  static func member(_ value: Value, _ slot: Int) -> Value {
     guard case .record(let slots) = value else { return .absent }
     return slots[slot]
   }

@@ -1,0 +1,286 @@
+import Commendation
+import DataBinding
+import Diagnostics
+import OfficialWriting
+import TemplateEngine
+import Values
+
+/// Puts the points, ranks and results of one khối or cụm into the data of a paper.
+struct ReviewDraft {
+  let paper: PaperYear
+  let template: Template
+  let load: (String) -> Outcome<DataRecord>
+
+  /// What a paper of a cluster leaves out of the year: its points stand before proposals, votes and their legal bases.
+  private static let leftOut = ["de_nghi", "bieu_quyet", "hoi_dong", "danh_gia", "lich_su_khen", "sang_kien", "can_cu"]
+
+  func completed() -> Outcome<DataRecord> {
+    guard let cluster = theCluster() else { return Outcome(nil, [unclear()]) }
+    let year = scored(of: cluster)
+    let outcome = Review.compute(year, load: load)
+    guard let review = outcome.value else { return Outcome(nil, outcome.diagnostics) }
+    let name = cluster?.name.value ?? ""
+    guard let reviewed = review.clusters.first(where: { $0.name == name || cluster == nil }) else {
+      let finding = Diagnostic(
+        .error,
+        "TD-03",
+        "\(name.isEmpty ? "dữ liệu của năm" : name) chưa có điểm",
+        at: paper.record.place(of: paper.choicePosition ?? paper.position),
+        hint: "thêm các dòng “diem” của từng đơn vị vào dữ liệu của năm"
+      )
+      return Outcome(nil, outcome.diagnostics + [finding])
+    }
+    var filling = Filling(paper: paper, template: template)
+    filling.number("nam", String(review.year))
+    if let scale = review.scale(in: year, load: load) { filling.number("thang_diem", plain(scale)) }
+    filling.table("diem", rows: reviewed.units.map { unit in Filling.Row(values(of: unit), at: position(of: unit)) })
+    filling.typedTable("de_nghi", rows: proposals(reviewed))
+    if let level = PaperYear.entry("cap", in: year.root) { filling.text("cap", level.value) }
+    if let cluster {
+      filling.text("ten_khoi", Datum(.scalar(cluster.name.value), at: cluster.name.position))
+      let kind = capitalizedFirst(cluster.kind.rawValue)
+      filling.group("cach_goi", [("truong", "\(kind) trưởng"), ("pho", "\(kind) phó")])
+    }
+    let diagnostics = outcome.diagnostics + filling.diagnostics
+    let hasErrors = diagnostics.contains { $0.severity == .error }
+    return Outcome(hasErrors ? nil : filling.record, diagnostics)
+  }
+
+  // MARK: Which cluster
+
+  /// The cluster the paper is about, `.some(nil)` where the year has none, nil where it is not clear.
+  private func theCluster() -> EmulationCluster?? {
+    if paper.clusters.count == 1 { return .some(paper.clusters[0]) }
+    return paper.clusters.isEmpty ? .some(nil) : nil
+  }
+
+  private func unclear() -> Diagnostic {
+    let names = paper.clusters.map(\.name.value).joined(separator: "; ")
+    return Diagnostic(
+      .error,
+      "TD-03",
+      paper.choicePosition == nil
+        ? "chưa nói văn bản của khối, cụm nào" : "văn bản này của một khối, cụm, mà ghi \(paper.clusters.count)",
+      at: paper.record.place(of: paper.choicePosition ?? paper.position),
+      expected: names,
+      hint: "thêm “khoi: …”, một tên"
+    )
+  }
+
+  /// The year without what comes after the points, and without the points of other clusters: those may still be open,
+  /// and only their sizes matter for the quotas.
+  private func scored(of cluster: EmulationCluster?) -> DataRecord {
+    guard case .map(let entries) = paper.year.root.content else { return paper.year }
+    var kept = entries.filter { entry in !Self.leftOut.contains { PaperYear.means(entry.key, $0) } }
+    if let cluster {
+      let others = EmulationCluster.all(in: paper.year).filter { $0.name.value != cluster.name.value }
+      let strangers = Set(others.flatMap(\.members).map { foldedName($0.name.value) })
+      for index in kept.indices {
+        guard case .list(let rows) = kept[index].value.content else { continue }
+        if ["khoi", "cum"].contains(where: { PaperYear.means(kept[index].key, $0) }) {
+          kept[index].value.content = .list(rows.map { row in withoutMembers(row, others) })
+        } else if ["diem", "xep_loai_dang", "vi_pham"].contains(where: { PaperYear.means(kept[index].key, $0) }) {
+          kept[index].value.content = .list(
+            rows.filter { row in text("don_vi", of: row).map { !strangers.contains(foldedName($0)) } ?? true }
+          )
+        }
+      }
+    }
+    var year = paper.year
+    year.root.content = .map(kept)
+    return year
+  }
+
+  /// A row of another cluster with the numbers of its members in place of their names.
+  private func withoutMembers(_ row: Datum, _ others: [EmulationCluster]) -> Datum {
+    guard case .map(let entries) = row.content, let name = text("ten", of: row),
+      let cluster = others.first(where: { $0.name.value == name }), !cluster.members.isEmpty
+    else { return row }
+    let replaced = ["thanh_vien", "so_don_vi", "du_tieu_chuan"]
+    var kept = entries.filter { entry in !replaced.contains { PaperYear.means(entry.key, $0) } }
+    for (key, number) in [("so_don_vi", cluster.count), ("du_tieu_chuan", cluster.eligibleCount)] {
+      guard let number else { continue }
+      let value = Datum(.scalar(String(number)), at: row.position)
+      kept.append(Datum.Entry(key: key, keyPosition: row.position, value: value))
+    }
+    return Datum(.map(kept), at: row.position)
+  }
+
+  private func text(_ name: String, of row: Datum) -> String? {
+    guard case .scalar(let text)? = PaperYear.entry(name, in: row)?.value.content else { return nil }
+    return text
+  }
+
+  // MARK: Rows
+
+  private func values(of unit: Review.Unit) -> [(String, String?)] {
+    [
+      ("don_vi", unit.name), ("tu_cham", unit.ownScore.map(plain)), ("tham_dinh", unit.total.map(plain)),
+      ("hang", unit.rank.map(String.init)), ("xep_loai_dang", unit.partyRating?.vietnamese),
+      ("ket_qua", unit.suggested?.award), ("ghi_chu", remark(unit)),
+    ]
+  }
+
+  /// Why a unit stands before its equals, goes down, waits or is left out.
+  private func remark(_ unit: Review.Unit) -> String? {
+    var parts: [String] = []
+    if unit.isTied {
+      parts.append(unit.tieBreak.map { "Đồng hạng, xếp thứ tự theo \(words(ofPreference: $0))" } ?? "Đồng hạng")
+    }
+    let against = unit.outcomes.first { outcome in
+      switch outcome.verdict {
+      case .lowered, .deferred, .excluded: true
+      case .eligible, .ineligible, .open: false
+      }
+    }
+    for reason in against?.reasons ?? [] where reason.holds == false { parts.append(capitalizedFirst(reason.text)) }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  private func words(ofPreference name: String) -> String {
+    PaperYear.means(name, "ty_le_nu") ? "tỷ lệ nữ" : "điểm mục \(name)"
+  }
+
+  /// What units may be put forward for: by points, rules and quotas, or for the council to choose among.
+  private func proposals(_ cluster: Review.Cluster) -> [Filling.Row] {
+    cluster.units.flatMap { unit in
+      unit.outcomes.filter { outcome in
+        if case .chosenByCouncil = outcome.standing { return true }
+        return outcome.code == unit.suggestion
+      }.map { outcome in
+        Filling.Row([("don_vi", unit.name), ("danh_hieu", outcome.award)], at: position(of: unit))
+      }
+    }
+  }
+
+  /// Where the year has the points of a unit.
+  private func position(of unit: Review.Unit) -> Position {
+    guard let points = PaperYear.entry("diem", in: paper.year.root), case .list(let rows) = points.value.content else {
+      return paper.position
+    }
+    let row = rows.first { row in
+      text("don_vi", of: row).map { foldedName($0) == foldedName(unit.name) } ?? false
+    }
+    return row?.position ?? points.keyPosition
+  }
+
+  /// A number as data have it: a comma, no groups of thousands.
+  private func plain(_ number: Fraction) -> String { number.vietnamese.filter { $0 != "." } }
+}
+
+/// The data of a paper while the results of a year go into them.
+struct Filling {
+  /// A row of a table.
+  struct Row {
+    var values: [(name: String, text: String?)]
+    var position: Position
+
+    init(_ values: [(String, String?)], at position: Position) {
+      self.values = values
+      self.position = position
+    }
+  }
+
+  let paper: PaperYear
+  let template: Template
+  private(set) var diagnostics: [Diagnostic] = []
+  private var entries: [Datum.Entry]
+
+  init(paper: PaperYear, template: Template) {
+    self.paper = paper
+    self.template = template
+    entries = paper.paper
+  }
+
+  /// The completed data.
+  var record: DataRecord {
+    DataRecord(
+      root: Datum(.map(entries), at: paper.record.root.position),
+      sources: paper.record.sources,
+      number: paper.record.number
+    )
+  }
+
+  /// Where a field stands in the data, if anything is typed there.
+  private func index(of slot: Int) -> Int? {
+    entries.firstIndex { entry in
+      if case .null = entry.value.content { return false }
+      return template.fields.slot(matching: entry.key) == slot
+    }
+  }
+
+  private mutating func put(_ name: String, _ slot: Int, _ value: Datum) {
+    entries.removeAll { template.fields.slot(matching: $0.key) == slot }
+    entries.append(Datum.Entry(key: name, keyPosition: paper.position, value: value))
+  }
+
+  /// A number that only the year may give.
+  mutating func number(_ name: String, _ text: String) {
+    computed(name, Datum(.scalar(text), at: paper.position))
+  }
+
+  /// A table that only the year may give, with the columns the template has.
+  mutating func table(_ name: String, rows: [Row]) {
+    guard let list = list(name, rows) else { return }
+    computed(name, list)
+  }
+
+  /// A table that the paper may state itself: what is proposed, people decide.
+  mutating func typedTable(_ name: String, rows: [Row]) {
+    // Where nobody may be proposed, an optional table is left out.
+    guard let slot = template.fields.slot(named: name),
+      !rows.isEmpty || template.fields.fields[slot].presence == .required,
+      let list = list(name, rows)
+    else { return }
+    text(name, list)
+  }
+
+  /// A value that stands where the paper says nothing else.
+  mutating func text(_ name: String, _ value: Datum) {
+    guard let slot = template.fields.slot(named: name), index(of: slot) == nil else { return }
+    put(name, slot, value)
+  }
+
+  /// The members of a group that the paper does not state.
+  mutating func group(_ name: String, _ members: [(name: String, text: String)]) {
+    guard let slot = template.fields.slot(named: name), case .record(let type) = template.fields.fields[slot].type
+    else { return }
+    var inner: [Datum.Entry] = []
+    if let index = index(of: slot) {
+      guard case .map(let typed) = entries[index].value.content else { return }
+      inner = typed
+    }
+    for member in members {
+      guard let place = type.slot(named: member.name), !inner.contains(where: { type.slot(matching: $0.key) == place })
+      else { continue }
+      let value = Datum(.scalar(member.text), at: paper.position)
+      inner.append(Datum.Entry(key: member.name, keyPosition: paper.position, value: value))
+    }
+    let position = index(of: slot).map { entries[$0].value.position } ?? paper.position
+    put(name, slot, Datum(.map(inner), at: position))
+  }
+
+  private mutating func computed(_ name: String, _ value: Datum) {
+    guard let slot = template.fields.slot(named: name) else { return }
+    if let index = index(of: slot) {
+      diagnostics.append(paper.typedBeside(entries[index]))
+    } else {
+      put(name, slot, value)
+    }
+  }
+
+  private func list(_ name: String, _ rows: [Row]) -> Datum? {
+    guard let slot = template.fields.slot(named: name),
+      case .list(.record(let type)) = template.fields.fields[slot].type
+    else { return nil }
+    let items = rows.map { row -> Datum in
+      let members = row.values.compactMap { value -> Datum.Entry? in
+        guard type.slot(named: value.name) != nil else { return nil }
+        let datum = Datum(value.text.map { .scalar($0) } ?? .null, at: row.position)
+        return Datum.Entry(key: value.name, keyPosition: row.position, value: datum)
+      }
+      return Datum(.map(members), at: row.position)
+    }
+    return Datum(.list(items), at: paper.position)
+  }
+}
