@@ -61,7 +61,10 @@ let package = Package(
     library("FileWriting", ["CXXHash"]),
 
     // Layer 4: the domain meets the templates; many documents.
-    library("Drafting", ["Commendation", "DataBinding", "Diagnostics", "OfficialWriting", "TemplateEngine", "Values"]),
+    library(
+      "Drafting",
+      ["Commendation", "DataBinding", "Diagnostics", "DocumentModel", "OfficialWriting", "TemplateEngine", "Values"]
+    ),
     library(
       "Batch",
       ["DataReading", "Diagnostics", "DocumentModel", "FileWriting", "Rendering", "TemplateEngine", "Values"]

@@ -12,7 +12,7 @@ struct AllocationDraft {
 
   /// Keys of the domain that templates need not know.
   private static let rootKeys = ["quy_tac", "giao"]
-  private static let clusterKeys = ["nhom", "du_tieu_chuan", "truong", "pho"]
+  private static let clusterKeys = ["nhom", "du_tieu_chuan", "truong", "pho", "truong_nam_truoc"]
 
   func completed() -> Outcome<DataRecord> {
     guard case .map(let entries) = record.root.content, entries.contains(where: { foldedName($0.key) == "quy_tac" })
