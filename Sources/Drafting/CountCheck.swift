@@ -37,10 +37,39 @@ struct CountCheck {
     _ items: @autoclosure () -> Int,
     _ part: String
   ) {
-    guard case .text(let last, _)? = text.runs.last, last.utf8.last == UInt8(ascii: ":") else { return }
+    guard case .text(let last, _)? = text.runs.last, last.utf8.last == UInt8(ascii: ":"), Self.mayCount(text) else {
+      return
+    }
     let plain = text.plain
     guard let finding = DocumentRules.finding(lead: plain, items: items()) else { return }
     findings.append(Found(spot: .passage(part: part, label: label, text: plain), text: plain, finding: finding))
+  }
+
+  /// Whether a text ends in a colon with a number of one or two digits a few words before it, and no mark in between:
+  /// hardly any text does, and only those are looked into.
+  private static func mayCount(_ text: RichText) -> Bool {
+    mayCount(text.runs.map { run in if case .text(let text, _) = run { text } else { nil } })
+  }
+
+  /// The same of a text in pieces, where nil may be any number.
+  static func mayCount(_ pieces: [String?]) -> Bool {
+    guard case let last?? = pieces.last, last.utf8.last == UInt8(ascii: ":") else { return false }
+    var spaces = 0
+    var digits = 0
+    for (index, piece) in pieces.reversed().enumerated() {
+      guard let piece else { return true }
+      for byte in piece.utf8.reversed().dropFirst(index == 0 ? 1 : 0) {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+        case _ where digits > 0: return digits < 3
+        case UInt8(ascii: " "): spaces += 1
+        case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"): return false
+        default: break
+        }
+        if spaces > 7 { return false }
+      }
+    }
+    return digits > 0 && digits < 3
   }
 
   /// How many things stand right at the beginning: items of one depth, or rows of a table; 0 where that cannot be told.

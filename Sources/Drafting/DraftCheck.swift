@@ -18,6 +18,8 @@ public struct DraftCheck: Sendable {
   /// By era, for documents without an appendix and with one.
   private let filters: [(without: Filter, with: Filter)]
   private let names: [PhraseFilter]
+  /// Whether a text of the template may announce how many things follow, or has a number with a zero before it.
+  private let mayCount: Bool
 
   /// A filter, and whether the template itself has something for it.
   private struct Filter: Sendable {
@@ -37,6 +39,7 @@ public struct DraftCheck: Sendable {
     citations = rules.citationFilter
     names = DocumentRules.Era.allCases.map { rules.nameFilter($0) }
     let fixed = template.fixedTexts
+    mayCount = fixed.contains(where: Self.isPadded) || template.texts.contains(where: CountCheck.mayCount)
     filters = DocumentRules.Era.allCases.map { era in
       func made(_ hasAppendix: Bool) -> Filter {
         let filter = rules.filter(era, hasAppendix: hasAppendix)
@@ -56,8 +59,9 @@ public struct DraftCheck: Sendable {
     let days = period.period(of: values) ?? document.issued?.days
     var found: [Found] = []
     if let days { check(document.legalBases, days, &found) }
-    if isDoubtful(document, values, days) { check(document, days, &found) }
-    found += CountCheck(document).findings
+    let doubts = doubts(document, values, days)
+    if doubts.contains(.wording) { check(document, days, &found) }
+    if doubts.contains(.count) { found += CountCheck(document).findings }
     return found.isEmpty ? [] : FoundPlaces(template: template, record: record).diagnostics(found)
   }
 
@@ -80,30 +84,42 @@ public struct DraftCheck: Sendable {
 
   // MARK: Documents that need a look
 
-  private func isDoubtful(
+  /// What a document needs a look for.
+  private struct Doubts: OptionSet {
+    let rawValue: UInt8
+    static let wording = Doubts(rawValue: 1)
+    static let count = Doubts(rawValue: 2)
+  }
+
+  private func doubts(
     _ document: OfficialDocument,
     _ values: BoundRecord,
     _ days: ClosedRange<CalendarDate>?
-  ) -> Bool {
+  ) -> Doubts {
     let era = rules.era(days).rawValue
     let filter = document.appendices.isEmpty ? filters[era].without : filters[era].with
-    return filter.isInTemplate || isDoubtful(values.values, filter.filter, names[era])
+    var doubts: Doubts = mayCount ? .count : []
+    if filter.isInTemplate { doubts.insert(.wording) }
+    look(at: values.values, filter.filter, names[era], &doubts)
+    return doubts
   }
 
-  private func isDoubtful(_ values: [Value], _ filter: PhraseFilter, _ names: PhraseFilter) -> Bool {
+  private func look(at values: [Value], _ filter: PhraseFilter, _ names: PhraseFilter, _ doubts: inout Doubts) {
     for index in values.indices {
       switch values[index] {
       case .text(let text):
-        guard filter.mayContain(text) else { continue }
+        if text.utf8.last == UInt8(ascii: ":") || Self.isPadded(text) { doubts.insert(.count) }
+        guard !doubts.contains(.wording), filter.mayContain(text) else { continue }
         // “Kèm theo” alone says nothing.
-        if names.mayContain(text) || DocumentRules.attachmentFilter.mayContain(text) { return true }
-      case .list(let inner), .record(let inner):
-        if isDoubtful(inner, filter, names) { return true }
+        if names.mayContain(text) || DocumentRules.attachmentFilter.mayContain(text) { doubts.insert(.wording) }
+      case .list(let inner), .record(let inner): look(at: inner, filter, names, &doubts)
       case .absent, .integer, .decimal, .date, .boolean: continue
       }
     }
-    return false
   }
+
+  /// Whether a text is a number such as `06`; without one no column has two ways of writing.
+  private static func isPadded(_ text: String) -> Bool { text.utf8.count == 2 && text.utf8.first == UInt8(ascii: "0") }
 
   private func check(
     _ document: OfficialDocument,

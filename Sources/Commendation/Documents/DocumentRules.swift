@@ -136,7 +136,11 @@ public struct DocumentRules: Sendable {
 extension NamedPhrase {
   /// Other ways of writing it that ``WordedText`` takes for the same.
   fileprivate var spellings: [String] {
-    name.lowercased().contains("ủy") ? [name.lowercased().replacing("ủy", with: "uỷ")] : []
+    let name = name.lowercased()
+    var result: [String] = []
+    if name.contains("ủy") { result.append(name.replacing("ủy", with: "uỷ")) }
+    if name.contains(" - ") { result += [name.replacing(" - ", with: " – "), name.replacing(" - ", with: "-")] }
+    return result
   }
 }
 

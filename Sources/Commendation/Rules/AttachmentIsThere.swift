@@ -15,11 +15,11 @@ enum AttachmentIsThere: CheckedRule {
   )
 
   /// What may be said to go with a document.
-  private static let things = [["danh", "sách"], ["phụ", "lục"], ["biểu"], ["bảng"]]
+  private static let things = hints.map(WordedText.phrase)
   /// How it is said.
   static let verbs = ["kèm theo", "đính kèm"]
   /// What texts without it need not be looked into for.
-  static let hints = ["danh sách", "phụ lục", "biểu", "bảng"]
+  static let hints = ["danh sách", "phụ lục", "biểu mẫu"]
 
   /// What a text says of an attachment, in a document without one.
   static func finding(_ text: WordedText, _ role: LiveDocument.Role) -> DocumentFinding? {

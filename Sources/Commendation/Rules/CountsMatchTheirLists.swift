@@ -45,8 +45,11 @@ enum CountsMatchTheirLists: CheckedRule {
     guard place == 0 || !ordinals.contains(words[place - 1]), place == 0 || words[place - 1].first?.isNumber != true,
       place == 0 || !["/", "%", ".", ","].contains(words[place - 1])
     else { return nil }
-    // A second count makes the sum somebody else's.
-    guard !words[..<place].contains(where: { $0.first?.isNumber ?? false }) else { return nil }
+    // A second count makes the sum somebody else's; `Cụm 1` is no count.
+    let isCounted = words[..<place].indices.contains { index in
+      (words[index].first?.isNumber ?? false) && (index == 0 || !ordinals.contains(words[index - 1]))
+    }
+    guard !isCounted else { return nil }
     let counted = text.original((place + 1)..<(place + 1 + min(noun.count, 4)))
     return DocumentFinding(
       .warning,

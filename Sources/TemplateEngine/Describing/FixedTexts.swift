@@ -11,6 +11,13 @@ extension Template {
     return collector.texts
   }
 
+  /// The texts with holes, piece by piece: a hole is nil.
+  public var texts: [[String?]] {
+    var collector = FixedTexts()
+    collector.add(steps)
+    return collector.wholes
+  }
+
   /// Where the template's files have the first of some words; the template itself when none has any.
   public func place(of words: [String]) -> Place? {
     for word in words {
@@ -27,6 +34,8 @@ extension Template {
 /// Collects the fixed texts of steps.
 private struct FixedTexts {
   var texts: [String] = []
+  /// Texts with a hole for every value, choice and loop.
+  var wholes: [[String?]] = []
 
   mutating func add(_ steps: [Step]) {
     for step in steps { add(step) }
@@ -47,7 +56,14 @@ private struct FixedTexts {
     }
   }
 
-  private mutating func add(_ text: TextTemplate) { add(text.parts) }
+  private mutating func add(_ text: TextTemplate) {
+    wholes.append(
+      text.parts.map { part in
+        if case .run(.text(let text, _)) = part { text } else { nil }
+      }
+    )
+    add(text.parts)
+  }
 
   private mutating func add(_ parts: [TextPart]) {
     for part in parts {
@@ -66,6 +82,7 @@ private struct FixedTexts {
   }
 
   private mutating func add(_ text: RichText) {
+    wholes.append(text.runs.map { run in if case .text(let text, _) = run { text } else { nil } })
     for run in text.runs { add(run) }
   }
 
