@@ -104,7 +104,10 @@ let package = Package(
     tests("DataBinding", ["DataBinding", "DataReading", "Diagnostics", "Values"]),
     tests(
       "Drafting",
-      ["DataReading", "Diagnostics", "DocumentModel", "Drafting", "TemplateEngine", "Values", "XMLTree"]
+      [
+        "Commendation", "DataReading", "Diagnostics", "DocumentModel", "Drafting", "TemplateEngine", "Values",
+        "XMLTree",
+      ]
     ),
     tests("FileWriting", ["FileWriting"]),
     tests("Batch", ["Batch", "DataReading", "Diagnostics", "FileWriting", "TemplateEngine", "Values", "XMLTree"]),

@@ -1,5 +1,6 @@
 public import DataReading
 public import Diagnostics
+public import DocumentModel
 public import FileWriting
 import Rendering
 import Synchronization
@@ -37,6 +38,9 @@ public enum BatchDestination: Sendable {
   case stream(@Sendable ([UInt8]) throws -> Void)
 }
 
+/// Looks at a finished document, with its checked data and the data as they were typed.
+public typealias DocumentCheck = @Sendable (OfficialDocument, BoundRecord, DataRecord) -> [Diagnostic]
+
 /// What became of a batch.
 public struct BatchReport: Sendable {
   /// Documents made.
@@ -72,6 +76,7 @@ public struct BatchRun: Sendable {
   private let options: BatchOptions
   private let destination: BatchDestination
   private let prepare: @Sendable (DataRecord) -> Outcome<DataRecord>
+  private let makeCheck: @Sendable (Template) -> DocumentCheck
 
   /// How many records a worker takes at a time.
   private static let pieceSize = 64
@@ -83,16 +88,19 @@ public struct BatchRun: Sendable {
   ///   - destination: where documents go.
   ///   - makeTemplate: makes the template once for each worker, so that workers share nothing.
   ///   - prepare: completes the data of a record before it is used.
+  ///   - makeCheck: makes what looks at the documents of a worker's template; a document with an error is not written.
   public init(
     options: BatchOptions,
     destination: BatchDestination,
     makeTemplate: @escaping @Sendable () -> Outcome<Template>,
-    prepare: @escaping @Sendable (DataRecord) -> Outcome<DataRecord>
+    prepare: @escaping @Sendable (DataRecord) -> Outcome<DataRecord>,
+    makeCheck: @escaping @Sendable (Template) -> DocumentCheck = { _ in { _, _, _ in [] } }
   ) {
     self.options = options
     self.destination = destination
     self.makeTemplate = makeTemplate
     self.prepare = prepare
+    self.makeCheck = makeCheck
   }
 
   /// Runs the batch.
@@ -116,7 +124,15 @@ public struct BatchRun: Sendable {
     var idle: [BatchWorker] = []
     for _ in 0..<max(1, options.workers) {
       guard let template = makeTemplate().value else { break }
-      idle.append(BatchWorker(template: template, options: options, destination: destination, prepare: prepare))
+      idle.append(
+        BatchWorker(
+          template: template,
+          options: options,
+          destination: destination,
+          prepare: prepare,
+          check: makeCheck(template)
+        )
+      )
     }
     var names: [String: Int] = [:]
     var shown = ShownFindings()

@@ -12,6 +12,7 @@ actor BatchWorker {
   private let options: BatchOptions
   private let destination: BatchDestination
   private let prepare: @Sendable (DataRecord) -> Outcome<DataRecord>
+  private let check: DocumentCheck
   private let press: Press
   private var binder: Binder
   private var sink = ByteSink()
@@ -20,12 +21,14 @@ actor BatchWorker {
     template: Template,
     options: BatchOptions,
     destination: BatchDestination,
-    prepare: @escaping @Sendable (DataRecord) -> Outcome<DataRecord>
+    prepare: @escaping @Sendable (DataRecord) -> Outcome<DataRecord>,
+    check: @escaping DocumentCheck
   ) {
     self.template = template
     self.options = options
     self.destination = destination
     self.prepare = prepare
+    self.check = check
     press = Press(width: options.width)
     binder = Binder(template)
   }
@@ -66,6 +69,12 @@ actor BatchWorker {
     let draft = template.draft(from: values)
     result.note(number, name.diagnostics + draft.diagnostics)
     guard let name = name.value, var document = draft.value?.document else {
+      fail(values, &result)
+      return
+    }
+    let findings = check(document, values, record)
+    result.note(number, findings)
+    guard !findings.contains(where: { $0.severity == .error }) else {
       fail(values, &result)
       return
     }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Batch
+import Commendation
 import DataReading
 import Diagnostics
+import Drafting
 import FileWriting
 import Glibc
 import Synchronization
@@ -105,6 +107,8 @@ struct BatchCommand: AsyncParsableCommand {
     guard let data = data.value else { throw ExitStatus.ourBug.exitCode }
     report.show(data.profile.map { template.doubtfulKeys(of: $0) } ?? [])
     let tables = try joinedTables()
+    let rules = library.documentRules()
+    try report.stopOnErrors(rules.diagnostics)
 
     let options = BatchOptions(
       formats: formats,
@@ -113,7 +117,7 @@ struct BatchCommand: AsyncParsableCommand {
       isDraft: writing.isDraft,
       width: writing.width
     )
-    try await run(options, template, makeTemplate, data, tables)
+    try await run(options, template, makeTemplate, data, tables, rules.value)
   }
 
   private func run(
@@ -121,7 +125,8 @@ struct BatchCommand: AsyncParsableCommand {
     _ template: Template,
     _ makeTemplate: @escaping @Sendable () -> Outcome<Template>,
     _ data: DataLoader,
-    _ tables: [JoinedTable]
+    _ tables: [JoinedTable],
+    _ rules: DocumentRules?
   ) async throws {
     let outputFolder = OutputFolder(output, overwrites: writing.overwrites)
     let usedKeys = UsedKeys(tables: tables)
@@ -132,6 +137,11 @@ struct BatchCommand: AsyncParsableCommand {
       makeTemplate: makeTemplate,
       prepare: { record in
         usedKeys.join(record).flatMap { data.complete($0, for: template) }
+      },
+      makeCheck: { template in
+        guard let rules else { return { _, _, _ in [] } }
+        let check = DraftCheck(rules: rules, template: template)
+        return { check.findings(in: $0, values: $1, record: $2) }
       }
     )
     var (reader, descriptor) = try openedReader()

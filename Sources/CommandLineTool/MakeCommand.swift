@@ -2,6 +2,7 @@ import ArgumentParser
 import Batch
 import Diagnostics
 import DocumentModel
+import Drafting
 import FileWriting
 import Glibc
 import Rendering
@@ -68,13 +69,21 @@ struct MakeCommand: ParsableCommand {
       throw stop(diagnostics, folder, files.map(\.name))
     }
     diagnostics += loader.profile.map { template.doubtfulKeys(of: $0) } ?? []
-    let bound = loader.complete(record, for: template).flatMap { record -> Outcome<BoundRecord> in
+    let rules = library.documentRules()
+    diagnostics += rules.diagnostics
+    let draft = loader.complete(record, for: template).flatMap { record -> Outcome<Draft> in
       var binder = Binder(template)
-      return binder.bind(record)
+      return binder.bind(record).flatMap { values in
+        let draft = template.draft(from: values)
+        guard let document = draft.value?.document, let rules = rules.value else { return draft }
+        let check = DraftCheck(rules: rules, template: template)
+        let findings = check.findings(in: document, values: values, record: record)
+        let hasErrors = findings.contains { $0.severity == .error }
+        return Outcome(hasErrors ? nil : draft.value, draft.diagnostics + findings)
+      }
     }
-    let draft = bound.flatMap { template.draft(from: $0) }
     diagnostics += draft.diagnostics
-    guard var document = draft.value?.document else {
+    guard var document = draft.value?.document, !rules.hasErrors else {
       throw stop(diagnostics, folder, files.map(\.name))
     }
     document.isDraft = writing.isDraft

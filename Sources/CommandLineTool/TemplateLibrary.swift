@@ -1,3 +1,4 @@
+import Commendation
 import Diagnostics
 import Drafting
 import FileWriting
@@ -64,6 +65,11 @@ struct TemplateLibrary: Sendable {
   /// Path of a file of dated reference data in `quy-dinh`, such as `ngay-nghi.yaml`; nil when no folder has it.
   func referenceFile(_ name: String) -> String? {
     folders.map { "\($0)/quy-dinh/\(name)" }.first { fileExists($0) }
+  }
+
+  /// What the rules on finished documents go by; no rules where the library has no folder `quy-dinh`.
+  func documentRules() -> Outcome<DocumentRules> {
+    DocumentRules.read { name in referenceFile(name).map { DataLoader.document($0) } ?? Outcome(nil) }
   }
 
   /// Says that a template was not found, and which there are.

@@ -6,6 +6,8 @@ import Values
 struct LegalAct {
   /// Its number, such as `98/2023/NĐ-CP`.
   var number: String
+  /// The number for comparing.
+  var foldedNumber: String
   /// Its kind, such as `Nghị định`.
   var kind: String
   var from: CalendarDate?
@@ -19,22 +21,50 @@ struct LegalAct {
   var title: String { "\(kind) \(number)" }
 }
 
-/// The names of bodies of the former district level and its last day.
+/// A name with the words that find it in a text.
+struct NamedPhrase {
+  var name: String
+  var phrase: [String]
+
+  init(_ name: String) {
+    self.name = name
+    phrase = WordedText.phrase(name)
+  }
+}
+
+/// The names of bodies and areas of the former district level and its last day.
 struct Districts {
-  var names: [String]
+  /// Bodies that only a district had, such as `UBND huyện`.
+  var bodies: [NamedPhrase]
+  /// Words for the area of a district, such as `huyện`.
+  var areas: [NamedPhrase]
+  /// Bodies that others may have as well, such as `Phòng Nội vụ`.
+  var doubtful: [NamedPhrase]
+  /// Names that only look like a district.
+  var exceptions: [[String]]
   var lastDay: CalendarDate
 }
 
-/// The acts a document of this field may cite.
+/// A kind of administrative unit with the days in which there are such units.
+struct UnitKind {
+  var name: String
+  var phrase: [String]
+  var span: ValiditySpan
+  /// Names that only look like it.
+  var exceptions: [[String]]
+}
+
+/// The acts a document of this field may cite, and the units and bodies it may name.
 struct LegalActs {
-  var acts: [LegalAct]
+  var acts: [LegalAct] = []
   var districts: Districts?
+  var unitKinds: [UnitKind] = []
 
   /// The acts a citation names by number.
   func cited(in text: String) -> [LegalAct] {
     let typed = foldedName(text)
     return acts.filter { act in
-      guard let range = typed.firstRange(of: foldedName(act.number)) else { return false }
+      guard let range = typed.firstRange(of: act.foldedNumber) else { return false }
       // 98/2023/NĐ-CP is not cited where 198/2023/NĐ-CP stands.
       guard range.lowerBound > typed.startIndex else { return true }
       return !typed[typed.index(before: range.lowerBound)].isNumber
@@ -47,6 +77,7 @@ struct LegalActs {
       let kind = row.text("loai", "Loại")
       let act = LegalAct(
         number: number?.value ?? "",
+        foldedNumber: foldedName(number?.value ?? ""),
         kind: kind?.value ?? "",
         from: row.optionalDate("hieu_luc_tu", "Hiệu lực từ")?.value,
         through: row.optionalDate("hieu_luc_den", "Hiệu lực đến")?.value,
@@ -61,14 +92,33 @@ struct LegalActs {
       row.finish()
       return number == nil || kind == nil ? nil : act
     }
-    var districts: Districts?
-    if let group = root.optionalGroup("cap_huyen", "Cấp huyện") {
-      let names = group.texts("ten", "Tên").map(\.value)
-      let lastDay = group.optionalDate("den", "Đến")
-      _ = group.optionalText("nguon")
-      group.finish()
-      if let lastDay { districts = Districts(names: names, lastDay: lastDay.value) }
+    return LegalActs(acts: acts, districts: districts(root), unitKinds: unitKinds(root))
+  }
+
+  private static func districts(_ root: FieldGroup) -> Districts? {
+    guard let group = root.optionalGroup("cap_huyen", "Cấp huyện") else { return nil }
+    let bodies = group.texts("ten", "Tên").map { NamedPhrase($0.value) }
+    let areas = group.texts("dia_ban", "Địa bàn").map { NamedPhrase($0.value) }
+    let doubtful = group.texts("nghi_ngo", "Nghi ngờ").map { NamedPhrase($0.value) }
+    let exceptions = group.texts("tru", "Trừ").map { WordedText.phrase($0.value) }
+    let lastDay = group.optionalDate("den", "Đến")
+    _ = group.optionalText("nguon")
+    group.finish()
+    return lastDay.map {
+      Districts(bodies: bodies, areas: areas, doubtful: doubtful, exceptions: exceptions, lastDay: $0.value)
     }
-    return LegalActs(acts: acts, districts: districts)
+  }
+
+  private static func unitKinds(_ root: FieldGroup) -> [UnitKind] {
+    root.rows("loai_don_vi", "Loại đơn vị", isRequired: false).compactMap { row in
+      let name = row.text("ten", "Tên")
+      let span = ValiditySpan.read(row)
+      let exceptions = row.texts("tru", "Trừ").map { WordedText.phrase($0.value) }
+      _ = row.optionalText("nguon")
+      row.finish()
+      return name.map {
+        UnitKind(name: $0.value, phrase: WordedText.phrase($0.value), span: span, exceptions: exceptions)
+      }
+    }
   }
 }

@@ -79,7 +79,7 @@ struct Regulations {
       awards: each("danh-hieu-2022.yaml", [], AwardProfile.read),
       factors: each("muc-thuong.yaml", [], MoneyProfile.read),
       salaries: each("luong-co-so.yaml", [], BaseSalary.read),
-      acts: each("van-ban-phap-luat.yaml", LegalActs(acts: [], districts: nil), LegalActs.read)
+      acts: each("van-ban-phap-luat.yaml", LegalActs(), LegalActs.read)
     )
   }
 }

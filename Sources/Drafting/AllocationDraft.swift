@@ -49,7 +49,7 @@ struct AllocationDraft {
 
   /// Keys of the domain that templates need not know.
   private static let rootKeys = ["quy_tac", "giao"]
-  private static let clusterKeys = ["nhom", "du_tieu_chuan", "truong", "pho"]
+  private static let clusterKeys = ["nhom", "du_tieu_chuan", "truong", "pho", "truong_nam_truoc"]
 
   func completed() -> Outcome<DataRecord> {
     guard findings.isEmpty else { return Outcome(nil, findings) }

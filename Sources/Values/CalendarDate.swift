@@ -53,6 +53,14 @@ public struct CalendarDate: Sendable, Hashable {
     return overflow ? nil : CalendarDate(dayNumber: number)
   }
 
+  /// The first to the last day of a year; `nil` outside the years 1 to 9999.
+  public static func days(ofYear year: Int) -> ClosedRange<CalendarDate>? {
+    guard let first = CalendarDate(year: year, month: 1, day: 1),
+      let last = CalendarDate(year: year, month: 12, day: 31)
+    else { return nil }
+    return first...last
+  }
+
   /// Days of the week, in the order of a Vietnamese calendar.
   public enum Weekday: Int, Sendable, CaseIterable {
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday

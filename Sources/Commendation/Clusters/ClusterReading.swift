@@ -26,7 +26,8 @@ extension EmulationCluster {
       statedEligible: group.optionalInteger("du_tieu_chuan", "Đủ tiêu chuẩn"),
       members: [],
       heads: group.texts("truong", "Trưởng"),
-      deputies: group.texts("pho", "Phó")
+      deputies: group.texts("pho", "Phó"),
+      formerHeads: group.texts("truong_nam_truoc", "Trưởng năm trước")
     )
     for row in group.rows("thanh_vien", "Thành viên", isRequired: false) {
       let member = row.text("ten", "Tên")
@@ -79,6 +80,7 @@ extension EmulationCluster {
         hint: nearest(to: leader.value, in: members).map { "có phải “\($0)”?" }
       )
     }
+    HeadsRotate.finding(cluster)?.report(to: binding)
     if cluster.deputies.count > 1 {
       binding.report(
         "V-C4",

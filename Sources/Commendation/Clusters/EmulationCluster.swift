@@ -34,6 +34,8 @@ public struct EmulationCluster: Sendable {
   public var heads: [Located<String>]
   /// Deputies, as listed.
   public var deputies: [Located<String>]
+  /// Heads of the year before, where they take turns.
+  public var formerHeads: [Located<String>]
 
   /// Number of units: those listed, otherwise the number stated; nil when neither is given.
   public var count: Int? { members.isEmpty ? statedCount?.value : members.count }

@@ -129,15 +129,11 @@ struct ReviewRun {
     input.citations.flatMap { citation in
       regulations.acts.cited(in: citation.value).compactMap { act in
         guard let message = LegalBasisIsInForce.message(act, on: date) else { return nil }
-        var hint = act.successor.map { "thay bằng \($0)" }
-        if let words = act.transition, let through = act.transitionThrough, date <= through {
-          hint = (hint.map { $0 + "; " } ?? "") + words
-        }
         return LegalBasisIsInForce.finding(
           message,
           at: citation.position,
           severity: isStrict ? .error : .warning,
-          hint: hint
+          hint: LegalBasisIsInForce.hint(act, on: date)
         )
       }
     }

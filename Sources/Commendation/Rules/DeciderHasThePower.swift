@@ -26,3 +26,10 @@ enum DeciderHasThePower: CheckedRule {
 
   static func message(_ decider: String, award: String) -> String { "\(decider) không tặng \(award)" }
 }
+
+/// The name of an authority for comparing: `Ủy ban nhân dân` and `UBND` are one.
+private func foldedAuthority(_ name: String) -> String {
+  var folded = foldedName(name)
+  for long in ["ủy_ban_nhân_dân", "uỷ_ban_nhân_dân"] { folded = folded.replacing(long, with: "ubnd") }
+  return folded
+}

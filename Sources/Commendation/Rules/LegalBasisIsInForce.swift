@@ -11,8 +11,8 @@ enum LegalBasisIsInForce: CheckedRule {
     code: "V-L1",
     title: "Căn cứ còn hiệu lực",
     text: """
-      Văn bản nêu làm căn cứ (`can_cu`) đang có hiệu lực vào ngày văn bản. Chọn `--nghiem` thì căn cứ hết hiệu lực là lỗi.
-      Quy định chuyển tiếp của văn bản được nhắc kèm.
+      Văn bản nêu làm căn cứ (`can_cu` của dữ liệu năm, căn cứ của văn bản được làm ra) đang có hiệu lực vào ngày văn bản.
+      `binh-xet --nghiem` coi căn cứ hết hiệu lực là lỗi. Quy định chuyển tiếp của văn bản được nhắc kèm.
       """,
     levels: [.warning, .error],
     source: "Điều khoản thi hành của từng văn bản, trong van-ban-phap-luat.yaml",
@@ -27,5 +27,22 @@ enum LegalBasisIsInForce: CheckedRule {
       return "\(act.title) hết hiệu lực từ \(VietnameseDate.short(after))"
     }
     return nil
+  }
+
+  /// What took the act's place, and its rule for the time after it while that lasts.
+  static func hint(_ act: LegalAct, on date: CalendarDate) -> String? {
+    let successor = act.successor.map { "thay bằng \($0)" }
+    guard let words = act.transition, let through = act.transitionThrough, date <= through else { return successor }
+    return (successor.map { $0 + "; " } ?? "") + words
+  }
+
+  /// Acts that a căn cứ of a document cites and that are in force on none of the days it may bear.
+  static func findings(citation: String, days: ClosedRange<CalendarDate>, _ acts: LegalActs) -> [DocumentFinding] {
+    acts.cited(in: citation).compactMap { act in
+      guard let message = message(act, on: days.lowerBound), self.message(act, on: days.upperBound) != nil else {
+        return nil
+      }
+      return DocumentFinding(.warning, rule, message, hint: hint(act, on: days.lowerBound), words: [act.number])
+    }
   }
 }

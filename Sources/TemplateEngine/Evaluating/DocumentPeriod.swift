@@ -16,11 +16,29 @@ extension Template {
     for role in [FieldRole.documentDate, .effectiveDate] {
       if let text = byRole[role], case .date(let date) = CalendarDate.parse(text) { return date...date }
     }
-    if let text = byRole[.documentYear], case .value(let year) = TypedCharacters.integer(text),
-      let first = CalendarDate(year: year, month: 1, day: 1), let last = CalendarDate(year: year, month: 12, day: 31)
-    {
-      return first...last
+    guard let text = byRole[.documentYear], case .value(let year) = TypedCharacters.integer(text) else { return nil }
+    return CalendarDate.days(ofYear: year)
+  }
+}
+
+/// Reads the days a document may be dated from checked data; see ``Template/documentPeriod(of:)``.
+public struct PeriodReader: Sendable {
+  private let dateSlots: [Int]
+  private let yearSlot: Int?
+
+  /// Makes a reader for the records of a template.
+  public init(_ template: Template) {
+    func slot(_ role: FieldRole) -> Int? { template.fields.fields.firstIndex { $0.role == role } }
+    dateSlots = [slot(.documentDate), slot(.effectiveDate)].compactMap { $0 }
+    yearSlot = slot(.documentYear)
+  }
+
+  /// The days; nil when the data say nothing.
+  public func period(of record: BoundRecord) -> ClosedRange<CalendarDate>? {
+    for slot in dateSlots {
+      if case .date(let date) = record.values[slot] { return date...date }
     }
-    return nil
+    guard let yearSlot, case .integer(let year) = record.values[yearSlot] else { return nil }
+    return CalendarDate.days(ofYear: year)
   }
 }

@@ -1,0 +1,135 @@
+import OfficialWriting
+import Values
+
+/// A text cut into words, to look for phrases and days in it.
+struct WordedText {
+  /// A word, or one mark of punctuation.
+  struct Word {
+    /// In small letters; `Ủy ban nhân dân` and `UBND` are one word, `ubnd`.
+    var folded: String
+    /// Where it stands.
+    var range: Range<String.Index>
+  }
+
+  let text: String
+  private(set) var words: [Word] = []
+
+  init(_ text: String) {
+    self.text = text
+    cut()
+    for (long, short) in Self.shortForms { join(long, as: short) }
+  }
+
+  /// Bodies that are written in full or short.
+  private static let shortForms = [
+    (["ủy", "ban", "nhân", "dân"], "ubnd"), (["hội", "đồng", "nhân", "dân"], "hđnd"),
+  ]
+
+  private mutating func cut() {
+    var start: String.Index?
+    func close(_ words: inout [Word], at end: String.Index) {
+      guard let first = start else { return }
+      let folded = text[first..<end].lowercased()
+      // Two ways of placing the tone.
+      words.append(Word(folded: folded == "uỷ" ? "ủy" : folded, range: first..<end))
+      start = nil
+    }
+    for index in text.indices {
+      let character = text[index]
+      if character.isLetter || character.isNumber {
+        if start == nil { start = index }
+        continue
+      }
+      close(&words, at: index)
+      guard !character.isWhitespace, !Self.dashes.contains(character) else { continue }
+      words.append(Word(folded: String(character), range: index..<text.index(after: index)))
+    }
+    close(&words, at: text.endIndex)
+  }
+
+  /// Dashes come and go in names, so they are no words.
+  private static let dashes: Set<Character> = ["-", "–", "—"]
+
+  private mutating func join(_ long: [String], as short: String) {
+    for range in ranges(of: long).reversed() {
+      let whole = words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
+      words.replaceSubrange(range, with: [Word(folded: short, range: whole)])
+    }
+  }
+
+  /// The words of a phrase, as this type cuts them.
+  static func phrase(_ text: String) -> [String] { WordedText(text).words.map(\.folded) }
+
+  /// Where a phrase stands, in the order of the text.
+  func ranges(of phrase: [String], in part: Range<Int>? = nil) -> [Range<Int>] {
+    let part = part ?? words.indices
+    guard let first = phrase.first, phrase.count <= part.count else { return [] }
+    return (part.lowerBound...(part.upperBound - phrase.count)).filter { start in
+      words[start].folded == first && zip(words[start...], phrase).allSatisfy { $0.folded == $1 }
+    }.map { $0..<($0 + phrase.count) }
+  }
+
+  /// The characters of a run of words.
+  func original(_ range: Range<Int>) -> String {
+    guard let first = words[range].first, let last = words[range].last else { return "" }
+    return String(text[first.range.lowerBound..<last.range.upperBound])
+  }
+
+  /// Whether a word begins with a capital.
+  func isCapitalized(_ index: Int) -> Bool { text[words[index].range.lowerBound].isUppercase }
+
+  /// The sentence, or the part of a list between semicolons, that some words stand in.
+  func sentence(around range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start > 0, !isEnd(start - 1) { start -= 1 }
+    var end = range.upperBound
+    while end < words.count, !isEnd(end) { end += 1 }
+    return start..<end
+  }
+
+  private func isEnd(_ index: Int) -> Bool {
+    if words[index].folded == ";" { return true }
+    guard words[index].folded == "." else { return false }
+    let after = words[index].range.upperBound
+    guard after < text.endIndex else { return true }
+    // `TP. Hạ Sơn`, `TM. UBND` go on.
+    return text[after].isWhitespace && index > 0 && words[index - 1].folded.count > 2
+  }
+
+  /// Whether words stand between quotation marks.
+  func isQuoted(_ range: Range<Int>) -> Bool {
+    var depth = 0
+    var isStraight = false
+    for word in words[..<range.lowerBound] {
+      switch word.folded {
+      case "“": depth += 1
+      case "”": depth = max(0, depth - 1)
+      case "\"": isStraight.toggle()
+      default: break
+      }
+    }
+    return depth > 0 || isStraight
+  }
+}
+
+extension WordedText {
+  /// The days a run of words names: `05/3/2024`, `ngày 05 tháng 3 năm 2024`.
+  func dates(in part: Range<Int>) -> [CalendarDate] {
+    part.dropLast(4).compactMap { index in
+      let marks = (words[index + 1].folded, words[index + 3].folded)
+      guard marks == ("/", "/") || marks == ("tháng", "năm"), words[index + 4].folded.utf8.count == 4,
+        let day = Int(words[index].folded), let month = Int(words[index + 2].folded),
+        let year = Int(words[index + 4].folded)
+      else { return nil }
+      return CalendarDate(year: year, month: month, day: day)
+    }
+  }
+
+  /// The years that a run of words names, those of whole days too.
+  func years(in part: Range<Int>) -> [Int] {
+    words[part].compactMap { word in
+      guard word.folded.utf8.count == 4, let year = Int(word.folded), (1945...2100).contains(year) else { return nil }
+      return year
+    }
+  }
+}

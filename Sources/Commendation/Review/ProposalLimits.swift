@@ -1,0 +1,84 @@
+import DataBinding
+import Diagnostics
+import OfficialWriting
+import Values
+
+/// How many may be put forward: limits of the law and of a place, and the quotas of the year.
+extension ProposalJudge {
+  func proposals(for code: String) -> [Proposal] {
+    input.proposals.filter { find($0.award.value)?.code == code }
+  }
+
+  mutating func checkLimits() {
+    for limit in (titles?.limits ?? []) + (profile?.limits ?? []) {
+      guard let award = find(limit.award) else { continue }
+      let proposed = proposals(for: award.code)
+      let base: Int
+      let what: String
+      switch limit.base {
+      case .leaders:
+        // A province proposes among the leaders of its clusters; one commune or one cluster does not.
+        guard let level = input.level, foldedName(level) == "tỉnh" || foldedName(level) == "tinh", !clusters.isEmpty
+        else {
+          continue
+        }
+        base = clusters.count
+        what = "đơn vị dẫn đầu cụm, khối"
+      case .proposed(let other):
+        guard let other = find(other) else { continue }
+        base = proposals(for: other.code).count
+        what = other.name
+      }
+      guard let most = PercentLimitsHold.limit(limit.share, of: base, limit.rounding), proposed.count > most else {
+        continue
+      }
+      findings.append(
+        PercentLimitsHold.finding(
+          PercentLimitsHold.message(
+            award.name,
+            proposed: proposed.count,
+            limit: most,
+            share: limit.share,
+            base: base,
+            what: what
+          ),
+          at: proposed[most].award.position,
+          hint: limit.source
+        )
+      )
+    }
+  }
+
+  mutating func checkQuotas() {
+    guard let allocation, let profile else { return }
+    for rung in profile.ladder {
+      let proposed = proposals(for: find(rung.code)?.code ?? rung.code).filter(\.isUnit)
+      for result in allocation.results
+      where rung.isNamed(result.rule.name.value) || rung.isNamed(result.rule.award) {
+        if case .choice(let number, _, _) = result.rule.shape {
+          report(proposed, number, "Chung các khối, cụm", rung.name)
+          continue
+        }
+        for line in result.lines {
+          guard let quota = line.allotted else { continue }
+          report(
+            proposed.filter { unit($0.subject.value)?.cluster.name == line.cluster },
+            quota,
+            line.cluster,
+            rung.name
+          )
+        }
+      }
+    }
+  }
+
+  mutating func report(_ proposed: [Proposal], _ quota: Int, _ cluster: String, _ award: String) {
+    guard proposed.count > quota else { return }
+    findings.append(
+      ProposalsStayWithinQuota.finding(
+        ProposalsStayWithinQuota.message(cluster, proposed: proposed.count, quota: quota, award: award),
+        at: proposed[quota].award.position
+      )
+    )
+  }
+}

@@ -1,0 +1,34 @@
+import DataBinding
+import Diagnostics
+import OfficialWriting
+
+/// The unit at the head of a cluster is not the one of last year, where heads take turns.
+enum HeadsRotate: CheckedRule {
+  static let rule = CommendationRule(
+    code: "V-C5",
+    title: "Khối trưởng, cụm trưởng luân phiên",
+    text: """
+      Khối, cụm ghi `truong_nam_truoc` thì trưởng năm nay (`truong`) phải là đơn vị khác. Nơi bầu lại hoặc chỉ định trưởng thì
+      không ghi trường ấy.
+      """,
+    levels: [.warning],
+    source: "Quy chế hoạt động của cụm, khối thi đua",
+    example: "Khối A: khối trưởng Trường B không luân phiên, năm trước cũng là Trường B"
+  )
+
+  static func finding(_ cluster: EmulationCluster) -> RuleFinding? {
+    for head in cluster.heads {
+      guard let last = cluster.formerHeads.first(where: { foldedName($0.value) == foldedName(head.value) }) else {
+        continue
+      }
+      return finding(
+        "\(cluster.name.value): \(cluster.kind.rawValue) trưởng \(head.value) không luân phiên, năm trước cũng là "
+          + last.value,
+        at: head.position,
+        expected: "một đơn vị khác",
+        related: [RuleFinding.Related(label: "năm trước", position: last.position)]
+      )
+    }
+    return nil
+  }
+}

@@ -1,0 +1,147 @@
+public import Commendation
+public import Diagnostics
+public import DocumentModel
+import OfficialWriting
+public import TemplateEngine
+public import Values
+
+/// Lets the rules of the domain look at the finished documents of a template, and says in the words of document and data
+/// what they find.
+///
+/// Nearly all documents of a batch have nothing the rules look for. So the fixed texts of the template are looked
+/// through once, each document's values by a filter, and only a document with something doubtful is read as a whole.
+public struct DraftCheck: Sendable {
+  private let rules: DocumentRules
+  private let template: Template
+  private let period: PeriodReader
+  private let citations: PhraseFilter
+  /// By era, for documents without an appendix and with one.
+  private let filters: [(without: Filter, with: Filter)]
+  private let names: [PhraseFilter]
+  /// Whether a text of the template may announce how many things follow, or has a number with a zero before it.
+  private let mayCount: Bool
+
+  /// A filter, and whether the template itself has something for it.
+  private struct Filter: Sendable {
+    var filter: PhraseFilter
+    var isInTemplate: Bool
+  }
+
+  /// Makes a check; each worker of a batch makes its own.
+  ///
+  /// - Parameters:
+  ///   - rules: the rules.
+  ///   - template: the template whose documents are looked at.
+  public init(rules: DocumentRules, template: Template) {
+    self.rules = rules
+    self.template = template
+    period = PeriodReader(template)
+    citations = rules.citationFilter
+    names = DocumentRules.Era.allCases.map { rules.nameFilter($0) }
+    let fixed = template.fixedTexts
+    mayCount = fixed.contains(where: Self.isPadded) || template.texts.contains(where: CountCheck.mayCount)
+    filters = DocumentRules.Era.allCases.map { era in
+      func made(_ hasAppendix: Bool) -> Filter {
+        let filter = rules.filter(era, hasAppendix: hasAppendix)
+        return Filter(filter: filter, isInTemplate: fixed.contains { filter.mayContain($0) })
+      }
+      return (made(false), made(true))
+    }
+  }
+
+  /// What the rules find in a document.
+  ///
+  /// - Parameters:
+  ///   - document: the finished document.
+  ///   - values: the checked data it was made of.
+  ///   - record: the same data as they were typed, for their places.
+  public func findings(in document: OfficialDocument, values: BoundRecord, record: DataRecord) -> [Diagnostic] {
+    let days = period.period(of: values) ?? document.issued?.days
+    var found: [Found] = []
+    if let days { check(document.legalBases, days, &found) }
+    let doubts = doubts(document, values, days)
+    if doubts.contains(.wording) { check(document, days, &found) }
+    if doubts.contains(.count) { found += CountCheck(document).findings }
+    return found.isEmpty ? [] : FoundPlaces(template: template, record: record).diagnostics(found)
+  }
+
+  private func check(
+    _ bases: [RichText],
+    _ days: ClosedRange<CalendarDate>,
+    _ found: inout [Found]
+  ) {
+    for index in bases.indices {
+      let isCiting = bases[index].runs.contains { run in
+        if case .text(let text, _) = run { citations.mayContain(text) } else { false }
+      }
+      guard isCiting else { continue }
+      let text = bases[index].plain
+      for finding in rules.findings(citation: text, days: days) {
+        found.append(Found(spot: .line("Căn cứ", number: index + 1, of: bases.count), text: text, finding: finding))
+      }
+    }
+  }
+
+  // MARK: Documents that need a look
+
+  /// What a document needs a look for.
+  private struct Doubts: OptionSet {
+    let rawValue: UInt8
+    static let wording = Doubts(rawValue: 1)
+    static let count = Doubts(rawValue: 2)
+  }
+
+  private func doubts(
+    _ document: OfficialDocument,
+    _ values: BoundRecord,
+    _ days: ClosedRange<CalendarDate>?
+  ) -> Doubts {
+    let era = rules.era(days).rawValue
+    let filter = document.appendices.isEmpty ? filters[era].without : filters[era].with
+    var doubts: Doubts = mayCount ? .count : []
+    if filter.isInTemplate { doubts.insert(.wording) }
+    look(at: values.values, filter.filter, names[era], &doubts)
+    return doubts
+  }
+
+  private func look(at values: [Value], _ filter: PhraseFilter, _ names: PhraseFilter, _ doubts: inout Doubts) {
+    for index in values.indices {
+      switch values[index] {
+      case .text(let text):
+        if text.utf8.last == UInt8(ascii: ":") || Self.isPadded(text) { doubts.insert(.count) }
+        guard !doubts.contains(.wording), filter.mayContain(text) else { continue }
+        // “Kèm theo” alone says nothing.
+        if names.mayContain(text) || DocumentRules.attachmentFilter.mayContain(text) { doubts.insert(.wording) }
+      case .list(let inner), .record(let inner): look(at: inner, filter, names, &doubts)
+      case .absent, .integer, .decimal, .date, .boolean: continue
+      }
+    }
+  }
+
+  /// Whether a text is a number such as `06`; without one no column has two ways of writing.
+  private static func isPadded(_ text: String) -> Bool { text.utf8.count == 2 && text.utf8.first == UInt8(ascii: "0") }
+
+  private func check(
+    _ document: OfficialDocument,
+    _ days: ClosedRange<CalendarDate>?,
+    _ found: inout [Found]
+  ) {
+    let placed = PlacedTexts(document)
+    let hasAppendix = !document.appendices.isEmpty
+    let filters = filters[rules.era(days).rawValue]
+    let facts = LiveDocument(days: days, texts: placed.texts, hasAppendix: hasAppendix)
+    let filter = hasAppendix ? filters.with : filters.without
+    for (text, finding) in rules.findings(in: facts, filter: filter.filter) {
+      found.append(Found(spot: placed.spots[text], text: placed.texts[text].text, finding: finding))
+    }
+  }
+}
+
+extension IssueDate {
+  /// The days it may mean: one day, or its year while day and month are blank; nil when it cannot be read.
+  fileprivate var days: ClosedRange<CalendarDate>? {
+    guard let year = Int(year.plain) else { return nil }
+    guard let month = Int(month.plain), let day = Int(day.plain) else { return CalendarDate.days(ofYear: year) }
+    return CalendarDate(year: year, month: month, day: day).map { $0...$0 }
+  }
+}

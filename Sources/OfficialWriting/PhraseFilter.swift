@@ -1,0 +1,94 @@
+/// Tells fast that a text has none of some phrases: most texts have none, and need no closer look.
+///
+/// Three bytes are looked at in every few, so many that no phrase fits between them. Small and capital letters count as
+/// one, and so do a few other neighbours in the code: the answer “maybe” has to be looked into, “no” is sure.
+public struct PhraseFilter: Sendable {
+  /// From one look to the next.
+  private let stride: Int
+  /// By the hash of three bytes: how far before them a phrase may begin, one bit a distance.
+  private let distances: [UInt8]
+  /// Bytes of the phrases, blurred, one phrase after the other in the order of their first bytes.
+  private let phrases: [UInt8]
+  /// Where each phrase begins, and where the last ends.
+  private let starts: [Int]
+  /// By first byte, the number of the first phrase that begins with it or with a greater one.
+  private let firsts: [Int]
+
+  /// Makes a filter.
+  ///
+  /// - Parameter phrases: phrases of at least three bytes, in NFC.
+  public init(_ phrases: some Sequence<String>) {
+    var forms: Set<[UInt8]> = []
+    for phrase in phrases {
+      // Letters such as ư and Ư lie apart in the code.
+      for form in [phrase, phrase.lowercased(), phrase.uppercased()] where form.utf8.count > 2 {
+        forms.insert(form.utf8.map(Self.blurred))
+      }
+    }
+    let stride = min(forms.map(\.count).min() ?? 3, 10) - 2
+    var distances = [UInt8](repeating: 0, count: Self.hashCount)
+    for form in forms {
+      for distance in 0..<stride {
+        distances[Self.hash(form[distance], form[distance + 1], form[distance + 2])] |= 1 << UInt8(distance)
+      }
+    }
+    let sorted = forms.sorted { $0.lexicographicallyPrecedes($1) }
+    self.stride = stride
+    self.distances = distances
+    self.phrases = sorted.flatMap { $0 }
+    starts = sorted.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+    firsts = (0...256).map { byte in sorted.firstIndex { Int($0[0]) >= byte } ?? sorted.count }
+  }
+
+  /// Whether a text may have one of the phrases, in small letters or capitals.
+  ///
+  /// - Complexity: O(n / length of the shortest phrase) for nearly all texts.
+  public func mayContain(_ text: String) -> Bool {
+    guard !phrases.isEmpty, text.utf8.count > stride + 1 else { return false }
+    let bytes = text.utf8Span.span
+    let distances = distances.span
+    let last = bytes.count - 3
+    var place = 0
+    while place <= last {
+      // Three bytes from `place` on are within the text; a hash is within the table.
+      let hash = unsafe Self.hash(
+        Self.blurred(bytes[unchecked: place]),
+        Self.blurred(bytes[unchecked: place &+ 1]),
+        Self.blurred(bytes[unchecked: place &+ 2])
+      )
+      let found = unsafe distances[unchecked: hash]
+      if found != 0, isPhrase(before: place, found, in: bytes) { return true }
+      place &+= stride
+    }
+    return false
+  }
+
+  /// Whether a phrase begins at one of some distances before a place.
+  @inline(never)
+  private func isPhrase(before place: Int, _ distances: UInt8, in bytes: Span<UInt8>) -> Bool {
+    for distance in 0..<min(stride, place + 1) where distances & 1 << UInt8(distance) != 0 {
+      let start = place - distance
+      let first = Int(Self.blurred(bytes[start]))
+      for number in firsts[first]..<firsts[first + 1] where isPhrase(number, at: start, in: bytes) { return true }
+    }
+    return false
+  }
+
+  private func isPhrase(_ number: Int, at start: Int, in bytes: Span<UInt8>) -> Bool {
+    let range = starts[number]..<starts[number + 1]
+    guard range.count <= bytes.count - start else { return false }
+    for index in range where Self.blurred(bytes[start + index - range.lowerBound]) != phrases[index] { return false }
+    return true
+  }
+
+  /// The same for a small letter and its capital: they differ in one of two bits.
+  @inline(__always)
+  private static func blurred(_ byte: UInt8) -> UInt8 { byte | 0x20 | byte >> 7 }
+
+  private static let hashCount = 1 << 12
+
+  @inline(__always)
+  private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    (Int(first) << 7 ^ Int(second) << 4 ^ Int(third)) & (hashCount - 1)
+  }
+}

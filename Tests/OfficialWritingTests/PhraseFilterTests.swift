@@ -1,0 +1,29 @@
+import OfficialWriting
+import Testing
+
+@Suite struct PhraseFilterTests {
+  private static let phrases = ["huyện", "quận", "thị xã", "Phòng GD&ĐT", "98/2023/NĐ-CP", "đặc khu", "ứng cử"]
+
+  @Test(arguments: phrases, ["", "UBND ", "các xã, phường và ", "Kính gửi: "])
+  func aPhraseIsNeverMissed(_ phrase: String, _ before: String) {
+    let filter = PhraseFilter(Self.phrases)
+    let first = phrase.prefix(1).uppercased() + phrase.dropFirst()
+    for form in [phrase, phrase.uppercased(), first] {
+      for after in ["", " ", " Lam Giang, tỉnh Sơn Hà"] {
+        #expect(filter.mayContain(before + form + after), "\(before + form + after)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "", "h", "quâ", "Sở Nội vụ", "các xã, phường, đặc biệt là nơi xa", "Quân khu 1, quyết định", "huyền thoại, khuyên",
+    "Nghị định số 152/2025/NĐ-CP", "Nguyễn Thị Xuân", "Phòng Văn hóa - Xã hội",
+  ])
+  func otherTextsPass(_ text: String) {
+    #expect(!PhraseFilter(Self.phrases).mayContain(text))
+  }
+
+  @Test func noPhraseIsInNoText() {
+    #expect(!PhraseFilter([String]()).mayContain("UBND huyện"))
+  }
+}
