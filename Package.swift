@@ -31,6 +31,7 @@ let package = Package(
     // Layer 0: C libraries, and what is wrong and where.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     library("Diagnostics"),
 
@@ -49,6 +50,7 @@ let package = Package(
     ),
     library("DataReading", ["CSimdJSON", "Diagnostics", "OfficialWriting", "Values", "Yams"]),
 
+    library("Archive", ["CDeflate"]),
     library("DataBinding", ["Diagnostics", "OfficialWriting", "Values"]),
 
     // Layer 3: the domain, what makes documents of data, and bytes of documents.
@@ -58,13 +60,17 @@ let package = Package(
       ["DataBinding", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Values", "XMLTree"]
     ),
     library("Rendering", ["Decree30", "DocumentModel", "DocumentXML", "OfficialWriting"]),
+    library("DOCXRendering", ["Archive", "Decree30", "DocumentModel", "Rendering"]),
     library("FileWriting", ["CXXHash"]),
 
     // Layer 4: the domain meets the templates; many documents.
     library("Drafting", ["Commendation", "DataBinding", "Diagnostics", "OfficialWriting", "TemplateEngine", "Values"]),
     library(
       "Batch",
-      ["DataReading", "Diagnostics", "DocumentModel", "FileWriting", "Rendering", "TemplateEngine", "Values"]
+      [
+        "DOCXRendering", "DataReading", "Diagnostics", "DocumentModel", "FileWriting", "Rendering", "TemplateEngine",
+        "Values",
+      ]
     ),
 
     // Layer 5: the program.
@@ -99,6 +105,8 @@ let package = Package(
       "Drafting",
       ["DataReading", "Diagnostics", "DocumentModel", "Drafting", "TemplateEngine", "Values", "XMLTree"]
     ),
+    tests("Archive", ["Archive"]),
+    tests("DOCXRendering", ["DOCXRendering", "Decree30", "DocumentModel", "Rendering"]),
     tests("FileWriting", ["FileWriting"]),
     tests("Batch", ["Batch", "DataReading", "Diagnostics", "FileWriting", "TemplateEngine", "Values", "XMLTree"]),
     tests("CommandLineTool", ["CommandLineTool"]),
