@@ -31,6 +31,7 @@ let package = Package(
     // Layer 0: C libraries, and what is wrong and where.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
     library("Diagnostics"),
@@ -50,6 +51,7 @@ let package = Package(
     ),
     library("DataReading", ["CSimdJSON", "Diagnostics", "OfficialWriting", "Values", "Yams"]),
 
+    library("Archive", ["CDeflate"]),
     library("DataBinding", ["Diagnostics", "OfficialWriting", "Values"]),
 
     // Layer 3: the domain, what makes documents of data, and bytes of documents.
@@ -59,6 +61,7 @@ let package = Package(
       ["DataBinding", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Values", "XMLTree"]
     ),
     library("Rendering", ["Decree30", "DocumentModel", "DocumentXML", "OfficialWriting"]),
+    library("DOCXRendering", ["Archive", "Decree30", "DocumentModel", "Rendering"]),
     library("FileWriting", ["CLibMD", "CXXHash"]),
 
     // Layer 4: the domain meets the templates; many documents.
@@ -71,7 +74,10 @@ let package = Package(
     ),
     library(
       "Batch",
-      ["DataReading", "Diagnostics", "DocumentModel", "FileWriting", "Rendering", "TemplateEngine", "Values"]
+      [
+        "DOCXRendering", "DataReading", "Diagnostics", "DocumentModel", "FileWriting", "Rendering", "TemplateEngine",
+        "Values",
+      ]
     ),
 
     // Layer 5: the program.
@@ -108,6 +114,13 @@ let package = Package(
         "Commendation", "DataReading", "Diagnostics", "DocumentModel", "Drafting", "TemplateEngine", "Values",
         "XMLTree",
       ]
+    ),
+    tests("Archive", ["Archive"]),
+    .testTarget(
+      name: "DOCXRenderingTests",
+      dependencies: ["DOCXRendering", "Decree30", "DocumentModel", "Rendering"],
+      exclude: ["Flat"],
+      swiftSettings: strict
     ),
     tests("FileWriting", ["FileWriting"]),
     tests("Batch", ["Batch", "DataReading", "Diagnostics", "FileWriting", "TemplateEngine", "Values", "XMLTree"]),

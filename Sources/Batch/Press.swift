@@ -1,3 +1,4 @@
+internal import DOCXRendering
 public import DocumentModel
 public import Rendering
 
@@ -9,9 +10,26 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
   case xml
   /// Plain text.
   case text = "txt"
+  /// A file for word processors.
+  case docx
+  /// The parts of such a file as one XML.
+  case flatOPC = "flatopc"
 
   /// Ending of its files, without the dot.
-  public var fileExtension: String { rawValue }
+  public var fileExtension: String {
+    switch self {
+    case .html, .xml, .text, .docx: rawValue
+    case .flatOPC: "flatopc.xml"
+    }
+  }
+
+  /// Whether documents written one behind the other can still be told apart.
+  public var canBeStreamed: Bool {
+    switch self {
+    case .html, .xml, .text: true
+    case .docx, .flatOPC: false
+    }
+  }
 }
 
 /// Everything needed to turn documents into bytes; made once, used for many.
@@ -19,6 +37,7 @@ public struct Press: Sendable {
   private let html = HTMLRenderer()
   private let xml = XMLRenderer()
   private let text: PlainTextRenderer
+  private let docx = DOCXRenderer()
 
   /// Makes a press.
   ///
@@ -36,6 +55,8 @@ public struct Press: Sendable {
     case .html: html.render(document, into: &sink)
     case .xml: xml.render(document, into: &sink)
     case .text: text.render(document, into: &sink)
+    case .docx: docx.render(document, into: &sink)
+    case .flatOPC: docx.renderFlat(document, into: &sink)
     }
   }
 }
