@@ -209,6 +209,8 @@ struct DossierWriting {
         result.files.append(WholeFolder.File(name: "\(paper.name).\(format.fileExtension)", bytes: sink.bytes))
       }
     }
+    let loaded = DossierPaper.allCases.compactMap { templates[$0]?.value }
+    if loaded.count == templates.count { diagnostics += draft.strayKeys(loaded) }
     let hasErrors = diagnostics.contains { $0.severity == .error }
     return Outcome(hasErrors ? nil : result, diagnostics)
   }
