@@ -58,6 +58,7 @@ extension CommendationRule {
       YearsRunWithoutGap.self, EarlierAwardIsHeld.self, ThemedRewardsDoNotCount.self, OneMeritBacksOneAward.self,
       CollectiveHasItsShares.self, FormerDecisionsAreNamed.self, PeriodSinceLastAwardHasRun.self,
       RatingReachesTheAward.self, InitiativeBacksTheAward.self, UnitLeadsItsCluster.self, BodyIsOldEnough.self,
+      DossierShowsTheMerit.self,
       LegalBasisIsInForce.self, DistrictsHaveEnded.self, DeciderHasThePower.self, UnitNamesFitTheDay.self,
       ProfileIsVerified.self,
       AnswerHoldsOnEveryDay.self, MoneyIsFactorTimesBase.self, BaseSalaryIsOfTheDecisionDate.self,
