@@ -29,8 +29,13 @@ enum CountsMatchTheirLists: CheckedRule {
     "quyết", "từ", "đến", "dưới", "trên", "khoảng", "hơn", "quá", "thiểu", "đa", "nhất", "mỗi",
   ]
 
-  /// Checks a text that ends in a colon against the number of things below it.
-  static func finding(lead: String, items: Int) -> DocumentFinding? {
+  /// Checks a text that ends in a colon against the things below it.
+  ///
+  /// - Parameters:
+  ///   - lead: the text.
+  ///   - items: what the things below it say; a row of a table may be empty.
+  static func finding(lead: String, items texts: [String]) -> DocumentFinding? {
+    let items = texts.count
     guard items > 0 else { return nil }
     let text = WordedText(lead)
     let words = text.words.map(\.folded)
@@ -49,7 +54,8 @@ enum CountsMatchTheirLists: CheckedRule {
     let isCounted = words[..<place].indices.contains { index in
       (words[index].first?.isNumber ?? false) && (index == 0 || !ordinals.contains(words[index - 1]))
     }
-    guard !isCounted else { return nil }
+    // Things that have counts of their own, `05 cá nhân`, are groups of what is counted.
+    guard !isCounted, !texts.contains(where: hasCount) else { return nil }
     let counted = text.original((place + 1)..<(place + 1 + min(noun.count, 4)))
     return DocumentFinding(
       .warning,
@@ -59,5 +65,16 @@ enum CountsMatchTheirLists: CheckedRule {
       hint: "sửa số, hoặc sửa danh sách bên dưới",
       words: [text.original(place..<(place + 1 + min(noun.count, 4)))]
     )
+  }
+
+  /// Whether a text counts something.
+  private static func hasCount(_ text: String) -> Bool {
+    let words = WordedText(text).words.map(\.folded)
+    return words.indices.dropLast().contains { index in
+      guard words[index].utf8.count <= 3, Int(words[index]) != nil, words[index + 1].first?.isLetter == true else {
+        return false
+      }
+      return !measures.contains(words[index + 1]) && (index == 0 || !ordinals.contains(words[index - 1]))
+    }
   }
 }
