@@ -172,7 +172,7 @@ import Values
   @Test(
     arguments: [
       ("Kết quả của 09 phong trào:", 8, "nêu 09 phong trào nhưng liệt kê 08"),
-      ("Kết quả của 09 phong trào:", 9, nil),
+      ("Có 03 việc sau đây:", 2, "nêu 03 việc nhưng liệt kê 02"), ("Kết quả của 09 phong trào:", 9, nil),
       ("Cụm 1 gồm 07 xã:", 6, "nêu 07 xã nhưng liệt kê 06"),
       ("7 nhiệm vụ trọng tâm sau đây:", 3, "nêu 7 nhiệm vụ trọng tâm nhưng liệt kê 03"),
       ("Kết quả 06 tháng đầu năm:", 4, nil),

@@ -21,6 +21,9 @@ enum CountsMatchTheirLists: CheckedRule {
     "cấp", "ha", "km", "người", "lượt",
   ]
 
+  /// Words that lead over to the list.
+  private static let fillers: Set<String> = ["sau", "đây", "như", "gồm", "là", "cụ", "thể", "dưới"]
+
   /// Words before a number that is a name rather than a count.
   private static let ordinals: Set<String> = [
     "điều", "khoản", "điểm", "mục", "số", "năm", "tháng", "ngày", "quý", "khóa", "khoá", "thứ", "chương", "phần", "lục",
@@ -56,14 +59,14 @@ enum CountsMatchTheirLists: CheckedRule {
     }
     // Things that have counts of their own, `05 cá nhân`, are groups of what is counted.
     guard !isCounted, !texts.contains(where: hasCount) else { return nil }
-    let counted = text.original((place + 1)..<(place + 1 + min(noun.count, 4)))
+    let end = noun.lastIndex { !fillers.contains($0) }.map { min($0, place + 4) } ?? place + 1
     return DocumentFinding(
       .warning,
       rule,
-      "nêu \(text.original(place..<(place + 1))) \(counted) nhưng liệt kê \(VietnameseNumber.twoDigits(items))",
+      "nêu \(text.original(place..<(end + 1))) nhưng liệt kê \(VietnameseNumber.twoDigits(items))",
       expected: VietnameseNumber.twoDigits(items),
       hint: "sửa số, hoặc sửa danh sách bên dưới",
-      words: [text.original(place..<(place + 1 + min(noun.count, 4)))]
+      words: [text.original(place..<(end + 1))]
     )
   }
 
