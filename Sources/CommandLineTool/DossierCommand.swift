@@ -59,12 +59,19 @@ struct DossierCommand: ParsableCommand {
       try stop(diagnostics)
       throw ExitStatus.ourBug.exitCode
     }
+    // One cause is said once, not once a file.
+    if let missing = library.missingReferences {
+      report.show(diagnostics)
+      throw report.stop(missing, .noInput)
+    }
     let outcome = Dossier.compute(record, isStrict: isStrict) { library.reference($0) }
     diagnostics += outcome.diagnostics
     guard let dossier = outcome.value else {
       try stop(diagnostics)
       throw ExitStatus.ourBug.exitCode
     }
+    let rules = library.documentRules()
+    diagnostics += rules.diagnostics
     let run = DossierWriting(
       dossier: dossier,
       draft: DossierDraft(dossier, record),
@@ -72,7 +79,8 @@ struct DossierCommand: ParsableCommand {
       library: library,
       formats: formats,
       width: writing.width,
-      isDraft: writing.isDraft
+      isDraft: writing.isDraft,
+      rules: rules.value
     )
     let papers = run.papers()
     diagnostics += papers.diagnostics
@@ -166,6 +174,8 @@ struct DossierWriting {
   let formats: [OutputFormat]
   let width: Int
   let isDraft: Bool
+  /// Rules that look at every finished document; nil where there are none.
+  let rules: DocumentRules?
 
   /// The files of a dossier.
   struct Papers {
@@ -188,13 +198,8 @@ struct DossierWriting {
         diagnostics += loaded.diagnostics
       }
       guard let template = templates[paper.paper]?.value else { continue }
-      let made = draft.data(of: paper, for: template)
-        .flatMap { loader.complete($0, for: template) }
-        .flatMap { record -> Outcome<BoundRecord> in
-          var binder = Binder(template)
-          return binder.bind(record)
-        }
-        .flatMap { template.draft(from: $0) }
+      let made = draft.data(of: paper, for: template).flatMap { loader.complete($0, for: template) }
+        .flatMap { checkedDraft(of: $0, by: template) }
       diagnostics += made.diagnostics
       guard var document = made.value?.document else { continue }
       document.isDraft = isDraft || paper.paper == .decision
@@ -213,6 +218,17 @@ struct DossierWriting {
     if loaded.count == templates.count { diagnostics += draft.strayKeys(loaded) }
     let hasErrors = diagnostics.contains { $0.severity == .error }
     return Outcome(hasErrors ? nil : result, diagnostics)
+  }
+
+  /// Makes a document and lets the rules look at it.
+  private func checkedDraft(of record: DataRecord, by template: Template) -> Outcome<Draft> {
+    var binder = Binder(template)
+    return binder.bind(record).flatMap { values in
+      let draft = template.draft(from: values)
+      guard let document = draft.value?.document, let rules else { return draft }
+      let findings = DraftCheck(rules: rules, template: template).findings(in: document, values: values, record: record)
+      return Outcome(draft.value, draft.diagnostics + findings)
+    }
   }
 
   private func load(_ name: String) -> Outcome<Template> {

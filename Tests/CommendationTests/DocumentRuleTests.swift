@@ -172,7 +172,7 @@ import Values
   @Test(
     arguments: [
       ("Kết quả của 09 phong trào:", 8, "nêu 09 phong trào nhưng liệt kê 08"),
-      ("Kết quả của 09 phong trào:", 9, nil),
+      ("Có 03 việc sau đây:", 2, "nêu 03 việc nhưng liệt kê 02"), ("Kết quả của 09 phong trào:", 9, nil),
       ("Cụm 1 gồm 07 xã:", 6, "nêu 07 xã nhưng liệt kê 06"),
       ("7 nhiệm vụ trọng tâm sau đây:", 3, "nêu 7 nhiệm vụ trọng tâm nhưng liệt kê 03"),
       ("Kết quả 06 tháng đầu năm:", 4, nil),
@@ -187,7 +187,15 @@ import Values
     ] as [(String, Int, String?)]
   )
   func countsMatchLists(_ lead: String, _ items: Int, _ message: String?) {
-    #expect(DocumentRules.finding(lead: lead, items: items)?.message == message)
+    let texts = (0..<items).map { _ in "Việc thứ 1 của Khối 2 năm 2026" }
+    #expect(DocumentRules.finding(lead: lead, items: texts)?.message == message)
+  }
+
+  @Test func groupsOfWhatIsCountedAreNotCounted() {
+    #expect(
+      DocumentRules.finding(lead: "Tặng Giấy khen cho 12 trường hợp:", items: ["05 tập thể", "07 cá nhân"]) == nil
+    )
+    #expect(DocumentRules.finding(lead: "Tặng Giấy khen cho 12 trường hợp:", items: ["tập thể", "cá nhân"]) != nil)
   }
 
   @Test(
@@ -202,7 +210,7 @@ import Values
 
   @Test func examplesOfTheGuideComeOutOfTheRules() throws {
     let texts: [(code: String, message: String)] = [
-      ("V-X1", DocumentRules.finding(lead: "09 phong trào:", items: 8)?.message ?? ""),
+      ("V-X1", DocumentRules.finding(lead: "09 phong trào:", items: Array(repeating: "", count: 8))?.message ?? ""),
       ("V-X2", DocumentRules.finding(column: ["9", "06"])?.message ?? ""),
       ("V-L4", "“thị trấn” không còn từ 01/7/2025"),
     ]

@@ -114,7 +114,7 @@ public struct DocumentRules: Sendable {
   }
 
   /// Whether a count before a list or a table agrees with it.
-  public static func finding(lead: String, items: Int) -> DocumentFinding? {
+  public static func finding(lead: String, items: [String]) -> DocumentFinding? {
     CountsMatchTheirLists.finding(lead: lead, items: items)
   }
 
