@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     library("Diagnostics"),
 
     // Layer 1: what everything else speaks in.
@@ -50,6 +51,7 @@ let package = Package(
     library("DataReading", ["CSimdJSON", "Diagnostics", "OfficialWriting", "Values", "Yams"]),
 
     library("DataBinding", ["Diagnostics", "OfficialWriting", "Values"]),
+    library("Archive", ["CZip"]),
 
     // Layer 3: the domain, what makes documents of data, and bytes of documents.
     library("Commendation", ["DataBinding", "Diagnostics", "OfficialWriting", "Values"]),
@@ -59,6 +61,7 @@ let package = Package(
     ),
     library("Rendering", ["Decree30", "DocumentModel", "DocumentXML", "OfficialWriting"]),
     library("FileWriting", ["CXXHash"]),
+    library("EdXML", ["Archive", "Diagnostics", "OfficialWriting", "Values", "XMLTree"]),
 
     // Layer 4: the domain meets the templates; many documents.
     library("Drafting", ["Commendation", "DataBinding", "Diagnostics", "OfficialWriting", "TemplateEngine", "Values"]),
@@ -73,7 +76,7 @@ let package = Package(
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "Batch", "Commendation", "DataBinding", "DataReading", "Diagnostics", "DocumentModel", "Drafting",
-        "FileWriting",
+        "EdXML", "FileWriting",
         "OfficialWriting", "Rendering", "TemplateEngine", "Values", "XMLTree",
       ]
     ),
@@ -100,6 +103,8 @@ let package = Package(
       ["DataReading", "Diagnostics", "DocumentModel", "Drafting", "TemplateEngine", "Values", "XMLTree"]
     ),
     tests("FileWriting", ["FileWriting"]),
+    tests("Archive", ["Archive"]),
+    tests("EdXML", ["EdXML", "Diagnostics"]),
     tests("Batch", ["Batch", "DataReading", "Diagnostics", "FileWriting", "TemplateEngine", "Values", "XMLTree"]),
     tests("CommandLineTool", ["CommandLineTool"]),
     tests("Cases", ["vanthu"]),

@@ -61,6 +61,7 @@ enum BatchCode: String {
   case system = "GH-04"
   case duplicateName = "GH-05"
   case stale = "GH-06"
+  case presentFile = "GH-07"
 }
 
 /// Makes many documents of one template: each record alone, several at once, findings in the order of the records.
@@ -320,6 +321,13 @@ public func writeDiagnostic(_ refusal: OutputFolder.Refusal, record: Int? = nil)
       BatchCode.editedFile.rawValue,
       "\(prefix)“\(path)” đã được sửa tay từ lần ghi trước, nên được giữ nguyên",
       hint: "cất bản sửa sang tên khác, hoặc thêm --ghi-de để thay"
+    )
+  case .present(let path):
+    return Diagnostic(
+      .error,
+      BatchCode.presentFile.rawValue,
+      "\(prefix)“\(path)” đã có với nội dung khác, nên được giữ nguyên",
+      hint: "chọn thư mục khác, hoặc đổi tên tệp ấy"
     )
   case .name(let name):
     return Diagnostic(
