@@ -61,7 +61,13 @@ let package = Package(
     ),
     library("Rendering", ["Decree30", "DocumentModel", "DocumentXML", "OfficialWriting"]),
     library("FileWriting", ["CXXHash"]),
-    library("EdXML", ["Archive", "Diagnostics", "OfficialWriting", "Values", "XMLTree"]),
+    library(
+      "EdXML",
+      [
+        "Archive", "DataBinding", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Rendering", "Values",
+        "XMLTree",
+      ]
+    ),
 
     // Layer 4: the domain meets the templates; many documents.
     library("Drafting", ["Commendation", "DataBinding", "Diagnostics", "OfficialWriting", "TemplateEngine", "Values"]),

@@ -219,6 +219,11 @@ public final class FieldGroup {
     scalar(name, label, "tỷ lệ", isRequired: false, TypedCharacters.share)
   }
 
+  /// A date that must be there.
+  public func date(_ name: String, _ label: String? = nil) -> Located<CalendarDate>? {
+    scalar(name, label, "ngày", isRequired: true, TypedCharacters.date)
+  }
+
   /// A date that may be missing.
   public func optionalDate(_ name: String, _ label: String? = nil) -> Located<CalendarDate>? {
     scalar(name, label, "ngày", isRequired: false, TypedCharacters.date)
