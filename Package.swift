@@ -73,7 +73,10 @@ let package = Package(
     library("Drafting", ["Commendation", "DataBinding", "Diagnostics", "OfficialWriting", "TemplateEngine", "Values"]),
     library(
       "Batch",
-      ["DataReading", "Diagnostics", "DocumentModel", "FileWriting", "Rendering", "TemplateEngine", "Values"]
+      [
+        "DataReading", "Decree30", "Diagnostics", "DocumentModel", "EdXML", "FileWriting", "Rendering",
+        "TemplateEngine", "Values",
+      ]
     ),
 
     // Layer 5: the program.

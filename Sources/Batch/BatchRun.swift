@@ -62,6 +62,7 @@ enum BatchCode: String {
   case duplicateName = "GH-05"
   case stale = "GH-06"
   case presentFile = "GH-07"
+  case longMetadata = "SD-01"
 }
 
 /// Makes many documents of one template: each record alone, several at once, findings in the order of the records.
@@ -73,6 +74,7 @@ public struct BatchRun: Sendable {
   private let options: BatchOptions
   private let destination: BatchDestination
   private let prepare: @Sendable (DataRecord) -> Outcome<DataRecord>
+  private let dispatch: (@Sendable (DataRecord, String) -> Outcome<Dispatch>)?
 
   /// How many records a worker takes at a time.
   private static let pieceSize = 64
@@ -84,16 +86,20 @@ public struct BatchRun: Sendable {
   ///   - destination: where documents go.
   ///   - makeTemplate: makes the template once for each worker, so that workers share nothing.
   ///   - prepare: completes the data of a record before it is used.
+  ///   - dispatch: tells what is needed to send the document of a record whose files have a name; nil where nothing is
+  ///     sent.
   public init(
     options: BatchOptions,
     destination: BatchDestination,
     makeTemplate: @escaping @Sendable () -> Outcome<Template>,
-    prepare: @escaping @Sendable (DataRecord) -> Outcome<DataRecord>
+    prepare: @escaping @Sendable (DataRecord) -> Outcome<DataRecord>,
+    dispatch: (@Sendable (DataRecord, String) -> Outcome<Dispatch>)? = nil
   ) {
     self.options = options
     self.destination = destination
     self.makeTemplate = makeTemplate
     self.prepare = prepare
+    self.dispatch = dispatch
   }
 
   /// Runs the batch.
@@ -117,7 +123,15 @@ public struct BatchRun: Sendable {
     var idle: [BatchWorker] = []
     for _ in 0..<max(1, options.workers) {
       guard let template = makeTemplate().value else { break }
-      idle.append(BatchWorker(template: template, options: options, destination: destination, prepare: prepare))
+      idle.append(
+        BatchWorker(
+          template: template,
+          options: options,
+          destination: destination,
+          prepare: prepare,
+          dispatch: dispatch
+        )
+      )
     }
     var names: [String: Int] = [:]
     var shown = ShownFindings()

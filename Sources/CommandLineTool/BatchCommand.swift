@@ -72,12 +72,14 @@ struct BatchCommand: AsyncParsableCommand {
   var workers: Int?
 
   @OptionGroup var writing: WritingOptions
+  @OptionGroup var sending: SendingOptions
   @OptionGroup var templates: TemplateOptions
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
     let formats = try writing.chosenFormats(report)
     if output == "-" { _ = try writing.streamFormat(formats, option: "--ra", report) }
+    try sending.check(formats, report)
     if let workers, !(1...256).contains(workers) {
       throw report.stop(
         Diagnostic(
@@ -105,6 +107,8 @@ struct BatchCommand: AsyncParsableCommand {
     guard let data = data.value else { throw ExitStatus.ourBug.exitCode }
     report.show(data.profile.map { template.doubtfulKeys(of: $0) } ?? [])
     let tables = try joinedTables()
+    let sender = formats.contains(.edXML) ? SendingLoader.make(sending.data, profile: data.profile) : nil
+    try report.stopOnErrors((sender?.diagnostics ?? []) + (sender?.value?.findings ?? []))
 
     let options = BatchOptions(
       formats: formats,
@@ -113,7 +117,7 @@ struct BatchCommand: AsyncParsableCommand {
       isDraft: writing.isDraft,
       width: writing.width
     )
-    try await run(options, template, makeTemplate, data, tables)
+    try await run(options, template, makeTemplate, data, tables, sender?.value)
   }
 
   private func run(
@@ -121,7 +125,8 @@ struct BatchCommand: AsyncParsableCommand {
     _ template: Template,
     _ makeTemplate: @escaping @Sendable () -> Outcome<Template>,
     _ data: DataLoader,
-    _ tables: [JoinedTable]
+    _ tables: [JoinedTable],
+    _ sender: SendingLoader?
   ) async throws {
     let outputFolder = OutputFolder(output, overwrites: writing.overwrites)
     let usedKeys = UsedKeys(tables: tables)
@@ -132,7 +137,8 @@ struct BatchCommand: AsyncParsableCommand {
       makeTemplate: makeTemplate,
       prepare: { record in
         usedKeys.join(record).flatMap { data.complete($0, for: template) }
-      }
+      },
+      dispatch: dispatch(sender, template)
     )
     var (reader, descriptor) = try openedReader()
     defer { if self.data != "-" { close(descriptor) } }
@@ -173,6 +179,19 @@ struct BatchCommand: AsyncParsableCommand {
     if Interruption.isRequested, status == .done { status = .partial }
     summarise(result, status)
     if status != .done { throw status.exitCode }
+  }
+
+  /// Signed files stand in one folder, under the names of the files that are written.
+  private func dispatch(
+    _ sender: SendingLoader?,
+    _ template: Template
+  ) -> (@Sendable (DataRecord, String) -> Outcome<Dispatch>)? {
+    let folder = sending.signed
+    return sender.map { sender in
+      { @Sendable record, name in
+        sender.dispatch(for: record, of: template, signed: folder.map { "\($0)/\(name).pdf" })
+      }
+    }
   }
 
   private func openedReader() throws -> (RecordReader, Int32) {

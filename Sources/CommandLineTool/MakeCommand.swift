@@ -6,6 +6,7 @@ import FileWriting
 import Glibc
 import Rendering
 import TemplateEngine
+import Values
 
 /// `vanthu tao`
 struct MakeCommand: ParsableCommand {
@@ -38,12 +39,14 @@ struct MakeCommand: ParsableCommand {
   var output: String?
 
   @OptionGroup var writing: WritingOptions
+  @OptionGroup var sending: SendingOptions
   @OptionGroup var templates: TemplateOptions
   @OptionGroup var report: ReportOptions
 
   func run() throws {
     let formats = try writing.chosenFormats(report)
     if output == "-" { _ = try writing.streamFormat(formats, option: "-o", report) }
+    try sending.check(formats, report)
     let library = try templates.library(report)
     guard let templateFolder = library.folder(of: template) else {
       throw report.stop(library.missing(template), .noInput)
@@ -68,23 +71,45 @@ struct MakeCommand: ParsableCommand {
       throw stop(diagnostics, folder, files.map(\.name))
     }
     diagnostics += loader.profile.map { template.doubtfulKeys(of: $0) } ?? []
-    let bound = loader.complete(record, for: template).flatMap { record -> Outcome<BoundRecord> in
+    let complete = loader.complete(record, for: template)
+    let bound = complete.flatMap { record -> Outcome<BoundRecord> in
       var binder = Binder(template)
       return binder.bind(record)
     }
     let draft = bound.flatMap { template.draft(from: $0) }
     diagnostics += draft.diagnostics
-    guard var document = draft.value?.document else {
+    let dispatch = dispatch(formats, loader, complete.value ?? record, template)
+    diagnostics += dispatch?.diagnostics ?? []
+    guard var document = draft.value?.document, dispatch == nil || dispatch?.value != nil else {
       throw stop(diagnostics, folder, files.map(\.name))
     }
     document.isDraft = writing.isDraft
+    let press = Press(width: writing.width)
+    let ready = press.ready(document, in: formats, dispatch: dispatch?.value)
+    diagnostics += ready.diagnostics
+    guard let ready = ready.value, dispatch?.hasErrors != true else {
+      throw stop(diagnostics, folder, files.map(\.name))
+    }
     report.show(diagnostics)
-    let refusals = write(document, files, to: folder)
+    let refusals = write(ready, with: press, files, to: folder)
     guard refusals.isEmpty else {
       report.show(refusals)
       throw ExitStatus.cannotWrite.exitCode
     }
     finish(blanks: counted(draft.value?.blanks ?? []), files.map { folder.fullPath($0.name) })
+  }
+
+  /// What is needed to send the document; nil when it is not sent.
+  private func dispatch(
+    _ formats: [OutputFormat],
+    _ loader: DataLoader,
+    _ record: DataRecord,
+    _ template: Template
+  ) -> Outcome<Dispatch>? {
+    guard formats.contains(.edXML) else { return nil }
+    return SendingLoader.make(sending.data, profile: loader.profile).flatMap { sender in
+      sender.dispatch(for: record, of: template, signed: sending.signed)
+    }
   }
 
   /// Prints findings that keep the document from being made, and the files of an earlier run.
@@ -103,11 +128,11 @@ struct MakeCommand: ParsableCommand {
 
   /// Why the document could not be written; empty when it was.
   private func write(
-    _ document: OfficialDocument,
+    _ document: ReadyDocument,
+    with press: Press,
     _ files: [(format: OutputFormat, name: String)],
     to folder: OutputFolder
   ) -> [Diagnostic] {
-    let press = Press(width: writing.width)
     var sink = ByteSink()
     var set = OutputSet()
     do {

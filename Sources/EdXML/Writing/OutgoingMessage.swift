@@ -195,13 +195,8 @@ private struct MessageMaker {
   }
 
   private mutating func issueDate() -> CalendarDate? {
-    let issued = document.issued
-    let numbers = [issued?.year, issued?.month, issued?.day].map { Self.said($0).flatMap { Int($0) } }
-    if let year = numbers[0], let month = numbers[1], let day = numbers[2],
-      let date = CalendarDate(year: year, month: month, day: day)
-    {
-      return date
-    }
+    let day = document.issued.flatMap { CalendarDay($0) }
+    if let day, let date = CalendarDate(year: day.year, month: day.month, day: day.day) { return date }
     missing("văn bản chưa có đủ ngày, tháng, năm ban hành", "điền ngày ban hành vào dữ liệu")
     return nil
   }

@@ -143,16 +143,15 @@ public struct SendingData: Sendable {
   /// Makes data that know nothing.
   public init() {}
 
-  /// Reads the data; everything that is wrong with them is found.
+  /// Reads the data; everything that is wrong with them is found. With errors there are data all the same, as far as they
+  /// could be read.
   public static func read(_ record: DataRecord) -> Outcome<SendingData> {
     let binding = DataBinding(record)
-    let reader = SendingReader(binding: binding)
-    let data = reader.data()
-    let hasErrors = binding.diagnostics.contains { $0.severity == .error }
-    return Outcome(hasErrors ? nil : data, binding.diagnostics)
+    let data = SendingReader(binding: binding).data()
+    return Outcome(data, binding.diagnostics)
   }
 
-  /// The same data with only the recipients of these names.
+  /// The same data with only the recipients of these names; with all where one of them is not found.
   ///
   /// - Parameters:
   ///   - names: what the document's field says; nil when the document has no such field.
@@ -161,7 +160,7 @@ public struct SendingData: Sendable {
     guard let recipientField else { return Outcome(self) }
     guard let names else {
       return Outcome(
-        nil,
+        self,
         [
           Diagnostic(
             .error,
@@ -191,7 +190,7 @@ public struct SendingData: Sendable {
         )
       )
     }
-    return Outcome(diagnostics.isEmpty ? result : nil, diagnostics)
+    return Outcome(diagnostics.isEmpty ? result : self, diagnostics)
   }
 }
 
