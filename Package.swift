@@ -113,7 +113,13 @@ let package = Package(
     ),
     tests("FileWriting", ["FileWriting"]),
     tests("Archive", ["Archive"]),
-    tests("EdXML", ["EdXML", "Diagnostics"]),
+    tests(
+      "EdXML",
+      [
+        "EdXML", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Rendering", "Values",
+        "XMLTree",
+      ]
+    ),
     tests("Batch", ["Batch", "DataReading", "Diagnostics", "FileWriting", "TemplateEngine", "Values", "XMLTree"]),
     tests("CommandLineTool", ["CommandLineTool"]),
     tests("Cases", ["vanthu"]),

@@ -57,6 +57,8 @@ public enum ArchiveFailure: Error, Sendable, Hashable {
   ///   - bytes: the archive.
   ///   - limits: how much it may ask for.
   public init(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveFailure) {
+    // libzip would take no bytes at all for an archive without files.
+    guard !bytes.isEmpty else { throw .notAnArchive }
     limit = limits.bytes
     unsafe self.bytes = .allocate(capacity: bytes.count)
     _ = unsafe self.bytes.initialize(from: bytes)

@@ -97,7 +97,10 @@ struct SendingLoader: Sendable {
       }
     }
     guard let data = data.value, (signed == nil) == (attachment == nil) else { return Outcome(nil, diagnostics) }
-    let place = document.place(of: document.root.position)
+    // The whole record is meant, not the characters it begins with.
+    var place = document.place(of: document.root.position)
+    place.column = nil
+    place.excerpt = nil
     return Outcome(Dispatch(data: data, signed: attachment, place: place), diagnostics)
   }
 

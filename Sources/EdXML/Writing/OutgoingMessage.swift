@@ -184,8 +184,8 @@ private struct MessageMaker {
 
   // MARK: What has to be there
 
-  private mutating func missing(_ message: String, _ hint: String) {
-    diagnostics.append(Diagnostic(.error, SendingCode.missing.rawValue, message, at: place, hint: hint))
+  private mutating func missing(_ message: String, _ hint: String, at other: Place? = nil) {
+    diagnostics.append(Diagnostic(.error, SendingCode.missing.rawValue, message, at: other ?? place, hint: hint))
   }
 
   private mutating func required(_ text: RichText?, _ name: String, _ hint: String) -> String? {
@@ -205,13 +205,18 @@ private struct MessageMaker {
     guard let identifier = sending.sender.identifier else {
       missing(
         "chưa biết mã định danh của cơ quan gửi",
-        "ghi “gui: {ma_dinh_danh: …}” trong tệp --gui-nhan hoặc trong hồ sơ cơ quan"
+        "ghi “gui: {ma_dinh_danh: …}” trong tệp --gui-nhan hoặc trong hồ sơ cơ quan",
+        at: sending.place
       )
       return nil
     }
     let lines = document.issuingAuthority.compactMap(Self.said)
     guard let name = sending.sender.name ?? (lines.isEmpty ? nil : lines.joined(separator: " ")) else {
-      missing("chưa biết tên của cơ quan gửi", "ghi “gui: {ten: …}” trong tệp --gui-nhan hoặc trong hồ sơ cơ quan")
+      missing(
+        "chưa biết tên của cơ quan gửi",
+        "ghi “gui: {ten: …}” trong tệp --gui-nhan hoặc trong hồ sơ cơ quan",
+        at: sending.place
+      )
       return nil
     }
     var details = sending.sender
@@ -228,7 +233,8 @@ private struct MessageMaker {
     if recipients.isEmpty {
       missing(
         "chưa có nơi nhận nào có mã định danh",
-        "ghi “nhan: [{ma_dinh_danh: …, ten: …}]” trong tệp --gui-nhan"
+        "ghi “nhan: [{ma_dinh_danh: …, ten: …}]” trong tệp --gui-nhan",
+        at: sending.place
       )
     }
     return recipients

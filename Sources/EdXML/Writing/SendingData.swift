@@ -201,7 +201,7 @@ private struct SendingReader {
   func data() -> SendingData {
     let root = binding.root
     var data = SendingData()
-    data.place = binding.record.place(of: root.position)
+    data.place = binding.record.sources.first.map { Place(file: $0.name) }
     data.sender = sender(root.optionalGroup("gui", "Gửi"))
     var seen: [String: Position] = [:]
     for row in root.rows("nhan", "Nhận", isRequired: false) {
