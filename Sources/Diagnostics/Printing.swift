@@ -140,15 +140,21 @@ extension String {
   fileprivate var harmless: String {
     let isClean = utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 || $0 == 0x0A || $0 == 0x09 }
     if isClean { return self }
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0x09, 0x0A: result.append(scalar)
-      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
-      default: result.append(scalar)
+    var result = ""
+    for character in self {
+      if character == "\r\n" {
+        result.append(character)
+        continue
+      }
+      for scalar in character.unicodeScalars {
+        switch scalar.value {
+        case 0x09, 0x0A: result.unicodeScalars.append(scalar)
+        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: result += "\u{FFFD}"
+        default: result.unicodeScalars.append(scalar)
+        }
       }
     }
-    return String(result)
+    return result
   }
 
   fileprivate var replacingTabs: String { String(map { $0 == "\t" ? " " : $0 }) }

@@ -217,9 +217,9 @@ public final class OutputFolder: Sendable {
     } catch {
       throw .system(error)
     }
+    let known = keepsEverything ? nil : known(file.name)
     if present == file.fingerprint { return false }
     if keepsEverything { throw .present(path: target) }
-    let known = known(file.name)
     guard overwrites || present == known else {
       throw known == nil ? .foreign(path: target) : .edited(path: target)
     }
