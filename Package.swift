@@ -31,6 +31,7 @@ let package = Package(
     // Layer 0: C libraries, and what is wrong and where.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     library("Diagnostics"),
@@ -50,8 +51,8 @@ let package = Package(
     ),
     library("DataReading", ["CSimdJSON", "Diagnostics", "OfficialWriting", "Values", "Yams"]),
 
+    library("Archive", ["CDeflate", "CZip"]),
     library("DataBinding", ["Diagnostics", "OfficialWriting", "Values"]),
-    library("Archive", ["CZip"]),
 
     // Layer 3: the domain, what makes documents of data, and bytes of documents.
     library("Commendation", ["DataBinding", "Diagnostics", "OfficialWriting", "Values"]),
@@ -60,6 +61,7 @@ let package = Package(
       ["DataBinding", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Values", "XMLTree"]
     ),
     library("Rendering", ["Decree30", "DocumentModel", "DocumentXML", "OfficialWriting"]),
+    library("DOCXRendering", ["Archive", "Decree30", "DocumentModel", "Rendering"]),
     library("FileWriting", ["CXXHash"]),
     library(
       "EdXML",
@@ -74,7 +76,7 @@ let package = Package(
     library(
       "Batch",
       [
-        "DataReading", "Decree30", "Diagnostics", "DocumentModel", "EdXML", "FileWriting", "Rendering",
+        "DOCXRendering", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "EdXML", "FileWriting", "Rendering",
         "TemplateEngine", "Values",
       ]
     ),
@@ -111,8 +113,9 @@ let package = Package(
       "Drafting",
       ["DataReading", "Diagnostics", "DocumentModel", "Drafting", "TemplateEngine", "Values", "XMLTree"]
     ),
-    tests("FileWriting", ["FileWriting"]),
     tests("Archive", ["Archive"]),
+    tests("DOCXRendering", ["DOCXRendering", "Decree30", "DocumentModel", "Rendering"]),
+    tests("FileWriting", ["FileWriting"]),
     tests(
       "EdXML",
       [

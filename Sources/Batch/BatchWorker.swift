@@ -79,7 +79,7 @@ actor BatchWorker {
       fail(values, &result)
       return
     }
-    let ready = press.ready(document, in: options.formats, dispatch: dispatch?.value)
+    let ready = press.ready(document, in: options.formats, dispatch: dispatch?.value, at: record.wholePlace)
     result.note(number, ready.diagnostics)
     guard let document = ready.value, dispatch?.hasErrors != true else {
       fail(values, &result)

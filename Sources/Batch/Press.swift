@@ -1,4 +1,5 @@
-import Decree30
+internal import DOCXRendering
+internal import Decree30
 public import Diagnostics
 public import DocumentModel
 public import EdXML
@@ -12,6 +13,10 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
   case xml
   /// Plain text.
   case text = "txt"
+  /// A file for word processors.
+  case docx
+  /// The parts of such a file as one XML.
+  case flatOPC = "flatopc"
   /// A message of the exchange between agencies, with the signed document in it.
   case edXML = "edxml"
   /// What the document says about itself, for the systems of an office.
@@ -20,8 +25,17 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
   /// Ending of its files, without the dot.
   public var fileExtension: String {
     switch self {
+    case .html, .xml, .text, .docx, .edXML: rawValue
+    case .flatOPC: "flatopc.xml"
     case .metadata: "sieu-du-lieu.xml"
-    case .html, .xml, .text, .edXML: rawValue
+    }
+  }
+
+  /// Whether documents written one behind the other can still be told apart.
+  public var canBeStreamed: Bool {
+    switch self {
+    case .html, .xml, .text, .metadata: true
+    case .docx, .flatOPC, .edXML: false
     }
   }
 }
@@ -30,16 +44,16 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
 public struct Dispatch: Sendable {
   /// Who sends and who receives.
   public var data: SendingData
-  /// The signed document; nil when there is none.
+  /// The signed document; without one its DOCX file is sent.
   public var signed: OutgoingAttachment?
-  /// Where the document's data are, for findings.
-  public var place: Place?
+  /// Name of the document's files, without an ending.
+  public var name: String
 
   /// Makes a dispatch.
-  public init(data: SendingData, signed: OutgoingAttachment?, place: Place?) {
+  public init(data: SendingData, signed: OutgoingAttachment?, name: String) {
     self.data = data
     self.signed = signed
-    self.place = place
+    self.name = name
   }
 }
 
@@ -54,6 +68,7 @@ public struct Press: Sendable {
   private let html = HTMLRenderer()
   private let xml = XMLRenderer()
   private let text: PlainTextRenderer
+  private let docx = DOCXRenderer()
   private let metadata = MetadataRenderer()
   private let messages = MessageWriter()
 
@@ -68,20 +83,22 @@ public struct Press: Sendable {
   ///   - document: a finished document.
   ///   - formats: the forms.
   ///   - dispatch: what is needed for a message; without it there is none.
+  ///   - place: where the document's data are, for findings.
   /// - Returns: the document, or everything that keeps one of the forms from being written.
   public func ready(
     _ document: OfficialDocument,
     in formats: [OutputFormat],
-    dispatch: Dispatch? = nil
+    dispatch: Dispatch? = nil,
+    at place: @autoclosure () -> Place? = nil
   ) -> Outcome<ReadyDocument> {
     var diagnostics: [Diagnostic] = []
-    if formats.contains(.metadata) { diagnostics += Self.lengths(in: document, at: dispatch?.place) }
+    if formats.contains(.metadata) { diagnostics += Self.lengths(in: document, at: place()) }
     guard formats.contains(.edXML) else { return Outcome(ReadyDocument(document: document, message: nil), diagnostics) }
     let message = OutgoingMessage.make(
       document,
       sending: dispatch?.data ?? SendingData(),
-      attachments: dispatch?.signed.map { [$0] } ?? [],
-      at: dispatch?.place
+      attachments: dispatch.map { [attachment(of: document, $0)] } ?? [],
+      at: place()
     )
     diagnostics += message.diagnostics
     return Outcome(message.value.map { ReadyDocument(document: document, message: $0) }, diagnostics)
@@ -99,8 +116,19 @@ public struct Press: Sendable {
     case .xml: xml.render(ready.document, into: &sink)
     case .text: text.render(ready.document, into: &sink)
     case .metadata: metadata.render(ready.document, into: &sink)
+    case .docx: docx.render(ready.document, into: &sink)
+    case .flatOPC: docx.renderFlat(ready.document, into: &sink)
     case .edXML: if let message = ready.message { messages.write(message, into: &sink) }
     }
+  }
+
+  /// The file that goes with the message: the signed one, or else the DOCX file.
+  private func attachment(of document: OfficialDocument, _ dispatch: Dispatch) -> OutgoingAttachment {
+    if let signed = dispatch.signed { return signed }
+    var sink = ByteSink()
+    docx.render(document, into: &sink)
+    let name = dispatch.name.split(separator: "/").last.map(String.init) ?? dispatch.name
+    return .docx(name: "\(name).docx", bytes: sink.bytes)
   }
 
   /// Warns of values that are longer than the decree has room for (Phụ lục VI).

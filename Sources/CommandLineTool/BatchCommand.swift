@@ -189,7 +189,7 @@ struct BatchCommand: AsyncParsableCommand {
     let folder = sending.signed
     return sender.map { sender in
       { @Sendable record, name in
-        sender.dispatch(for: record, of: template, signed: folder.map { "\($0)/\(name).pdf" })
+        sender.dispatch(for: record, of: template, name: name, signed: folder.map { "\($0)/\(name).pdf" })
       }
     }
   }

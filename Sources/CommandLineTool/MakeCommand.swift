@@ -85,7 +85,7 @@ struct MakeCommand: ParsableCommand {
     }
     document.isDraft = writing.isDraft
     let press = Press(width: writing.width)
-    let ready = press.ready(document, in: formats, dispatch: dispatch?.value)
+    let ready = press.ready(document, in: formats, dispatch: dispatch?.value, at: record.wholePlace)
     diagnostics += ready.diagnostics
     guard let ready = ready.value, dispatch?.hasErrors != true else {
       throw stop(diagnostics, folder, files.map(\.name))
@@ -108,7 +108,7 @@ struct MakeCommand: ParsableCommand {
   ) -> Outcome<Dispatch>? {
     guard formats.contains(.edXML) else { return nil }
     return SendingLoader.make(sending.data, profile: loader.profile).flatMap { sender in
-      sender.dispatch(for: record, of: template, signed: sending.signed)
+      sender.dispatch(for: record, of: template, name: outputName(forData: data), signed: sending.signed)
     }
   }
 

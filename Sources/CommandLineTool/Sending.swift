@@ -82,26 +82,28 @@ struct SendingLoader: Sendable {
   /// - Parameters:
   ///   - document: the data of the document, as its template got them.
   ///   - template: its template.
+  ///   - name: name of its files, without an ending.
   ///   - signed: path of the signed PDF, if there is one.
-  func dispatch(for document: DataRecord, of template: Template, signed: String?) -> Outcome<Dispatch> {
+  func dispatch(
+    for document: DataRecord,
+    of template: Template,
+    name: String,
+    signed: String?
+  ) -> Outcome<Dispatch> {
     var diagnostics: [Diagnostic] = []
     let data = data(for: document, of: template)
     diagnostics += data.diagnostics
     var attachment: OutgoingAttachment?
     if let signed {
       do {
-        let name = signed.split(separator: "/").last.map(String.init) ?? signed
-        attachment = .pdf(name: name, bytes: try readFile(signed))
+        let file = signed.split(separator: "/").last.map(String.init) ?? signed
+        attachment = .pdf(name: file, bytes: try readFile(signed))
       } catch {
         diagnostics.append(unreadable(error))
       }
     }
     guard let data = data.value, (signed == nil) == (attachment == nil) else { return Outcome(nil, diagnostics) }
-    // The whole record is meant, not the characters it begins with.
-    var place = document.place(of: document.root.position)
-    place.column = nil
-    place.excerpt = nil
-    return Outcome(Dispatch(data: data, signed: attachment, place: place), diagnostics)
+    return Outcome(Dispatch(data: data, signed: attachment, name: name), diagnostics)
   }
 
   private func data(for document: DataRecord, of template: Template) -> Outcome<SendingData> {
