@@ -107,7 +107,10 @@ let package = Package(
       "Commendation",
       ["Commendation", "DataBinding", "DataReading", "Diagnostics", "OfficialWriting", "Values"]
     ),
-    tests("Rendering", ["Rendering", "Decree30", "DocumentModel", "DocumentXML", "OfficialWriting", "XMLTree"]),
+    tests(
+      "Rendering",
+      ["Rendering", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "OfficialWriting", "XMLTree"]
+    ),
     tests("DataBinding", ["DataBinding", "DataReading", "Diagnostics", "Values"]),
     tests(
       "Drafting",

@@ -79,6 +79,8 @@ public final class FieldGroup {
   private var asked: [String] = []
   private var names: [String] = []
   private var used: Set<Int> = []
+  /// Where the field asked for last stands without a value, such as an empty cell.
+  private var empty: Position?
 
   init(_ binding: DataBinding, _ datum: Datum, path: String) {
     self.binding = binding
@@ -120,7 +122,12 @@ public final class FieldGroup {
         found = entry
       }
     }
-    if case .null? = found?.value.content { return nil }
+    empty = nil
+    if let found, case .null = found.value.content {
+      // In a table the key is the heading, so the cell is told.
+      empty = found.value.position.form == .cell ? found.value.position : found.keyPosition
+      return nil
+    }
     return found
   }
 
@@ -128,7 +135,7 @@ public final class FieldGroup {
     binding.report(
       "TD-03",
       "thiếu “\(full(name))”",
-      at: position,
+      at: empty ?? position,
       expected: expected,
       hint: "thêm “\(name): …”"
     )

@@ -154,6 +154,7 @@ extension DataRecord {
   public var wholePlace: Place {
     var place = place(of: root.position)
     place.column = nil
+    place.columnName = nil
     place.excerpt = nil
     return place
   }

@@ -354,15 +354,17 @@ struct ReaderTests {
     #expect([file.fileName, file.contentType, file.description] == ["b.pdf", "application/pdf", "Bản ký"])
   }
 
-  @Test("Một chữ dài hơn 10 MB đọc được; mẫu thì không bao giờ dài như thế")
-  func longText() throws {
-    let bytes = Incoming.message(
-      files: [Incoming.file("a.pdf", String(repeating: "QUJD", count: 2_700_000))]
-    )
+  @Test("Một chữ dài hơn 10 MB đọc được; mẫu thì không bao giờ dài như thế", arguments: [false, true])
+  func longText(_ isSection: Bool) throws {
+    let base64 = String(repeating: "QUJD", count: 2_700_000)
+    let content = isSection ? "<![CDATA[\(base64)]]>" : base64
+    let bytes = Incoming.message(files: [Incoming.file("a.pdf", content)])
     let message = readMessage(name: "a", bytes: bytes)
-    #expect(message.diagnostics.isEmpty)
+    #expect(message.diagnostics.map(\.message) == [])
     #expect(message.value?.attachments.first?.bytes?.count == 8_100_000)
     #expect(readXML(name: "a", bytes: bytes).diagnostics.map(\.code) == ["XM-01"])
+    let short = XMLLimits(bytes: 100_000_000)
+    #expect(readXML(name: "a", bytes: bytes, limits: short).hasErrors == isSection)
   }
 }
 

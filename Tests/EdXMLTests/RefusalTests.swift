@@ -103,6 +103,14 @@ struct RefusalTests {
       ]
     ),
     Case(
+      name: "gửi trước ngày ban hành",
+      change: { document, _, _ in document.issued?.day = "06" },
+      findings: [
+        "ED-07: “thoi_diem_gui” là 05/01/2026, trước ngày ban hành 06/01/2026 "
+          + "→ xem lại “thoi_diem_gui” trong tệp --gui-nhan, hoặc ngày của văn bản"
+      ]
+    ),
+    Case(
       name: "dự thảo",
       change: { document, _, _ in document.isDraft = true },
       findings: [
@@ -157,6 +165,17 @@ struct RefusalTests {
         "d.yaml",
       ]
     )
+  }
+
+  @Test("Hạn trả lời trước ngày ban hành chỉ là cảnh báo")
+  func staleDeadline() throws {
+    let outcome = try findings { document, data, _ in
+      document.issued?.month = "02"
+      data.time = nil
+    }
+    #expect(outcome.value != nil)
+    #expect(outcome.diagnostics.map(\.severity) == [.warning])
+    #expect(outcome.diagnostics.map(\.message) == ["“han_tra_loi” là 20/01/2026, trước ngày ban hành 05/02/2026"])
   }
 
   // MARK: The file of --gui-nhan

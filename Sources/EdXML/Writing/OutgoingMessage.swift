@@ -122,7 +122,8 @@ extension OutgoingMessage {
   ) -> Outcome<OutgoingMessage> {
     var maker = MessageMaker(document: document, place: place)
     let message = maker.message(sending, attachments)
-    return Outcome(maker.diagnostics.isEmpty ? message : nil, maker.diagnostics)
+    let hasErrors = maker.diagnostics.contains { $0.severity == .error }
+    return Outcome(hasErrors ? nil : message, maker.diagnostics)
   }
 }
 
@@ -150,6 +151,7 @@ private struct MessageMaker {
     if attachments.isEmpty { missing("không có tệp nào để gửi kèm bản tin", "thêm bản đã ký bằng --pdf") }
     diagnostics += attachments.compactMap(\.complaint)
     refuseWhatIsNotForThis()
+    if let issued { compareDates(sending, issued) }
     guard let number, let notation, let issued, let location, let subject, let signer, let sender,
       let time = sending.time ?? Timestamp(date: issued, hour: 0, minute: 0, second: 0)
     else { return nil }
@@ -263,6 +265,23 @@ private struct MessageMaker {
         )
       )
     }
+  }
+
+  /// Nothing is sent before it is issued, and no answer is due by then.
+  private mutating func compareDates(_ sending: SendingData, _ issued: CalendarDate) {
+    func note(_ severity: Severity, _ key: String, _ date: CalendarDate) {
+      diagnostics.append(
+        Diagnostic(
+          severity,
+          SendingCode.value.rawValue,
+          "“\(key)” là \(VietnameseDate.short(date)), trước ngày ban hành \(VietnameseDate.short(issued))",
+          at: sending.place,
+          hint: "xem lại “\(key)” trong tệp --gui-nhan, hoặc ngày của văn bản"
+        )
+      )
+    }
+    if let time = sending.time, time.date < issued { note(.error, "thoi_diem_gui", time.date) }
+    if let due = sending.due, due < issued { note(.warning, "han_tra_loi", due) }
   }
 
   // MARK: What may be there

@@ -34,23 +34,23 @@ public func metadataSchema() -> String {
     """
 }
 
-private let groupEnd = "            </xs:sequence></xs:complexType></xs:element>\n"
+private let groupEnd = "        </xs:sequence></xs:complexType></xs:element>\n"
 
 private func groupStart(_ name: String) -> String {
-  "            <xs:element name=\"\(name)\" minOccurs=\"0\" maxOccurs=\"unbounded\"><xs:complexType><xs:sequence>\n"
+  "        <xs:element name=\"\(name)\" minOccurs=\"0\" maxOccurs=\"unbounded\"><xs:complexType><xs:sequence>\n"
 }
 
 private func element(_ name: MetadataName) -> String {
   let presence = name.isAlwaysKnown ? "" : " minOccurs=\"0\""
-  return """
-                <xs:element name="\(name.element)"\(presence)>
-                  <xs:annotation><xs:documentation xml:lang="vi">\(name.vietnamese), nhiều nhất \(name.limit) ký tự\
-    </xs:documentation></xs:annotation>
-                  <xs:simpleType><xs:restriction base="xs:string"><xs:pattern value="\(name.pattern)"/></xs:restriction>\
-    </xs:simpleType>
-                </xs:element>
-
-    """
+  let note = "\(name.vietnamese), nhiều nhất \(name.limit) ký tự"
+  let lines = [
+    "<xs:element name=\"\(name.element)\"\(presence)>",
+    "  <xs:annotation><xs:documentation xml:lang=\"vi\">\(note)</xs:documentation></xs:annotation>",
+    "  <xs:simpleType><xs:restriction base=\"xs:string\">\(name.facet)</xs:restriction></xs:simpleType>",
+    "</xs:element>",
+  ]
+  let indent = String(repeating: " ", count: name.group == nil ? 8 : 10)
+  return lines.map { "\(indent)\($0)\n" }.joined()
 }
 
 extension MetadataName {
@@ -63,15 +63,15 @@ extension MetadataName {
     }
   }
 
-  /// What its characters look like.
-  fileprivate var pattern: String {
+  /// What its characters look like, as a facet of XSD.
+  fileprivate var facet: String {
     switch self {
-    case .issuedDate: "[0-9]{2}/[0-9]{2}/[0-9]{4}"
-    case .priority: "[0-3]"
-    case .issuedAmount: "[0-9]+"
+    case .issuedDate: "<xs:pattern value=\"[0-9]{2}/[0-9]{2}/[0-9]{4}\"/>"
+    case .priority: "<xs:pattern value=\"[0-3]\"/>"
+    case .issuedAmount: "<xs:pattern value=\"[0-9]+\"/>"
     case .typeName, .codeNumber, .codeNotation, .issuerName, .subject, .language, .signerPosition, .signerName,
       .receiverName:
-      ".+"
+      "<xs:minLength value=\"1\"/>"
     }
   }
 
