@@ -3,7 +3,6 @@ import Batch
 import Diagnostics
 import EdXML
 import FileWriting
-import Rendering
 
 /// `vanthu edxml`
 struct MessageCommand: ParsableCommand {
@@ -46,7 +45,7 @@ struct ViewMessageCommand: ParsableCommand {
     }
     let outcome = readMessage(name: file, bytes: bytes)
     if let message = outcome.value {
-      writeOut(report.json ? MessageText.json(message).indented() + "\n" : MessageText.text(message))
+      writeOut(report.json ? message.json.indented() + "\n" : message.text)
     }
     report.show(outcome.diagnostics)
     guard !outcome.hasErrors, let message = outcome.value else {
@@ -74,85 +73,5 @@ struct ViewMessageCommand: ParsableCommand {
       throw ExitStatus.cannotWrite.exitCode
     }
     if !report.json { writeOut(names.map { "\(folder.fullPath($0))\n" }.joined()) }
-  }
-}
-
-/// A received message as text.
-enum MessageText {
-  /// For people: what the message says, then its files. Characters a terminal might obey are replaced.
-  static func text(_ message: ReceivedMessage) -> String {
-    var lines: [String] = []
-    append(message.header.fields, indent: "", &lines)
-    for field in message.trace.map({ [$0] }) ?? [] { append([field], indent: "", &lines) }
-    if !message.attachments.isEmpty {
-      lines.append(ElementName.attachmentEncoded.vietnamese)
-      for attachment in message.attachments { lines.append("  \(line(attachment))") }
-    }
-    var sink = ByteSink()
-    for line in lines {
-      sink.appendPlain(String(line.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
-      sink.append(UInt8(ascii: "\n"))
-    }
-    return String(decoding: sink.bytes, as: UTF8.self)
-  }
-
-  private static func line(_ attachment: ReceivedAttachment) -> String {
-    var facts: [String] = []
-    if !attachment.contentType.isEmpty { facts.append(attachment.contentType) }
-    facts.append(attachment.bytes.map { "\($0.count) byte" } ?? "không lấy ra được")
-    if attachment.wasPacked { facts.append("đã giải nén") }
-    return "\(attachment.fileName): \(facts.joined(separator: ", "))"
-  }
-
-  private static func append(_ fields: [ReceivedField], indent: String, _ lines: inout [String]) {
-    for field in fields {
-      guard !field.fields.isEmpty else {
-        lines.append("\(indent)\(field.name.vietnamese): \(field.name.explained(field.text))")
-        continue
-      }
-      lines.append("\(indent)\(field.name.vietnamese)")
-      let isList = field.name.isList
-      for child in field.fields {
-        if isList, child.fields.isEmpty {
-          lines.append("\(indent)  - \(child.text)")
-        } else {
-          append([child], indent: indent + "  ", &lines)
-        }
-      }
-    }
-  }
-
-  /// For machines: the same, with values as the message has them.
-  static func json(_ message: ReceivedMessage) -> JSONText {
-    var members: [(String, JSONText)] = [
-      ("loai", .string(message.isStatus ? "trang_thai" : "van_ban")),
-      ("thong_tin", json(message.header)),
-    ]
-    if let trace = message.trace { members.append((trace.name.key, json(trace))) }
-    let attachments = message.attachments.map { attachment in
-      JSONText.object([
-        ("ten", .string(attachment.name)),
-        ("ten_tep", .string(attachment.fileName)),
-        ("kieu", .string(attachment.contentType)),
-        ("so_byte", attachment.bytes.map { .number($0.count) } ?? .string("không lấy ra được")),
-        ("da_giai_nen", .boolean(attachment.wasPacked)),
-      ])
-    }
-    members.append(("tep", .array(attachments)))
-    return .object(members)
-  }
-
-  private static func json(_ field: ReceivedField) -> JSONText {
-    if field.fields.isEmpty { return .string(field.text) }
-    if field.name.isList { return .array(field.fields.map(json)) }
-    var members: [(String, JSONText)] = []
-    var seen: Set<ElementName> = []
-    for child in field.fields where seen.insert(child.name).inserted {
-      let all = field.all(child.name)
-      members.append(
-        (child.name.key, child.name.isRepeatable || all.count > 1 ? .array(all.map(json)) : json(child))
-      )
-    }
-    return .object(members)
   }
 }

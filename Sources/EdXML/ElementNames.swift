@@ -5,7 +5,7 @@ let messageNamespace = "http://www.mic.gov.vn/TBT/QCVN_102_2016"
 ///
 /// Declared in the order of the regulation's table, in which a message is written and shown. `Bussiness` is spelled as the
 /// regulation spells it: readers in use lose the whole block otherwise.
-public enum ElementName: String, Sendable, Hashable, CaseIterable {
+enum ElementName: String, Sendable, Hashable, CaseIterable {
   case message = "edXML"
   case envelope = "edXMLEnvelope"
   case header = "edXMLHeader"

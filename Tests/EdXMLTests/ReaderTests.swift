@@ -403,3 +403,35 @@ struct FileNamesTests {
     #expect(found == ["a.pdf", "A (2).PDF", "a (3).pdf", "a (2) (2).pdf", "a", "a (2)"])
   }
 }
+
+@Suite("Tên tiếng Việt của các phần tử")
+struct LabelTests {
+  @Test("Mỗi phần tử của thông tin và hành trình một khóa riêng, chữ cái không dấu")
+  func keys() throws {
+    let names = ElementName.allCases
+    let first = try #require(names.firstIndex(of: .from))
+    let last = try #require(names.firstIndex(of: .organIdList))
+    let keys = names[first...last].map(\.key)
+    #expect(Set(keys).count == keys.count)
+    #expect(keys.allSatisfy { $0.utf8.allSatisfy { 0x61...0x7A ~= $0 || $0 == 0x5F } })
+  }
+
+  @Test(
+    "Mã và ngày cho người đọc",
+    arguments: [
+      (ElementName.priority, "3", "3 (hỏa tốc)"), (.priority, "9", "9"), (.statusCode, "16", "16 (từ chối cho lấy lại)"),
+      (.businessDocumentType, "1", "1 (thu hồi văn bản)"), (.steeringType, "2", "2 (văn bản chỉ đạo)"),
+      (.receiverType, "0", "0 (bớt)"), (.promulgationDate, "2026/03/02", "02/3/2026"),
+      (.promulgationDate, "2026-03-02", "02/3/2026"), (.dueDate, "mai", "mai"), (.codeNumber, "0", "0"),
+      (.timestamp, "2026/03/02 15:10:00", "15:10:00 ngày 02/3/2026"), (.timestamp, "2026/02/30 15:10:00", "2026/02/30 15:10:00"),
+    ]
+  )
+  func explained(_ name: ElementName, _ value: String, _ expected: String) { #expect(name.explained(value) == expected) }
+
+  @Test("Chữ cho người đọc không mang ký tự điều khiển màn hình")
+  func harmless() throws {
+    let header = "<MessageHeader><From><OrganId>H1</OrganId></From><Subject>a\u{9B}2J\u{202E}b&#10;c</Subject></MessageHeader>"
+    let message = try #require(readMessage(name: "a", bytes: Incoming.message(header: header, files: [])).value)
+    #expect(message.text == "Nơi gửi\n  Mã định danh: H1\nTrích yếu: a\u{FFFD}2J\u{FFFD}b c\n")
+  }
+}

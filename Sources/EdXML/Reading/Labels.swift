@@ -3,7 +3,7 @@ import Values
 
 extension ElementName {
   /// What people call it.
-  public var vietnamese: String {
+  var vietnamese: String {
     switch self {
     case .message, .envelope: "Bản tin"
     case .header, .messageHeader: "Thông tin văn bản"
@@ -88,13 +88,13 @@ extension ElementName {
   }
 
   /// The key of its value for machines: its name for people as letters a–z.
-  public var key: String { String(slug(vietnamese).map { $0 == "-" ? "_" : $0 }) }
+  var key: String { String(slug(vietnamese).map { $0 == "-" ? "_" : $0 }) }
 
   /// Whether a message may hold several of it side by side.
-  public var isRepeatable: Bool { self == .to || self == .responseFor || self == .traceHeader }
+  var isRepeatable: Bool { self == .to || self == .responseFor || self == .traceHeader }
 
   /// Whether it is nothing but a list of the elements in it.
-  public var isList: Bool {
+  var isList: Bool {
     switch self {
     case .toPlaces, .appendixes, .responseForTask, .receiverList, .replacementInfoList, .organIdList: true
     default: false
@@ -102,7 +102,7 @@ extension ElementName {
   }
 
   /// A value for people: codes with their meaning, dates the Vietnamese way; others as they are.
-  public func explained(_ value: String) -> String {
+  func explained(_ value: String) -> String {
     if let meaning = meanings[value] { return "\(value) (\(meaning))" }
     guard self == .promulgationDate || self == .dueDate || self == .timestamp else { return value }
     let parts = value.split(separator: " ", maxSplits: 1)

@@ -1,6 +1,6 @@
 public import Diagnostics
 import OfficialWriting
-public import XMLTree
+import XMLTree
 
 /// Stable codes of what can be wrong with a received message.
 enum ReadingCode: String {
@@ -21,7 +21,7 @@ enum ReadingCode: String {
 }
 
 /// How much a message may ask for: 100 MB, with texts as long as that.
-public let messageLimits = XMLLimits(bytes: 100_000_000, depth: 32, attributes: 64, allowsLongTexts: true)
+let messageLimits = XMLLimits(bytes: 100_000_000, depth: 32, attributes: 64, allowsLongTexts: true)
 
 /// Reads an edXML message of any sender: names and order of its parts are free, prefixes do not matter, unknown elements
 /// and signatures are passed over.

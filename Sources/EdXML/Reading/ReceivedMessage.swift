@@ -1,17 +1,17 @@
 /// Something a received message says: an element with its text, or with more elements.
-public struct ReceivedField: Sendable, Hashable {
+struct ReceivedField: Sendable, Hashable {
   /// Which element.
-  public var name: ElementName
+  var name: ElementName
   /// Its text without white space at the ends, in NFC; empty when it holds elements.
-  public var text: String
+  var text: String
   /// The elements in it that say something, in the order of ``ElementName``.
-  public var fields: [ReceivedField]
+  var fields: [ReceivedField]
 
   /// The elements of a name in it.
-  public func all(_ name: ElementName) -> [ReceivedField] { fields.filter { $0.name == name } }
+  func all(_ name: ElementName) -> [ReceivedField] { fields.filter { $0.name == name } }
 
   /// The text at the end of a way of names, each the first of its name; nil when the message does not say it.
-  public func text(_ way: ElementName...) -> String? {
+  func text(_ way: ElementName...) -> String? {
     var field = self
     for name in way {
       guard let next = field.fields.first(where: { $0.name == name }) else { return nil }
@@ -40,9 +40,9 @@ public struct ReceivedAttachment: Sendable, Hashable {
 /// An edXML message somebody sent: what it says, and its files.
 public struct ReceivedMessage: Sendable {
   /// `MessageHeader`: everything about the document, or the status of one.
-  public var header: ReceivedField
+  var header: ReceivedField
   /// `TraceHeaderList`: the way of the message and what it is for; nil in status messages.
-  public var trace: ReceivedField?
+  var trace: ReceivedField?
   /// The files.
   public var attachments: [ReceivedAttachment]
 

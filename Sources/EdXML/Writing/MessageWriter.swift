@@ -98,7 +98,7 @@ public struct MessageWriter: Sendable {
   }
 
   /// The first stage of the way, and that this is a new document: revoking, updating and replacing belong to the system
-  /// that sent it.
+  /// that sent it. `Paper` is 0 in every message seen, and sources disagree about what it means.
   private func writeTrace(of message: OutgoingMessage, into output: inout MessageOutput) {
     output.group(.traceHeader) { output in
       output.text(.organId, message.sender.identifier)
