@@ -117,7 +117,12 @@ let package = Package(
       ["DataReading", "Diagnostics", "DocumentModel", "Drafting", "TemplateEngine", "Values", "XMLTree"]
     ),
     tests("Archive", ["Archive"]),
-    tests("DOCXRendering", ["DOCXRendering", "Decree30", "DocumentModel", "Rendering"]),
+    .testTarget(
+      name: "DOCXRenderingTests",
+      dependencies: ["DOCXRendering", "Decree30", "DocumentModel", "Rendering"],
+      exclude: ["Flat"],
+      swiftSettings: strict
+    ),
     tests("FileWriting", ["FileWriting"]),
     tests(
       "EdXML",

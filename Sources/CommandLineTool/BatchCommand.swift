@@ -78,7 +78,10 @@ struct BatchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let formats = try writing.chosenFormats(report)
-    if output == "-" { _ = try writing.streamFormat(formats, option: "--ra", report) }
+    if output == "-" {
+      let format = try writing.streamFormat(formats, option: "--ra", report)
+      try writing.checkStream(of: format, option: "--ra", report)
+    }
     try sending.check(formats, report)
     if let workers, !(1...256).contains(workers) {
       throw report.stop(

@@ -419,18 +419,23 @@ struct LabelTests {
   @Test(
     "Mã và ngày cho người đọc",
     arguments: [
-      (ElementName.priority, "3", "3 (hỏa tốc)"), (.priority, "9", "9"), (.statusCode, "16", "16 (từ chối cho lấy lại)"),
+      (ElementName.priority, "3", "3 (hỏa tốc)"), (.priority, "9", "9"),
+      (.statusCode, "16", "16 (từ chối cho lấy lại)"),
       (.businessDocumentType, "1", "1 (thu hồi văn bản)"), (.steeringType, "2", "2 (văn bản chỉ đạo)"),
       (.receiverType, "0", "0 (bớt)"), (.promulgationDate, "2026/03/02", "02/3/2026"),
       (.promulgationDate, "2026-03-02", "02/3/2026"), (.dueDate, "mai", "mai"), (.codeNumber, "0", "0"),
-      (.timestamp, "2026/03/02 15:10:00", "15:10:00 ngày 02/3/2026"), (.timestamp, "2026/02/30 15:10:00", "2026/02/30 15:10:00"),
+      (.timestamp, "2026/03/02 15:10:00", "15:10:00 ngày 02/3/2026"),
+      (.timestamp, "2026/02/30 15:10:00", "2026/02/30 15:10:00"),
     ]
   )
-  func explained(_ name: ElementName, _ value: String, _ expected: String) { #expect(name.explained(value) == expected) }
+  func explained(_ name: ElementName, _ value: String, _ expected: String) {
+    #expect(name.explained(value) == expected)
+  }
 
   @Test("Chữ cho người đọc không mang ký tự điều khiển màn hình")
   func harmless() throws {
-    let header = "<MessageHeader><From><OrganId>H1</OrganId></From><Subject>a\u{9B}2J\u{202E}b&#10;c</Subject></MessageHeader>"
+    let header =
+      "<MessageHeader><From><OrganId>H1</OrganId></From><Subject>a\u{9B}2J\u{202E}b&#10;c</Subject></MessageHeader>"
     let message = try #require(readMessage(name: "a", bytes: Incoming.message(header: header, files: [])).value)
     #expect(message.text == "Nơi gửi\n  Mã định danh: H1\nTrích yếu: a\u{FFFD}2J\u{FFFD}b c\n")
   }

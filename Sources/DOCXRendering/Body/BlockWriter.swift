@@ -15,8 +15,9 @@ struct BlockWriter {
   /// How many more paragraphs and tables are to come.
   private var remaining = 0
 
-  /// How many paragraphs stay with the signature: a signature never begins a page alone.
-  private static let kept = 2
+  /// How many paragraphs and tables stay with the signature: enough for two lines, since a signature never begins a page
+  /// alone.
+  private var kept = 0
 
   /// Makes a writer.
   ///
@@ -37,7 +38,23 @@ struct BlockWriter {
   /// Writes the blocks of a body.
   mutating func write(_ body: [Block], into sink: inout ByteSink) {
     remaining = Self.count(body)
+    if keepsEnd { kept = fillsTwoLines(body.last) ? 1 : 2 }
     writeBlocks(body, &sink)
+  }
+
+  /// Whether the last paragraph of a block takes two lines or more.
+  private func fillsTwoLines(_ block: Block?) -> Bool {
+    let text: RichText
+    switch block {
+    case .paragraph(let paragraph): text = paragraph
+    case .item(let item):
+      if let last = item.children.last { return fillsTwoLines(last) }
+      text = item.text
+    case .table, nil: return false
+    }
+    if text.runs.contains(where: { $0.isLong }) { return true }
+    let layout = Decree30.layout(of: .paragraph, sizes: sizes)
+    return TextMeasure(layout).width(text) + twips(points: layout.firstLineIndent) > textWidth
   }
 
   /// How many paragraphs and tables blocks become.
@@ -95,7 +112,7 @@ struct BlockWriter {
 
   /// Opens a paragraph and counts it.
   private mutating func open(_ style: WordStyle, _ sink: inout ByteSink) {
-    let keepsNext = keepsEnd && remaining <= Self.kept
+    let keepsNext = remaining <= kept
     remaining -= 1
     guard gapBefore else { return openings.open(style, keepsNext: keepsNext, &sink) }
     gapBefore = false
@@ -119,7 +136,7 @@ struct BlockWriter {
   private static let lineWeight = 4
 
   private mutating func write(_ table: Table, _ sink: inout ByteSink) {
-    let keepsNext = keepsEnd && remaining <= 1
+    let keepsNext = remaining <= min(kept, 1)
     remaining -= 1
     if let caption = table.caption {
       openings.write(caption, .tableCaption, &sink)
@@ -158,12 +175,9 @@ struct BlockWriter {
     var alignment: Table.Alignment
   }
 
-  /// Shares of the width as lengths that add up to it; a row that covers more columns than there are gets room for all
-  /// of its words.
+  /// Shares of the width as lengths that add up to it; a row with more cells than there are columns gets room for them.
   private func columns(of table: Table) -> [Column] {
-    let most = table.rows.reduce(table.columns.count) { most, row in
-      max(most, row.cells.reduce(0) { $0 + max(1, $1.span) })
-    }
+    let most = table.rows.reduce(table.columns.count) { max($0, $1.cells.count) }
     let shares = (0..<most).map { $0 < table.columns.count ? max(1, table.columns[$0].width) : 1 }
     let whole = shares.reduce(0, +)
     var sum = 0
@@ -181,8 +195,9 @@ struct BlockWriter {
     let style: WordStyle = row.isTotal ? .tableTotal : .tableCell
     RowProperties().open(into: &sink)
     var index = 0
-    for cell in row.cells {
-      let end = min(columns.count, index + max(1, cell.span))
+    for (number, cell) in row.cells.enumerated() {
+      // A span ends where the cells after it need their columns.
+      let end = min(columns.count - (row.cells.count - number - 1), index + max(1, cell.span))
       write(cell.text, style, columns, index..<end, keepsNext, &sink)
       index = end
     }
@@ -218,5 +233,15 @@ struct BlockWriter {
     }
     sink.appendRuns(text)
     sink.append("</w:p></w:tc>")
+  }
+}
+
+extension Run {
+  /// Whether it takes more than one line, whatever its letters are.
+  fileprivate var isLong: Bool {
+    switch self {
+    case .text(let characters, _): characters.utf8.count > 1000
+    case .blank: false
+    }
   }
 }

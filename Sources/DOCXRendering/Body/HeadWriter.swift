@@ -94,8 +94,12 @@ struct HeadWriter {
 
   private func writeDraftMark(_ sink: inout ByteSink) {
     writeLeftRow(&sink) { sink in
+      // LibreOffice does not know page 1 as the first where a document begins with a table in a table, and it hides the
+      // last paragraph of a cell behind a table: one more paragraph at either end.
+      openings.writeEmpty(.end, &sink)
       writeFrame(RichText(Decree30.draftMark), .draftMark, Decree30.draftFrame, isCentred: false, &sink)
       openings.writeEmpty(.space, &sink)
+      openings.writeEmpty(.end, &sink)
     }
   }
 

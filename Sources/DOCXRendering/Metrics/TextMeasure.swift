@@ -111,7 +111,11 @@ struct TextMeasure {
     characters.unicodeScalars.reduce(0) { $0 + units($1, style) }
   }
 
+  /// Width of a no-break space in font units: LibreOffice draws it a third wider than a space, Word does not.
+  private static let noBreakSpace = 720
+
   private func units(_ scalar: Unicode.Scalar, _ style: TextStyle) -> Int {
+    if scalar == "\u{A0}" { return Self.noBreakSpace }
     let isBold = layout.isBold || style.contains(.bold)
     let isItalic = layout.isItalic || style.contains(.italic)
     let table = isBold ? TimesWidths.bold : isItalic ? TimesWidths.italic : TimesWidths.regular
