@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     library("Diagnostics"),
 
     // Layer 1: what everything else speaks in.
@@ -51,7 +52,7 @@ let package = Package(
     ),
     library("DataReading", ["CSimdJSON", "Diagnostics", "OfficialWriting", "Values", "Yams"]),
 
-    library("Archive", ["CDeflate"]),
+    library("Archive", ["CDeflate", "CZip"]),
     library("DataBinding", ["Diagnostics", "OfficialWriting", "Values"]),
 
     // Layer 3: the domain, what makes documents of data, and bytes of documents.
@@ -63,6 +64,13 @@ let package = Package(
     library("Rendering", ["Decree30", "DocumentModel", "DocumentXML", "OfficialWriting"]),
     library("DOCXRendering", ["Archive", "Decree30", "DocumentModel", "Rendering"]),
     library("FileWriting", ["CLibMD", "CXXHash"]),
+    library(
+      "EdXML",
+      [
+        "Archive", "DataBinding", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Rendering", "Values",
+        "XMLTree",
+      ]
+    ),
 
     // Layer 4: the domain meets the templates; many documents.
     library(
@@ -75,8 +83,8 @@ let package = Package(
     library(
       "Batch",
       [
-        "DOCXRendering", "DataReading", "Diagnostics", "DocumentModel", "FileWriting", "Rendering", "TemplateEngine",
-        "Values",
+        "DOCXRendering", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "EdXML", "FileWriting", "Rendering",
+        "TemplateEngine", "Values",
       ]
     ),
 
@@ -86,7 +94,7 @@ let package = Package(
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "Batch", "Commendation", "DataBinding", "DataReading", "Diagnostics", "DocumentModel", "Drafting",
-        "FileWriting",
+        "EdXML", "FileWriting",
         "OfficialWriting", "Rendering", "TemplateEngine", "Values", "XMLTree",
       ]
     ),
@@ -106,7 +114,10 @@ let package = Package(
       "Commendation",
       ["Commendation", "DataBinding", "DataReading", "Diagnostics", "OfficialWriting", "Values"]
     ),
-    tests("Rendering", ["Rendering", "Decree30", "DocumentModel", "DocumentXML", "OfficialWriting", "XMLTree"]),
+    tests(
+      "Rendering",
+      ["Rendering", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "OfficialWriting", "XMLTree"]
+    ),
     tests("DataBinding", ["DataBinding", "DataReading", "Diagnostics", "Values"]),
     tests(
       "Drafting",
@@ -123,6 +134,13 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("FileWriting", ["FileWriting"]),
+    tests(
+      "EdXML",
+      [
+        "EdXML", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Rendering", "Values",
+        "XMLTree",
+      ]
+    ),
     tests("Batch", ["Batch", "DataReading", "Diagnostics", "FileWriting", "TemplateEngine", "Values", "XMLTree"]),
     tests("CommandLineTool", ["CommandLineTool"]),
     tests("Cases", ["vanthu"]),

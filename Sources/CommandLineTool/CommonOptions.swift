@@ -32,7 +32,10 @@ struct TemplateOptions: ParsableArguments {
 struct WritingOptions: ParsableArguments {
   @Option(
     name: .customLong("dinh-dang"),
-    help: ArgumentHelp("Các định dạng, cách nhau bằng dấu phẩy: html, xml, txt, docx, flatopc.", valueName: "định dạng")
+    help: ArgumentHelp(
+      "Các định dạng, cách nhau bằng dấu phẩy: html, xml, txt, docx, flatopc, edxml, sieu-du-lieu.",
+      valueName: "định dạng"
+    )
   )
   var formats = "html,xml,txt"
 

@@ -51,6 +51,17 @@ struct DossierCommand: ParsableCommand {
 
   func run() throws {
     let formats = try writing.chosenFormats(report)
+    if formats.contains(.edXML) {
+      throw report.stop(
+        Diagnostic(
+          .error,
+          CommandCode.usage.rawValue,
+          "hồ sơ không ghi được bản tin edXML: bản tin chỉ dành cho văn bản đã ban hành",
+          hint: "ban hành rồi thì gửi từng văn bản bằng vanthu tao … --dinh-dang edxml"
+        ),
+        .usage
+      )
+    }
     let library = try templates.library(report)
     let read = DataLoader.document(data)
     let loader = DataLoader.make(profile: profile, library: library)
@@ -80,6 +91,7 @@ struct DossierCommand: ParsableCommand {
       formats: formats,
       width: writing.width,
       isDraft: writing.isDraft,
+      place: record.wholePlace,
       rules: rules.value
     )
     let papers = run.papers()
@@ -174,6 +186,8 @@ struct DossierWriting {
   let formats: [OutputFormat]
   let width: Int
   let isDraft: Bool
+  /// The data file, for findings about a whole paper.
+  let place: Place?
   /// Rules that look at every finished document; nil where there are none.
   let rules: DocumentRules?
 
@@ -203,14 +217,17 @@ struct DossierWriting {
       diagnostics += made.diagnostics
       guard var document = made.value?.document else { continue }
       document.isDraft = isDraft || paper.paper == .decision
+      let ready = press.ready(document, in: formats, at: place)
+      diagnostics += ready.diagnostics
+      guard let ready = ready.value else { continue }
       sink.removeAll()
-      press.render(document, as: .xml, into: &sink)
+      press.render(ready, as: .xml, into: &sink)
       diagnostics += draft.findings(in: paper, xml: sink.bytes, name: "\(paper.name).xml")
       result.count += 1
       result.blanks += made.value?.blanks ?? []
       for format in formats {
         sink.removeAll()
-        press.render(document, as: format, into: &sink)
+        press.render(ready, as: format, into: &sink)
         result.files.append(WholeFolder.File(name: "\(paper.name).\(format.fileExtension)", bytes: sink.bytes))
       }
     }

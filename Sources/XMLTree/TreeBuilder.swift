@@ -35,6 +35,7 @@ import CLibXML2
 
   let scanner: MarkupScanner
   private let depth: Int
+  private let allowsLongTexts: Bool
   private(set) var open: [Open] = []
   private(set) var root: XMLElement?
   private(set) var failure: Failure?
@@ -45,9 +46,10 @@ import CLibXML2
   private var texts: [Range<Int>] = []
   private var lastNamespace: (pointer: UnsafePointer<xmlChar>, text: String)?
 
-  init(_ scanner: MarkupScanner, depth: Int) {
+  init(_ scanner: MarkupScanner, limits: XMLLimits) {
     self.scanner = scanner
-    self.depth = depth
+    depth = min(limits.depth, 256)
+    allowsLongTexts = limits.allowsLongTexts
   }
 
   /// Parses the bytes. libxml2 begins and ends inside this function.
@@ -62,7 +64,9 @@ import CLibXML2
     var handler = unsafe Self.handler
     withExtendedLifetime(self) {
       unsafe vanthu_xml_listen(parser, &handler, Unmanaged.passUnretained(self).toOpaque())
-      let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+      var options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+      // The size of the file and the depth were bounded before, and a document type is refused.
+      if allowsLongTexts { options |= XML_PARSE_HUGE.rawValue }
       unsafe scanner.bytes.withUnsafeBytes { bytes in
         let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
         unsafe vanthu_xml_free_document(

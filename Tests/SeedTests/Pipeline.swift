@@ -132,10 +132,11 @@ struct Example: Sendable, CustomTestStringConvertible {
     return Outcome(draft.value, computed.diagnostics + bound.diagnostics + draft.diagnostics)
   }
 
-  /// The bytes of a document in a form.
+  /// The bytes of a document in a form; none for a form it cannot be written in.
   static func render(_ document: OfficialDocument, as format: OutputFormat) -> [UInt8] {
     var sink = ByteSink()
-    Press().render(document, as: format, into: &sink)
+    let press = Press()
+    if let ready = press.ready(document, in: [format]).value { press.render(ready, as: format, into: &sink) }
     return sink.bytes
   }
 }

@@ -27,12 +27,8 @@ import Testing
   private static func written() throws -> (place: Workplace, documents: [String: OfficialDocument]) {
     let place = try Workplace()
     let documents = Dictionary(uniqueKeysWithValues: try drafts.get())
-    var sink = ByteSink()
-    let press = Press()
     for (name, document) in documents {
-      sink.removeAll()
-      press.render(document, as: .docx, into: &sink)
-      try place.write(sink.bytes, as: name + ".docx")
+      try place.write(Example.render(document, as: .docx), as: name + ".docx")
     }
     #expect(documents.count >= 19)
     return (place, documents)
