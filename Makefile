@@ -4,7 +4,7 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
-PACKAGES := libxml2-dev libutf8proc-dev libsimdjson-dev libxxhash-dev g++ pkg-config
+PACKAGES := libxml2-dev libutf8proc-dev libsimdjson-dev libxxhash-dev libdeflate-dev g++ pkg-config
 VANTHU := .build/release/vanthu
 
 .PHONY: demo test build packages check format install clean
