@@ -40,10 +40,19 @@ public struct DocumentRules: Sendable {
     return days.upperBound <= districts.lastDay ? .districts : .unknown
   }
 
-  /// A filter for the texts of a document of an era: one that it lets pass need not be looked into.
+  /// A filter for the values of a document of an era: one that it lets pass is of no interest to any rule on wording or
+  /// căn cứ.
   public func filter(_ era: Era, hasAppendix: Bool) -> PhraseFilter {
-    let attachments = hasAppendix ? [] : AttachmentIsThere.verbs
-    return PhraseFilter(names(era) + attachments)
+    PhraseFilter(wording(era, hasAppendix) + acts.acts.map(\.number))
+  }
+
+  /// A filter for what rules on wording look for in a document of an era.
+  public func wordingFilter(_ era: Era, hasAppendix: Bool) -> PhraseFilter {
+    PhraseFilter(wording(era, hasAppendix))
+  }
+
+  private func wording(_ era: Era, _ hasAppendix: Bool) -> [String] {
+    names(era) + (hasAppendix ? [] : AttachmentIsThere.verbs)
   }
 
   /// A filter for what rules say about names in an era.
@@ -75,7 +84,7 @@ public struct DocumentRules: Sendable {
   ///
   /// - Parameters:
   ///   - document: the document.
-  ///   - filter: that of the document's era, ``filter(_:hasAppendix:)``.
+  ///   - filter: that of the document's era, ``wordingFilter(_:hasAppendix:)``.
   public func findings(
     in document: LiveDocument,
     filter: PhraseFilter
