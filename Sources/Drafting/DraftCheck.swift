@@ -17,17 +17,26 @@ public struct DraftCheck: Sendable {
   private let citations: PhraseFilter
   /// By era, for documents without an appendix and with one.
   private let filters: [(without: Filter, with: Filter)]
-  private let names: [PhraseFilter]
   /// What every document of the template needs a look for, by what the template itself says.
   private let always: Doubts
 
-  /// A filter, and whether the template itself has something for it.
-  private struct Filter: Sendable {
+  /// Filters, and whether the template itself has something for them.
+  private final class Filter: Sendable {
     /// For values.
-    var filter: PhraseFilter
+    let all: PhraseFilter
     /// For texts of a document that is read as a whole.
-    var wording: PhraseFilter
-    var isInTemplate: Bool
+    let wording: PhraseFilter
+    /// For names, which are wrong wherever they stand.
+    let names: PhraseFilter
+    let isInTemplate: Bool
+
+    init(_ rules: DocumentRules, _ era: DocumentRules.Era, hasAppendix: Bool, fixed: [String]) {
+      all = rules.filter(era, hasAppendix: hasAppendix)
+      let wording = rules.wordingFilter(era, hasAppendix: hasAppendix)
+      self.wording = wording
+      names = rules.nameFilter(era)
+      isInTemplate = fixed.contains { wording.mayContain($0) }
+    }
   }
 
   /// Makes a check; each worker of a batch makes its own.
@@ -40,7 +49,6 @@ public struct DraftCheck: Sendable {
     self.template = template
     period = PeriodReader(template)
     citations = rules.citationFilter
-    names = DocumentRules.Era.allCases.map { rules.nameFilter($0) }
     let fixed = template.fixedTexts
     var always: Doubts = []
     if fixed.contains(where: Self.isPadded) || template.texts.contains(where: CountCheck.mayCount) {
@@ -49,15 +57,10 @@ public struct DraftCheck: Sendable {
     if fixed.contains(where: { [citations] in citations.mayContain($0) }) { always.insert(.citation) }
     self.always = always
     filters = DocumentRules.Era.allCases.map { era in
-      func made(_ hasAppendix: Bool) -> Filter {
-        let wording = rules.wordingFilter(era, hasAppendix: hasAppendix)
-        return Filter(
-          filter: rules.filter(era, hasAppendix: hasAppendix),
-          wording: wording,
-          isInTemplate: fixed.contains { wording.mayContain($0) }
-        )
-      }
-      return (made(false), made(true))
+      (
+        Filter(rules, era, hasAppendix: false, fixed: fixed),
+        Filter(rules, era, hasAppendix: true, fixed: fixed)
+      )
     }
   }
 
@@ -110,31 +113,31 @@ public struct DraftCheck: Sendable {
     let filter = document.appendices.isEmpty ? filters[era].without : filters[era].with
     var doubts = always
     if filter.isInTemplate { doubts.insert(.wording) }
-    look(at: values.values, filter.filter, names[era], &doubts)
+    look(at: values.values, filter, &doubts)
     return doubts
   }
 
-  private func look(at values: [Value], _ filter: PhraseFilter, _ names: PhraseFilter, _ doubts: inout Doubts) {
+  private func look(at values: [Value], _ filter: Filter, _ doubts: inout Doubts) {
     for index in values.indices {
       switch values[index] {
       case .text(let text):
-        guard let look = filter.look(at: text) else {
+        guard let look = filter.all.look(at: text) else {
           if Self.isPadded(text) { doubts.insert(.count) }
           continue
         }
         if look.last == UInt8(ascii: ":") { doubts.insert(.count) }
-        if look.mayContain { sort(text, names, &doubts) }
-      case .list(let inner), .record(let inner): look(at: inner, filter, names, &doubts)
+        if look.mayContain { sort(text, filter, &doubts) }
+      case .list(let inner), .record(let inner): look(at: inner, filter, &doubts)
       case .absent, .integer, .decimal, .date, .boolean: continue
       }
     }
   }
 
   /// What a text with something in it is to be looked at for.
-  private func sort(_ text: String, _ names: PhraseFilter, _ doubts: inout Doubts) {
+  private func sort(_ text: String, _ filter: Filter, _ doubts: inout Doubts) {
     if citations.mayContain(text) { doubts.insert(.citation) }
     // “Kèm theo” alone says nothing.
-    if names.mayContain(text) || DocumentRules.attachmentFilter.mayContain(text) { doubts.insert(.wording) }
+    if filter.names.mayContain(text) || DocumentRules.attachmentFilter.mayContain(text) { doubts.insert(.wording) }
   }
 
   /// Whether a text is a number such as `06`; without one no column has two ways of writing.

@@ -6,6 +6,13 @@ public import Values
 /// The rules that look at a finished document.
 public struct DocumentRules: Sendable {
   private let acts: LegalActs
+  /// The last day of the district level.
+  private let lastDay: CalendarDate?
+
+  private init(acts: LegalActs) {
+    self.acts = acts
+    lastDay = acts.districts?.lastDay
+  }
 
   /// When a document was written, as far as the rules tell times apart.
   public enum Era: Int, Sendable, CaseIterable {
@@ -35,9 +42,9 @@ public struct DocumentRules: Sendable {
 
   /// The era of a document by the days it may bear; a span of days that lies on both sides of a change is of none.
   public func era(_ days: ClosedRange<CalendarDate>?) -> Era {
-    guard let days, let districts = acts.districts else { return .unknown }
-    if days.lowerBound > districts.lastDay { return .communes }
-    return days.upperBound <= districts.lastDay ? .districts : .unknown
+    guard let days, let lastDay else { return .unknown }
+    if days.lowerBound > lastDay { return .communes }
+    return days.upperBound <= lastDay ? .districts : .unknown
   }
 
   /// A filter for the values of a document of an era: one that it lets pass is of no interest to any rule on wording or
