@@ -19,7 +19,7 @@ import Values
     let rules = try #require(Self.rules)
     let days = Self.day(day)
     let document = LiveDocument(days: days, texts: texts, hasAppendix: hasAppendix)
-    let filter = rules.filter(rules.era(days), hasAppendix: hasAppendix)
+    let filter = rules.wordingFilter(rules.era(days), hasAppendix: hasAppendix)
     return rules.findings(in: document, filter: filter).map {
       "\($0.text) \($0.finding.severity.vietnamese) \($0.finding.code): \($0.finding.message)"
     }
@@ -43,6 +43,13 @@ import Values
       (
         .recipient, "Sở Tài nguyên và Môi trường, huyện Lam Giang",
         "lỗi V-L2: “huyện Lam Giang”: cấp huyện không còn từ 01/7/2025"
+      ),
+      (
+        .recipient, "Các xã, Trường PTDTNT huyện Lam Giang",
+        "cảnh báo V-L2: “huyện Lam Giang”: cấp huyện không còn từ 01/7/2025"
+      ),
+      (
+        .recipient, "Trường PTDTNT, huyện Lam Giang", "lỗi V-L2: “huyện Lam Giang”: cấp huyện không còn từ 01/7/2025"
       ),
       (.signature, "CHỦ TỊCH UBND QUẬN", "lỗi V-L2: UBND quận không còn từ 01/7/2025"),
       (.place, "Thị xã Bến Thác", "lỗi V-L2: “Thị xã Bến Thác”: cấp huyện không còn từ 01/7/2025"),
