@@ -15,7 +15,7 @@ demo: build
 test: check
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
-	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --scratch-path .build-address --sanitize=address --filter 'XMLTreeTests|TemplateEngineTests'
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --scratch-path .build-address --sanitize=address --filter 'XMLTreeTests|TemplateEngineTests|ArchiveTests'
 
 check: packages
 	./.ci/check

@@ -102,7 +102,7 @@ struct SendingLoader: Sendable {
         diagnostics.append(unreadable(error))
       }
     }
-    guard let data = data.value, (signed == nil) == (attachment == nil) else { return Outcome(nil, diagnostics) }
+    guard let data = data.value else { return Outcome(nil, diagnostics) }
     return Outcome(Dispatch(data: data, signed: attachment, name: name), diagnostics)
   }
 

@@ -15,6 +15,8 @@ import CLibXML2
       case documentType
       /// More elements inside elements than allowed.
       case depth
+      /// More elements than allowed.
+      case elements
     }
 
     /// What.
@@ -36,6 +38,8 @@ import CLibXML2
   let scanner: MarkupScanner
   private let depth: Int
   private let allowsLongTexts: Bool
+  /// How many more elements there may be.
+  private var room: Int
   private(set) var open: [Open] = []
   private(set) var root: XMLElement?
   private(set) var failure: Failure?
@@ -50,6 +54,7 @@ import CLibXML2
     self.scanner = scanner
     depth = min(limits.depth, 256)
     allowsLongTexts = limits.allowsLongTexts
+    room = limits.elements
   }
 
   /// Parses the bytes. libxml2 begins and ends inside this function.
@@ -87,8 +92,9 @@ import CLibXML2
     let start = takeText()
     let tag = scanner.startTag(at: start)
     cursor = tag.span.upperBound
-    if open.count == depth {
-      failure = Failure(cause: .depth, offset: start)
+    room -= 1
+    if open.count == depth || room < 0 {
+      failure = Failure(cause: room < 0 ? .elements : .depth, offset: start)
       unsafe xmlStopParser(parser)
       return
     }

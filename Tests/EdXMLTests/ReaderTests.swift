@@ -215,8 +215,7 @@ struct ReaderTests {
     #expect(outcome.value?.attachments.first?.bytes == archive)
     #expect(
       outcome.diagnostics.map(\.message) == [
-        "tệp đính kèm “a.docx” là gói nén có 2 tệp, được giữ nguyên cả gói",
-        "tên tệp đính kèm “a.docx” không dùng thẳng được, được đổi thành “a.docx.zip”",
+        "tệp đính kèm “a.docx” là gói nén có 2 tệp, được giữ nguyên cả gói, thêm đuôi .zip"
       ]
     )
   }
@@ -352,6 +351,17 @@ struct ReaderTests {
     #expect(findings(bytes).isEmpty)
     let file = try #require(readMessage(name: "a", bytes: bytes).value?.attachments.first)
     #expect([file.fileName, file.contentType, file.description] == ["b.pdf", "application/pdf", "Bản ký"])
+  }
+
+  @Test("Quá nhiều tệp, quá nhiều phần tử thì không đọc")
+  func tooMany() {
+    let files = (0..<201).map { Incoming.file("\($0).pdf", "QUJD", id: $0) }
+    #expect(findings(Incoming.message(files: Array(files.dropLast()))) == [])
+    #expect(findings(Incoming.message(files: files)) == ["ED-15 bản tin kèm quá nhiều tệp: nhiều nhất 200"])
+    let header = "<MessageHeader>" + String(repeating: "<To/>", count: 100_000) + "</MessageHeader>"
+    #expect(
+      findings(Incoming.message(header: header, files: [])) == ["XM-26 Tệp có quá nhiều phần tử: nhiều nhất 100000"]
+    )
   }
 
   @Test("Một chữ dài hơn 10 MB đọc được; mẫu thì không bao giờ dài như thế", arguments: [false, true])

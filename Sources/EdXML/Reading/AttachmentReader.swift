@@ -62,12 +62,13 @@ struct AttachmentReader {
       fileName: name
     )
     unpack(&attachment, element)
-    attachment.fileName = names.safeName(for: attachment.fileName, number: number)
-    if attachment.fileName != name {
+    let wanted = attachment.fileName
+    attachment.fileName = names.safeName(for: wanted, number: number)
+    if attachment.fileName != wanted {
       report(
         .warning,
         .name,
-        "tên tệp đính kèm “\(name)” không dùng thẳng được, được đổi thành “\(attachment.fileName)”",
+        "tên tệp đính kèm “\(wanted)” không dùng thẳng được, được đổi thành “\(attachment.fileName)”",
         element.startTag
       )
     }
@@ -127,7 +128,7 @@ struct AttachmentReader {
         report(
           .warning,
           .archive,
-          "tệp đính kèm “\(attachment.name)” là gói nén có \(archive.entries.count) tệp, được giữ nguyên cả gói",
+          "tệp đính kèm “\(attachment.name)” là gói nén có \(archive.entries.count) tệp, được giữ nguyên cả gói, thêm đuôi .zip",
           element.startTag
         )
         attachment.bytes = packed

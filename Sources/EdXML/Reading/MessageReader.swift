@@ -20,8 +20,17 @@ enum ReadingCode: String {
   case manifest = "ED-17"
 }
 
-/// How much a message may ask for: 100 MB, with texts as long as that.
-let messageLimits = XMLLimits(bytes: 100_000_000, depth: 32, attributes: 64, allowsLongTexts: true)
+/// How much a message may ask for: 100 MB, with texts as long as that, but no more elements than people would need.
+let messageLimits = XMLLimits(
+  bytes: 100_000_000,
+  depth: 32,
+  attributes: 64,
+  elements: 100_000,
+  allowsLongTexts: true
+)
+
+/// How many files a message may carry.
+private let mostAttachments = 200
 
 /// Reads an edXML message of any sender: names and order of its parts are free, prefixes do not matter, unknown elements
 /// and signatures are passed over.
@@ -72,6 +81,15 @@ struct MessageReader {
     if fields.child(.from) == nil { _ = required(.from, in: fields) }
     let references = envelope?.child(.body)?.child(.manifest)?.children(.reference) ?? []
     let encoded = root.children(.attachmentEncoded).flatMap { $0.children(.attachment) }
+    if let extra = (encoded.dropFirst(mostAttachments).first ?? references.dropFirst(mostAttachments).first) {
+      report(
+        .tooLarge,
+        "bản tin kèm quá nhiều tệp: nhiều nhất \(mostAttachments)",
+        extra.startTag,
+        hint: "đề nghị bên gửi chia thành nhiều bản tin"
+      )
+      return nil
+    }
     var unpacker = AttachmentReader(document: document)
     let attachments = unpacker.attachments(encoded, manifest: references)
     diagnostics += unpacker.diagnostics
