@@ -127,6 +127,19 @@ import Testing
     #expect(widths.filter { $0.hasPrefix("9") || $0.hasPrefix("1") } == ["9355", "9355", "9355", "14287"])
   }
 
+  /// The first block stands a block's distance under what is above it, a table too; after căn cứ a paragraph's.
+  @Test func firstBlockHasItsDistance() {
+    func body(_ document: OfficialDocument) -> Substring {
+      WordSample.part("word/document.xml", of: WordSample.flat(document))
+    }
+    #expect(body(Samples.letter).contains("<w:pStyle w:val=\"VBNoiDung\"/><w:spacing w:before=\"240\"/></w:pPr>"))
+    #expect(!body(Samples.decision).contains("w:before=\"240\""))
+    let gap = "<w:pStyle w:val=\"VBKhoangCach\"/><w:spacing w:line=\"240\" w:lineRule=\"exact\"/></w:pPr></w:p><w:tbl>"
+    #expect(body(Samples.plan).contains(gap))
+    let caption = "<w:pStyle w:val=\"Caption\"/><w:spacing w:before=\"240\"/></w:pPr>"
+    #expect(body(Samples.everything).contains(caption))
+  }
+
   /// The properties are those of Phụ lục VI, and the file is as old as the document.
   @Test func propertiesAreTheDecrees() {
     let flat = WordSample.flat(Samples.letter)

@@ -138,13 +138,20 @@ struct BlockWriter {
   private mutating func write(_ table: Table, _ sink: inout ByteSink) {
     let keepsNext = remaining <= min(kept, 1)
     remaining -= 1
-    if let caption = table.caption {
-      openings.write(caption, .tableCaption, &sink)
+    // Two tables without a paragraph between them would become one.
+    let style: WordStyle = table.caption == nil ? .space : .tableCaption
+    if gapBefore {
+      gapBefore = false
+      let gap = twips(points: Decree30.blockSpacing)
+      var properties = ParagraphProperties()
+      properties.style = style
+      properties.spacing = table.caption == nil ? .init(line: gap, rule: .exact) : .init(before: gap)
+      openings.open(properties, &sink)
     } else {
-      // Two tables without a paragraph between them would become one.
-      openings.writeEmpty(.space, &sink)
+      openings.open(style, &sink)
     }
-    gapBefore = false
+    if let caption = table.caption { sink.appendRuns(caption) }
+    sink.append("</w:p>")
     let columns = columns(of: table)
     guard !columns.isEmpty else { return }
     TableProperties(columns: columns.map(\.width), borders: (Self.lineWeight, "auto"), margins: Self.cellMargins)

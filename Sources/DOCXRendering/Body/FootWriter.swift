@@ -27,7 +27,6 @@ struct FootWriter {
   /// Writes the table, and the distance above it.
   func write(into sink: inout ByteSink) {
     guard !isEmpty else { return }
-    // Twice, because the distance of a new block is twice that of paragraphs.
     writeSpace(Decree30.blockSpacing, &sink)
     let signers = document.signatures.count
     let columns = columns(signers == 3 ? 3 : 2)

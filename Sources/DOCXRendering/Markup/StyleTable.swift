@@ -96,6 +96,7 @@ struct StyleTable {
       if row.firstLineIndent > 0 || style.base != .normal {
         result.indent = .init(firstLine: twips(points: row.firstLineIndent))
       }
+      if row.rule == .textWidth { result.topBorder = .init(space: 2) }
       switch row.alignment {
       case .leading: result.alignment = style.base == .normal ? nil : .left
       case .center: result.alignment = .center
@@ -103,7 +104,6 @@ struct StyleTable {
       }
     }
     switch style {
-    case .contact: result.topBorder = .init(space: 2)
     case .recipient: result.indent = .init(left: dashWidth, firstLine: -dashWidth)
     case .rule:
       result.topBorder = .init(space: 0)
