@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: Tool.isThere(Tool.hasSchemas && Tool.lint != nil && Tool.python != nil), "needs the schemas, xmllint"),
+    .enabled(if: Tool.hasSchemas && Tool.isThere(Tool.lint != nil && Tool.python != nil), "needs the schemas, xmllint"),
     arguments: WordSample.all
   )
   func schemasAreKept(_ sample: WordSample) throws {
