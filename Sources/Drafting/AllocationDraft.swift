@@ -33,6 +33,14 @@ struct AllocationDraft {
         entries.append(given)
       }
     }
+    // Whether the organisations are of their time is judged on the day of the paper.
+    for name in ["to_chuc", "ngay_van_ban", "ngay_hieu_luc"] {
+      if !entries.contains(where: { PaperYear.means($0.key, name) }),
+        let given = PaperYear.entry(name, in: paper.year.root)
+      {
+        entries.append(given)
+      }
+    }
     // The level may be said another way.
     if template.fields.slot(named: "cap") != nil, !entries.contains(where: { PaperYear.means($0.key, "cap") }),
       let given = PaperYear.entry("cap", in: paper.year.root)
@@ -48,7 +56,7 @@ struct AllocationDraft {
   }
 
   /// Keys of the domain that templates need not know.
-  private static let rootKeys = ["quy_tac", "giao"]
+  private static let rootKeys = ["quy_tac", "giao", "to_chuc"]
   private static let clusterKeys = ["nhom", "du_tieu_chuan", "truong", "pho", "truong_nam_truoc"]
 
   func completed() -> Outcome<DataRecord> {
@@ -78,7 +86,7 @@ struct AllocationDraft {
     _ allocation: Allocation,
     _ diagnostics: inout [Diagnostic]
   ) -> Datum {
-    let dropped = Self.rootKeys + (chosen == nil ? [] : ["khoi", "cum"])
+    let dropped = Self.rootKeys + (chosen == nil ? [] : ["khoi", "cum", "ngay_van_ban", "ngay_hieu_luc"])
     var root = entries.filter { entry in
       !dropped.contains(foldedName(entry.key)) || template.fields.slot(matching: entry.key) != nil
     }

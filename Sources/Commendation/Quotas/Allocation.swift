@@ -56,12 +56,22 @@ public struct Allocation: Sendable {
     _ record: DataRecord,
     ignoring: (String) -> Bool = { _ in false }
   ) -> Outcome<Allocation> {
+    compute(record, checksOrganisations: true, ignoring: ignoring)
+  }
+
+  /// The same for a computation that may read `to_chuc` itself.
+  static func compute(
+    _ record: DataRecord,
+    checksOrganisations: Bool,
+    ignoring: (String) -> Bool
+  ) -> Outcome<Allocation> {
     let binding = DataBinding(record)
     let root = binding.root
     let clusters = EmulationCluster.read(root, binding)
     let rules = QuotaRule.read(root, binding)
     let decisions = QuotaDecision.read(root)
-    _ = root.optionalInteger("nam", "Năm")
+    let year = root.optionalInteger("nam", "Năm")
+    if checksOrganisations { OrganisationsAreOfTheirTime.check(clusters, root, year: year?.value, binding) }
     root.finish(ignoring: ignoring)
     var allocator = Allocator(binding: binding, clusters: clusters, rules: rules, decisions: decisions)
     let allocation = Allocation(clusters: clusters, results: allocator.run())
