@@ -34,7 +34,7 @@ struct AllocationDraft {
       }
     }
     // Whether the organisations are of their time is judged on the day of the paper.
-    for name in ["to_chuc", "ngay_van_ban", "ngay_hieu_luc"] {
+    for name in ["to_chuc"] + Self.dayKeys {
       if !entries.contains(where: { PaperYear.means($0.key, name) }),
         let given = PaperYear.entry(name, in: paper.year.root)
       {
@@ -57,6 +57,7 @@ struct AllocationDraft {
 
   /// Keys of the domain that templates need not know.
   private static let rootKeys = ["quy_tac", "giao", "to_chuc"]
+  private static let dayKeys = ["ngay_van_ban", "ngay_hieu_luc"]
   private static let clusterKeys = ["nhom", "du_tieu_chuan", "truong", "pho", "truong_nam_truoc"]
 
   func completed() -> Outcome<DataRecord> {
@@ -66,7 +67,10 @@ struct AllocationDraft {
     else {
       return Outcome(record)
     }
-    let outcome = Allocation.compute(record) { template.fields.slot(matching: $0) != nil }
+    let outcome = Allocation.compute(record, about: chosen) { key in
+      template.fields.slot(matching: key) != nil
+        || chosen != nil && Self.dayKeys.contains { PaperYear.means(key, $0) }
+    }
     guard var allocation = outcome.value else { return Outcome(nil, outcome.diagnostics) }
     for index in allocation.results.indices where allocation.results[index].rule.isPerCluster {
       allocation.results[index].lines.removeAll { !isChosen($0.cluster) }
@@ -86,7 +90,7 @@ struct AllocationDraft {
     _ allocation: Allocation,
     _ diagnostics: inout [Diagnostic]
   ) -> Datum {
-    let dropped = Self.rootKeys + (chosen == nil ? [] : ["khoi", "cum", "ngay_van_ban", "ngay_hieu_luc"])
+    let dropped = Self.rootKeys + (chosen == nil ? [] : ["khoi", "cum"] + Self.dayKeys)
     var root = entries.filter { entry in
       !dropped.contains(foldedName(entry.key)) || template.fields.slot(matching: entry.key) != nil
     }

@@ -22,9 +22,13 @@ struct CalendarDraft {
     let rules = reference("ky-hop.yaml", &diagnostics) { MeetingRule.read($0) } ?? []
     let year = concerned(round)
     let outcome = YearCalendar.compute(year, daysOff: daysOff, meetingRules: rules)
-    diagnostics += outcome.diagnostics
-    guard let calendar = outcome.value else { return Outcome(nil, diagnostics) }
+    guard let calendar = outcome.value else { return Outcome(nil, diagnostics + outcome.diagnostics) }
     let entries = calendar.entries.filter { wasSet($0) && belongs($0, to: round) }
+    // Notes, such as that a day is a Sunday, matter for what the paper says.
+    let noted = Set(entries.filter { !isOver($0) }.map { paper.record.place(of: $0.position) })
+    diagnostics += outcome.diagnostics.filter { finding in
+      finding.severity != .note || finding.place.map { noted.contains($0) } ?? true
+    }
     var filling = Filling(paper: paper, template: template)
     if template.fields.slot(named: Self.roundKey) == nil { filling.remove(Self.roundKey) }
     if let number = calendar.year { filling.number("nam", String(number)) }
@@ -173,6 +177,12 @@ struct CalendarDraft {
     return set <= date
   }
 
+  /// Whether a line is over on the day of the paper.
+  private func isOver(_ entry: YearCalendar.Entry) -> Bool {
+    guard let last = entry.span?.upperBound, let date else { return false }
+    return last < date
+  }
+
   /// Whether a line is of the round: meetings by their kind, deadlines were chosen before.
   private func belongs(_ entry: YearCalendar.Entry, to round: String?) -> Bool {
     guard case .meeting(let meeting) = entry.subject, let round else { return true }
@@ -257,7 +267,7 @@ struct CalendarDraft {
     var rows: [(own: [Datum.Entry], works: [Datum], position: Position)] = []
     var monthly: Set<Position> = []
     for entry in entries {
-      if let last = entry.span?.upperBound, let date, last < date { continue }
+      if isOver(entry) { continue }
       if case .deadline(let deadline) = entry.subject, case .monthly = deadline.rule.value {
         guard monthly.insert(deadline.rule.position).inserted else { continue }
       }

@@ -219,7 +219,7 @@ public struct Review: Sendable {
     _ diagnostics: inout [Diagnostic]
   ) -> ([EmulationCluster], Allocation?) {
     guard value("quy_tac", in: record) != nil else { return (EmulationCluster.read(root, binding), nil) }
-    let outcome = Allocation.compute(record, checksOrganisations: false) { _ in true }
+    let outcome = Allocation.withoutOrganisations(record)
     diagnostics += outcome.diagnostics
     if let allocation = outcome.value { return (allocation.clusters, allocation) }
     // What is wrong with the clusters has been said; they are still needed to read the rest.
