@@ -4,7 +4,7 @@ public enum YearData {
   /// Keys at the root of the file, by the part they belong to.
   public static let keys: [String] = [
     // Everywhere.
-    "nam", "ngay_van_ban", "ngay_hieu_luc", "trich_yeu", "cap", "dia_danh", "co_quan",
+    "nam", "ngay_van_ban", "ngay_hieu_luc", "trich_yeu", "cap", "dia_danh", "co_quan", "to_chuc",
     // Clusters and quotas.
     "khoi", "cum", "quy_tac", "giao",
     // The year's calendar.

@@ -33,6 +33,14 @@ struct AllocationDraft {
         entries.append(given)
       }
     }
+    // Whether the organisations are of their time is judged on the day of the paper.
+    for name in ["to_chuc"] + Self.dayKeys {
+      if !entries.contains(where: { PaperYear.means($0.key, name) }),
+        let given = PaperYear.entry(name, in: paper.year.root)
+      {
+        entries.append(given)
+      }
+    }
     // The level may be said another way.
     if template.fields.slot(named: "cap") != nil, !entries.contains(where: { PaperYear.means($0.key, "cap") }),
       let given = PaperYear.entry("cap", in: paper.year.root)
@@ -48,7 +56,8 @@ struct AllocationDraft {
   }
 
   /// Keys of the domain that templates need not know.
-  private static let rootKeys = ["quy_tac", "giao"]
+  private static let rootKeys = ["quy_tac", "giao", "to_chuc"]
+  private static let dayKeys = ["ngay_van_ban", "ngay_hieu_luc"]
   private static let clusterKeys = ["nhom", "du_tieu_chuan", "truong", "pho", "truong_nam_truoc"]
 
   func completed() -> Outcome<DataRecord> {
@@ -58,7 +67,10 @@ struct AllocationDraft {
     else {
       return Outcome(record)
     }
-    let outcome = Allocation.compute(record) { template.fields.slot(matching: $0) != nil }
+    let outcome = Allocation.compute(record, about: chosen) { key in
+      template.fields.slot(matching: key) != nil
+        || chosen != nil && Self.dayKeys.contains { PaperYear.means(key, $0) }
+    }
     guard var allocation = outcome.value else { return Outcome(nil, outcome.diagnostics) }
     for index in allocation.results.indices where allocation.results[index].rule.isPerCluster {
       allocation.results[index].lines.removeAll { !isChosen($0.cluster) }
@@ -78,7 +90,7 @@ struct AllocationDraft {
     _ allocation: Allocation,
     _ diagnostics: inout [Diagnostic]
   ) -> Datum {
-    let dropped = Self.rootKeys + (chosen == nil ? [] : ["khoi", "cum"])
+    let dropped = Self.rootKeys + (chosen == nil ? [] : ["khoi", "cum"] + Self.dayKeys)
     var root = entries.filter { entry in
       !dropped.contains(foldedName(entry.key)) || template.fields.slot(matching: entry.key) != nil
     }

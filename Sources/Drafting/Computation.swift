@@ -9,6 +9,8 @@ public enum Computation: String, Sendable, CaseIterable {
   case allocation = "phan-bo"
   /// Points, ranks and results of one khối or cụm.
   case review = "binh-xet"
+  /// Deadlines and meetings.
+  case calendar = "lich"
 
   /// The key under which data of a paper name the data of the year it takes its numbers from.
   public static let yearKey = PaperYear.key
@@ -46,7 +48,7 @@ public enum Computation: String, Sendable, CaseIterable {
     guard PaperYear.isNamed(in: record) else {
       switch self {
       case .allocation: return AllocationDraft(record: record, template: template).completed()
-      case .review: return Outcome(record)
+      case .review, .calendar: return Outcome(record)
       }
     }
     let paper = PaperYear.read(record, for: template)
@@ -56,6 +58,8 @@ public enum Computation: String, Sendable, CaseIterable {
       case .allocation: AllocationDraft(year, template).completed()
       case .review:
         withoutActuallyEscaping(load) { ReviewDraft(paper: year, template: template, load: $0).completed() }
+      case .calendar:
+        withoutActuallyEscaping(load) { CalendarDraft(paper: year, template: template, load: $0).completed() }
       }
     return Outcome(completed.value, paper.diagnostics + completed.diagnostics)
   }
@@ -76,6 +80,13 @@ public enum Computation: String, Sendable, CaseIterable {
         "cap, ten_khoi, cach_goi, de_nghi không ghi thì cũng lấy từ đó.",
         "du_lieu_nam: {tu_tep: nam-2025.yaml}",
         "khoi: Khối hành chính",
+      ]
+    case .calendar:
+      [
+        "Lấy thời hạn, kỳ họp từ dữ liệu của năm: thêm dòng dưới, bỏ nam, lich và các thời hạn của đợt;",
+        "văn bản của một đợt (sơ kết, tổng kết) thì thêm dot, là tên đợt ở moc_thoi_gian.",
+        "du_lieu_nam: {tu_tep: nam-2025.yaml}",
+        "dot: sơ kết",
       ]
     }
   }

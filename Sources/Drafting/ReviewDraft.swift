@@ -15,6 +15,10 @@ struct ReviewDraft {
   private static let leftOut = ["de_nghi", "bieu_quyet", "hoi_dong", "danh_gia", "lich_su_khen", "sang_kien", "can_cu"]
 
   func completed() -> Outcome<DataRecord> {
+    // A paper without points is about the rules of all clusters.
+    guard template.fields.slot(named: "diem") != nil else {
+      return RulesDraft(paper: paper, template: template).completed(load)
+    }
     guard let cluster = theCluster() else { return Outcome(nil, [unclear()]) }
     let year = scored(of: cluster)
     let outcome = Review.compute(year, load: load)
@@ -260,7 +264,16 @@ struct Filling {
     put(name, slot, Datum(.map(inner), at: position))
   }
 
-  private mutating func computed(_ name: String, _ value: Datum) {
+  /// A value that only the year may give, where the year has it.
+  mutating func value(_ name: String, _ text: String, at position: Position) {
+    computed(name, Datum(.scalar(text), at: position))
+  }
+
+  /// Leaves out a key of the paper that was for the computation.
+  mutating func remove(_ name: String) { entries.removeAll { PaperYear.means($0.key, name) } }
+
+  /// A value of any kind that only the year may give.
+  mutating func computed(_ name: String, _ value: Datum) {
     guard let slot = template.fields.slot(named: name) else { return }
     if let index = index(of: slot) {
       diagnostics.append(paper.typedBeside(entries[index]))

@@ -82,20 +82,28 @@ func runShell(_ script: String, in folder: URL, templates: String?) async throws
     ended.continuation.finish()
   }
   try process.run()
-  async let outputText = text(of: output)
-  async let findingsText = text(of: findings)
+  let outputText = texts(of: output)
+  let findingsText = texts(of: findings)
   var exitCode: Int32 = -1
   for await code in ended.stream { exitCode = code }
-  return ShellResult(output: await outputText, findings: await findingsText, exitCode: exitCode)
+  return ShellResult(output: await all(outputText), findings: await all(findingsText), exitCode: exitCode)
 }
 
-/// All that comes through a pipe, read on a thread of its own.
-private func text(of pipe: Pipe) async -> String {
+/// All that comes through a pipe, read on a thread of its own from now on: other tests may keep every thread of the pool
+/// busy for minutes.
+private func texts(of pipe: Pipe) -> AsyncStream<String> {
+  let texts = AsyncStream<String>.makeStream()
   let handle = pipe.fileHandleForReading
-  return await withCheckedContinuation { continuation in
-    Thread.detachNewThread {
-      let data = (try? handle.readToEnd()) ?? Data()
-      continuation.resume(returning: String(decoding: data, as: UTF8.self))
-    }
+  Thread.detachNewThread {
+    let data = (try? handle.readToEnd()) ?? Data()
+    texts.continuation.yield(String(decoding: data, as: UTF8.self))
+    texts.continuation.finish()
   }
+  return texts.stream
+}
+
+private func all(_ texts: AsyncStream<String>) async -> String {
+  var result = ""
+  for await text in texts { result += text }
+  return result
 }

@@ -52,6 +52,13 @@ import Testing
         diem: [{don_vi: Trường B, tham_dinh: 900}]
         """
     ),
+    (
+      "V-C6",
+      in2024 + """
+        to_chuc: [{ten: Trường B, den: 30/6/2024, thay_bang: [Trường C]}]
+        khoi: [{ten: Khối A, thanh_vien: [{ten: Trường B}]}]
+        """
+    ),
     ("V-D1", in2024 + "tieu_chi: [{ma: I, diem_toi_da: 690}, {ma: II, diem_toi_da: 300}]\n"),
     ("V-D2", unit("885", "HTXS", "Cờ thi đua của Thành phố")),
     ("V-D3", unit("950", "HTT", "Cờ thi đua của Thành phố")),

@@ -157,11 +157,14 @@ import XMLTree
       "khoi,Tên,Đủ tiêu chuẩn,Ghi chú\nKhối Một,Sở A,có,\nKhối Một,Sở B,có,mới\nKhối Hai,Viện C,,\nKhối Hai,Viện D,,\n",
   ]
 
-  private func words(_ paper: String) throws -> (text: [String], findings: [Diagnostic]) {
+  private func words(
+    _ paper: String,
+    files: [String: String] = Self.files
+  ) throws -> (text: [String], findings: [Diagnostic]) {
     let xml = try #require(readXML(name: "mau.xml", bytes: Array(Self.template.utf8)).value)
     let template = try #require(Template.compile(xml) { _ in nil }.value)
     let typed = try #require(readDocument(name: "d.yaml", bytes: Array(paper.utf8), format: .yaml).value)
-    let resolved = resolveFiles(in: typed) { name in Self.files[name].map { Outcome(Array($0.utf8)) } ?? Outcome(nil) }
+    let resolved = resolveFiles(in: typed) { name in files[name].map { Outcome(Array($0.utf8)) } ?? Outcome(nil) }
     let record = try #require(resolved.value)
     let computation = try #require(template.computation.flatMap(Computation.init(rawValue:)))
     let completed = computation.complete(record, for: template) { _ in Outcome(nil) }
@@ -195,6 +198,16 @@ import XMLTree
     #expect(text.contains("tỉnh 2025: 1"))
     #expect(text.contains("khối Hai: 1 cờ./."))
     #expect(!text.joined().contains("Một"))
+  }
+
+  /// Organisations have to be there on the day of the year, those of other clusters do not matter.
+  @Test func organisationsOfTheClustersAreOfTheDay() throws {
+    let rows = "to_chuc: [{ten: Viện C, den: 30/6/2025, thay_bang: Viện Đ}]\n"
+    let files = Self.files.merging(["nam/nam.yaml": Self.year + "\n" + rows]) { $1 }
+    let findings = try words(named, files: files).findings
+    #expect(findings.map(\.message) == ["Viện C không còn từ 01/7/2025, văn bản ngày 15/01/2026"])
+    #expect(findings.first?.hint == "thay bằng Viện Đ")
+    #expect(try words(named + "khoi: Khối Một\n", files: files).findings.map(\.message) == [])
   }
 
   @Test(arguments: ["nam: 2025", "quy_tac: []", "Giao: []", "cum: [{ten: Cụm Ba}]"])

@@ -237,7 +237,7 @@ extension YearCalendar.Entry {
   }
 
   /// Where its day was typed.
-  var position: Position {
+  public var position: Position {
     switch subject {
     case .deadline(let deadline): deadline.rule.position
     case .meeting(let meeting): meeting.date?.position ?? meeting.position

@@ -25,6 +25,8 @@ public struct Subject: Sendable {
   var womenShare: Fraction?
   /// Whether the body may receive a Cờ thi đua.
   var mayReceiveFlags: Bool
+  /// Post and organisation of a person, as papers write them.
+  var post: Located<String>?
 }
 
 /// The six types of reward; every one is of exactly one type.

@@ -50,18 +50,38 @@ public struct Allocation: Sendable {
   ///
   /// - Parameters:
   ///   - record: data with `khoi`, `cum`, `quy_tac` and `giao`.
+  ///   - clusters: the clusters a paper is about, whose organisations have to be there on its day (`to_chuc`); nil for all.
   ///   - ignoring: keys at the root that belong to others, such as a template's fields.
   /// - Returns: the allocation, absent when there are errors; and everything found, with the rule it breaks.
   public static func compute(
     _ record: DataRecord,
+    about clusters: [EmulationCluster]? = nil,
     ignoring: (String) -> Bool = { _ in false }
+  ) -> Outcome<Allocation> {
+    compute(record, ignoring: ignoring) { all, root, year, binding in
+      let names = clusters?.map(\.name.value)
+      let judged = all.filter { names?.contains($0.name.value) ?? true }
+      OrganisationsAreOfTheirTime.check(judged, root, year: year, binding)
+    }
+  }
+
+  /// The same for a review, which judges organisations itself.
+  static func withoutOrganisations(_ record: DataRecord) -> Outcome<Allocation> {
+    compute(record, ignoring: { _ in true }) { _, _, _, _ in }
+  }
+
+  private static func compute(
+    _ record: DataRecord,
+    ignoring: (String) -> Bool,
+    checkOrganisations: ([EmulationCluster], FieldGroup, Int?, DataBinding) -> Void
   ) -> Outcome<Allocation> {
     let binding = DataBinding(record)
     let root = binding.root
     let clusters = EmulationCluster.read(root, binding)
     let rules = QuotaRule.read(root, binding)
     let decisions = QuotaDecision.read(root)
-    _ = root.optionalInteger("nam", "Năm")
+    let year = root.optionalInteger("nam", "Năm")
+    checkOrganisations(clusters, root, year?.value, binding)
     root.finish(ignoring: ignoring)
     var allocator = Allocator(binding: binding, clusters: clusters, rules: rules, decisions: decisions)
     let allocation = Allocation(clusters: clusters, results: allocator.run())

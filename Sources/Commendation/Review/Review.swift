@@ -164,6 +164,8 @@ public struct Review: Sendable {
     var input: ReviewInput
     /// What the names of awards mean on the first day.
     var awardNames: AwardNames
+    /// How units are reviewed on the first and on the last day; nil where nothing says it.
+    var profiles: (first: ReviewProfile?, last: ReviewProfile?)
   }
 
   /// Reviews the year's file, errors or not: who goes on from there has to look at the diagnostics.
@@ -184,6 +186,7 @@ public struct Review: Sendable {
     let regulations = Regulations.read(load, &diagnostics)
     // Without what the law says everything would only look wrong.
     guard let input, let regulations, let profiles else { return (nil, diagnostics + binding.diagnostics) }
+    for finding in OrganisationsAreOfTheirTime.findings(input, clusters) { finding.report(to: binding) }
     let run = ReviewRun(
       input: input,
       clusters: clusters,
@@ -195,7 +198,12 @@ public struct Review: Sendable {
     )
     let review = run.review()
     return (
-      Examination(review: review, input: input, awardNames: run.awardNames), diagnostics + binding.diagnostics
+      Examination(
+        review: review,
+        input: input,
+        awardNames: run.awardNames,
+        profiles: (run.profile(on: input.first), run.profile(on: input.last))
+      ), diagnostics + binding.diagnostics
     )
   }
 
@@ -212,7 +220,7 @@ public struct Review: Sendable {
     _ diagnostics: inout [Diagnostic]
   ) -> ([EmulationCluster], Allocation?) {
     guard value("quy_tac", in: record) != nil else { return (EmulationCluster.read(root, binding), nil) }
-    let outcome = Allocation.compute(record) { _ in true }
+    let outcome = Allocation.withoutOrganisations(record)
     diagnostics += outcome.diagnostics
     if let allocation = outcome.value { return (allocation.clusters, allocation) }
     // What is wrong with the clusters has been said; they are still needed to read the rest.

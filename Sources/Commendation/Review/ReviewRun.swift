@@ -100,7 +100,7 @@ struct ReviewRun {
     return typed.value
   }
 
-  private func profile(on date: CalendarDate) -> ReviewProfile? { profiles.first { $0.head.span.contains(date) } }
+  func profile(on date: CalendarDate) -> ReviewProfile? { profiles.first { $0.head.span.contains(date) } }
 
   private func titles(on date: CalendarDate) -> AwardProfile? {
     regulations.awards.first { $0.head.span.contains(date) }

@@ -79,6 +79,8 @@ struct ReviewInput {
   var preferences: [Located<String>]
   var citations: [Located<String>]
   var level: String?
+  /// Organisations with the time in which they were there.
+  var organisations: [Organisation]
 }
 
 /// Reads the part of the year's file that reviews need.
@@ -102,6 +104,7 @@ struct YearReader {
     let preferences = root.texts("thu_tu_uu_tien", "Thứ tự ưu tiên")
     let citations = readCitations()
     let level = root.optionalText("cap", "Cấp")?.value
+    let organisations = Organisation.read(root, binding)
     guard let year else { return nil }
     let day = date?.value ?? effective?.value
     guard let first = day ?? CalendarDate(year: year.value, month: 1, day: 1),
@@ -131,7 +134,8 @@ struct YearReader {
       history: history,
       preferences: preferences,
       citations: citations,
-      level: level
+      level: level,
+      organisations: organisations
     )
   }
 
@@ -350,7 +354,8 @@ struct YearReader {
       let founded = row.optionalInteger("nam_thanh_lap", "Năm thành lập")
       let women = row.optionalShare("ty_le_nu", "Tỷ lệ nữ")
       let flags = row.optionalFlag("duoc_tang_co", "Được tặng cờ")
-      // Names, birthdays and posts are for templates.
+      let post = row.optionalText("chuc_vu", "Chức vụ")
+      // Names and birthdays are for templates.
       row.finish { _ in true }
       guard let name, let kind else { return nil }
       if let first = seen[foldedName(name.value)] {
@@ -369,7 +374,8 @@ struct YearReader {
         kind: kind.value,
         founded: founded?.value,
         womenShare: women?.value,
-        mayReceiveFlags: flags?.value ?? true
+        mayReceiveFlags: flags?.value ?? true,
+        post: post
       )
     }
   }

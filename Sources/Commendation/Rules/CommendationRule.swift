@@ -52,8 +52,8 @@ extension CommendationRule {
   /// The rules of review, titles, law, money, limits, calendar and votes, in the order of their codes.
   public static var all: [CommendationRule] {
     let types: [any CheckedRule.Type] = [
-      AttachmentIsThere.self, HeadsRotate.self, ScoresFitTheirScale.self, PointsReachTheAward.self,
-      PartyRatingReachesTheAward.self,
+      AttachmentIsThere.self, HeadsRotate.self, OrganisationsAreOfTheirTime.self, ScoresFitTheirScale.self,
+      PointsReachTheAward.self, PartyRatingReachesTheAward.self,
       NothingStandsAgainstTheUnit.self, ShortcomingsLowerTheAward.self, TiesAreBroken.self,
       PartsAreComplete.self, YearsRunWithoutGap.self, EarlierAwardIsHeld.self, ThemedRewardsDoNotCount.self,
       OneMeritBacksOneAward.self,

@@ -1,0 +1,56 @@
+import DataBinding
+import OfficialWriting
+import Values
+
+/// An organisation with the time in which it was there under a name: a row of `to_chuc` in the year's file.
+struct Organisation {
+  /// Full name.
+  var name: Located<String>
+  /// Short name, where it has one.
+  var shortName: Located<String>?
+  /// When it was there.
+  var span: ValiditySpan
+  /// What took its place.
+  var successors: [String]
+
+  /// Its names as texts are compared.
+  var foldedNames: Set<String> { Set([name.value, shortName?.value].compactMap { $0 }.map { foldedName($0) }) }
+
+  /// Reads the organisations of a year, and says where two of one name were there at one time.
+  static func read(_ root: FieldGroup, _ binding: DataBinding) -> [Organisation] {
+    let organisations = root.rows("to_chuc", "Tổ chức", isRequired: false).compactMap { read($0, binding) }
+    for finding in OrganisationsAreOfTheirTime.overlaps(organisations) { finding.report(to: binding) }
+    return organisations
+  }
+
+  private static func read(_ row: FieldGroup, _ binding: DataBinding) -> Organisation? {
+    let name = row.text("ten", "Tên")
+    let shortName = row.optionalText("ten_viet_tat", "Tên viết tắt")
+    // Level and superior are for people.
+    _ = row.optionalText("cap", "Cấp")
+    _ = row.optionalText("cap_tren", "Cấp trên")
+    let from = row.optionalDate("tu", "Từ")
+    let through = row.optionalDate("den", "Đến")
+    let successors = row.texts("thay_bang", "Thay bằng").flatMap { text in
+      text.value.split(separator: ";").map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+    }
+    _ = row.optionalText("ghi_chu", "Ghi chú")
+    row.finish()
+    if let from, let through, through.value < from.value {
+      binding.report(
+        "TD-06",
+        "“den” \(VietnameseDate.short(through.value)) trước “tu” \(VietnameseDate.short(from.value))",
+        at: through.position,
+        related: [("ngày đầu", from.position)]
+      )
+      return nil
+    }
+    guard let name else { return nil }
+    return Organisation(
+      name: name,
+      shortName: shortName,
+      span: ValiditySpan(from: from?.value, through: through?.value),
+      successors: successors
+    )
+  }
+}

@@ -1,0 +1,93 @@
+import Commendation
+import Diagnostics
+import OfficialWriting
+import TemplateEngine
+import Values
+
+/// Puts the rules by which the units of a year are reviewed into the data of a paper.
+struct RulesDraft {
+  let paper: PaperYear
+  let template: Template
+
+  func completed(_ load: (String) -> Outcome<DataRecord>) -> Outcome<DataRecord> {
+    let outcome = ReviewRules.read(paper.year, load: load)
+    guard let rules = outcome.value else { return Outcome(nil, outcome.diagnostics) }
+    var filling = Filling(paper: paper, template: template)
+    if let number = PaperYear.entry("nam", in: paper.year.root) { filling.computed("nam", number.value) }
+    if let level = PaperYear.entry("cap", in: paper.year.root) { filling.text("cap", level.value) }
+    if let scale = rules.scale { filling.number("thang_diem", plain(scale)) }
+    filling.table(
+      "khen_thuong",
+      rows: rules.awards.map { award in
+        Filling.Row(
+          [
+            ("ten", award.name), ("diem", award.threshold.map(plain)),
+            ("xep_loai_dang", award.partyRating?.vietnamese),
+          ],
+          at: paper.position
+        )
+      }
+    )
+    if !rules.criteria.isEmpty {
+      filling.table(
+        "tieu_chi",
+        rows: rules.criteria.map { criterion in
+          Filling.Row(
+            [("ma", criterion.code), ("noi_dung", criterion.text), ("diem_toi_da", plain(criterion.maximum))],
+            at: paper.position
+          )
+        }
+      )
+    }
+    list("dieu_kien", conditions(rules), &filling)
+    list("khong_xet", exclusions(rules), &filling)
+    let diagnostics = outcome.diagnostics + filling.diagnostics
+    let hasErrors = diagnostics.contains { $0.severity == .error }
+    return Outcome(hasErrors ? nil : filling.record, diagnostics)
+  }
+
+  private func list(_ name: String, _ items: [String], _ filling: inout Filling) {
+    guard !items.isEmpty else { return }
+    let values = items.map { Datum(.scalar($0), at: paper.position) }
+    filling.computed(name, Datum(.list(values), at: paper.position))
+  }
+
+  /// What awards ask for beside points, and what lowers or defers them.
+  private func conditions(_ rules: ReviewRules) -> [String] {
+    var ratings: [(rating: Rating, awards: [String])] = []
+    for award in rules.awards {
+      guard let rating = award.partyRating else { continue }
+      if let index = ratings.firstIndex(where: { $0.rating == rating }) {
+        ratings[index].awards.append(award.name)
+      } else {
+        ratings.append((rating, [award.name]))
+      }
+    }
+    let asked = ratings.map { rating, awards in
+      let words = rating == .excellent ? "“\(rating.vietnamese)”" : "từ “\(rating.vietnamese)” trở lên"
+      return "Đơn vị được đề nghị tặng \(awards.joined(separator: ", ")) phải có tổ chức đảng được xếp loại \(words) "
+        + "trong năm đề nghị"
+    }
+    return asked
+      + rules.incidents.compactMap { incident in
+        switch incident.effect {
+        case .lowers: "Hạ một mức khen thưởng đối với đơn vị \(words(incident))"
+        case .defers: "Chưa xét khen thưởng đối với đơn vị \(words(incident))"
+        case .excludes: nil
+        }
+      }
+  }
+
+  private func exclusions(_ rules: ReviewRules) -> [String] {
+    let rating = rules.excludingRating.map { ["Tổ chức đảng xếp loại từ “\($0.vietnamese)” trở xuống"] } ?? []
+    return rating + rules.incidents.filter { $0.effect == .excludes }.map { capitalizedFirst(words($0)) }
+  }
+
+  private func words(_ incident: ReviewRules.Incident) -> String {
+    let levels = incident.levels.isEmpty ? "" : " (\(incident.levels.joined(separator: ", ")))"
+    return "\(incident.words)\(levels), \(incident.lasting)"
+  }
+
+  /// A number as data have it: a comma, no groups of thousands.
+  private func plain(_ number: Fraction) -> String { number.vietnamese.filter { $0 != "." } }
+}
