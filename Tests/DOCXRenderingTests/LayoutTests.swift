@@ -127,6 +127,16 @@ import Testing
     #expect(widths.filter { $0.hasPrefix("9") || $0.hasPrefix("1") } == ["9355", "9355", "9355", "14287"])
   }
 
+  /// The row before a sum stays with it, and no other row does.
+  @Test func aSumKeepsTheRowBefore() throws {
+    var document = Samples.letter
+    let rows = [Table.Row([.init("một")]), .init([.init("hai")]), .init([.init("Cộng")], isTotal: true)]
+    document.body = [.table(Table(columns: [.init("Cột")], rows: rows)), .paragraph("Hết"), .paragraph("Cuối")]
+    let body = WordSample.part("word/document.xml", of: WordSample.flat(document))
+    let kept = WordSample.pieces(of: body, from: "<w:pStyle w:val=\"VBOBang\"/>", to: "</w:p>")
+    #expect(kept.map { $0.contains("<w:keepNext/>") } == [false, true])
+  }
+
   /// The first block stands a block's distance under what is above it, a table too; after căn cứ a paragraph's.
   @Test func firstBlockHasItsDistance() {
     func body(_ document: OfficialDocument) -> Substring {

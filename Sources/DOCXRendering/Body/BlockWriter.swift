@@ -166,7 +166,10 @@ struct BlockWriter {
       sink.append("</w:tr>")
     }
     for (index, row) in table.rows.enumerated() {
-      write(row, columns, keepsNext: keepsNext && index == table.rows.count - 1, &sink)
+      // A sum never begins a page without a row it adds up.
+      let next = index + 1
+      let isBeforeTotal = next < table.rows.count && table.rows[next].isTotal
+      write(row, columns, keepsNext: isBeforeTotal || keepsNext && next == table.rows.count, &sink)
     }
     if table.rows.isEmpty, table.columns.allSatisfy(\.heading.isEmpty) {
       // A table has at least one row.

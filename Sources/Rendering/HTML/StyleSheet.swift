@@ -143,7 +143,7 @@ struct StyleSheet: Sendable {
       line-height:\(number(singleSpacing))}
       caption{margin:0;padding-bottom:3pt}thead{display:table-header-group}tr{break-inside:avoid}
       th,td{border:.5pt solid;padding:2pt 3pt;overflow-wrap:break-word}td{vertical-align:top}
-      .giua-o{text-align:center}.phai-o{text-align:right}.tong td{font-weight:bold}
+      .giua-o{text-align:center}.phai-o{text-align:right}.tong{break-before:avoid}.tong td{font-weight:bold}
       .cuoi{display:grid;grid-template-columns:1fr 1fr;column-gap:6mm;\
       line-height:\(number(singleSpacing));margin-top:\(number(Decree30.blockSpacing - inkRoom))pt;break-before:avoid}
       .noi-nhan{grid-column:1;grid-row:1/span 2}.ky{grid-column:2;grid-row:1;align-self:start;break-inside:avoid}
