@@ -4,7 +4,7 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
-PACKAGES := libxml2-dev libutf8proc-dev libsimdjson-dev libxxhash-dev libmd-dev g++ pkg-config
+PACKAGES := libxml2-dev libutf8proc-dev libsimdjson-dev libxxhash-dev libmd-dev libdeflate-dev libzip-dev g++ pkg-config
 VANTHU := .build/release/vanthu
 
 .PHONY: demo test build packages check format install clean
@@ -15,7 +15,7 @@ demo: build
 test: check
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
-	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --scratch-path .build-address --sanitize=address --filter 'XMLTreeTests|TemplateEngineTests'
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --scratch-path .build-address --sanitize=address --filter 'XMLTreeTests|TemplateEngineTests|ArchiveTests'
 
 check: packages
 	./.ci/check

@@ -31,8 +31,10 @@ let package = Package(
     // Layer 0: C libraries, and what is wrong and where.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     library("Diagnostics"),
 
     // Layer 1: what everything else speaks in.
@@ -50,6 +52,7 @@ let package = Package(
     ),
     library("DataReading", ["CSimdJSON", "Diagnostics", "OfficialWriting", "Values", "Yams"]),
 
+    library("Archive", ["CDeflate", "CZip"]),
     library("DataBinding", ["Diagnostics", "OfficialWriting", "Values"]),
 
     // Layer 3: the domain, what makes documents of data, and bytes of documents.
@@ -59,7 +62,15 @@ let package = Package(
       ["DataBinding", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Values", "XMLTree"]
     ),
     library("Rendering", ["Decree30", "DocumentModel", "DocumentXML", "OfficialWriting"]),
+    library("DOCXRendering", ["Archive", "Decree30", "DocumentModel", "Rendering"]),
     library("FileWriting", ["CLibMD", "CXXHash"]),
+    library(
+      "EdXML",
+      [
+        "Archive", "DataBinding", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Rendering", "Values",
+        "XMLTree",
+      ]
+    ),
 
     // Layer 4: the domain meets the templates; many documents.
     library(
@@ -71,7 +82,10 @@ let package = Package(
     ),
     library(
       "Batch",
-      ["DataReading", "Diagnostics", "DocumentModel", "FileWriting", "Rendering", "TemplateEngine", "Values"]
+      [
+        "DOCXRendering", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "EdXML", "FileWriting", "Rendering",
+        "TemplateEngine", "Values",
+      ]
     ),
 
     // Layer 5: the program.
@@ -80,7 +94,7 @@ let package = Package(
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "Batch", "Commendation", "DataBinding", "DataReading", "Diagnostics", "DocumentModel", "Drafting",
-        "FileWriting",
+        "EdXML", "FileWriting",
         "OfficialWriting", "Rendering", "TemplateEngine", "Values", "XMLTree",
       ]
     ),
@@ -100,7 +114,10 @@ let package = Package(
       "Commendation",
       ["Commendation", "DataBinding", "DataReading", "Diagnostics", "OfficialWriting", "Values"]
     ),
-    tests("Rendering", ["Rendering", "Decree30", "DocumentModel", "DocumentXML", "OfficialWriting", "XMLTree"]),
+    tests(
+      "Rendering",
+      ["Rendering", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "OfficialWriting", "XMLTree"]
+    ),
     tests("DataBinding", ["DataBinding", "DataReading", "Diagnostics", "Values"]),
     tests(
       "Drafting",
@@ -109,7 +126,21 @@ let package = Package(
         "XMLTree",
       ]
     ),
+    tests("Archive", ["Archive"]),
+    .testTarget(
+      name: "DOCXRenderingTests",
+      dependencies: ["DOCXRendering", "Decree30", "DocumentModel", "Rendering"],
+      exclude: ["Flat"],
+      swiftSettings: strict
+    ),
     tests("FileWriting", ["FileWriting"]),
+    tests(
+      "EdXML",
+      [
+        "EdXML", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Rendering", "Values",
+        "XMLTree",
+      ]
+    ),
     tests("Batch", ["Batch", "DataReading", "Diagnostics", "FileWriting", "TemplateEngine", "Values", "XMLTree"]),
     tests("CommandLineTool", ["CommandLineTool"]),
     tests("Cases", ["vanthu"]),

@@ -65,6 +65,8 @@ enum BatchCode: String {
   case system = "GH-04"
   case duplicateName = "GH-05"
   case stale = "GH-06"
+  case presentFile = "GH-07"
+  case longMetadata = "SD-01"
 }
 
 /// Makes many documents of one template: each record alone, several at once, findings in the order of the records.
@@ -77,6 +79,7 @@ public struct BatchRun: Sendable {
   private let destination: BatchDestination
   private let prepare: @Sendable (DataRecord) -> Outcome<DataRecord>
   private let makeCheck: @Sendable (Template) -> DocumentCheck
+  private let dispatch: (@Sendable (DataRecord, String) -> Outcome<Dispatch>)?
 
   /// How many records a worker takes at a time.
   private static let pieceSize = 64
@@ -89,18 +92,22 @@ public struct BatchRun: Sendable {
   ///   - makeTemplate: makes the template once for each worker, so that workers share nothing.
   ///   - prepare: completes the data of a record before it is used.
   ///   - makeCheck: makes what looks at the documents of a worker's template; a document with an error is not written.
+  ///   - dispatch: tells what is needed to send the document of a record whose files have a name; nil where nothing is
+  ///     sent.
   public init(
     options: BatchOptions,
     destination: BatchDestination,
     makeTemplate: @escaping @Sendable () -> Outcome<Template>,
     prepare: @escaping @Sendable (DataRecord) -> Outcome<DataRecord>,
-    makeCheck: @escaping @Sendable (Template) -> DocumentCheck = { _ in { _, _, _ in [] } }
+    makeCheck: @escaping @Sendable (Template) -> DocumentCheck = { _ in { _, _, _ in [] } },
+    dispatch: (@Sendable (DataRecord, String) -> Outcome<Dispatch>)? = nil
   ) {
     self.options = options
     self.destination = destination
     self.makeTemplate = makeTemplate
     self.prepare = prepare
     self.makeCheck = makeCheck
+    self.dispatch = dispatch
   }
 
   /// Runs the batch.
@@ -130,7 +137,8 @@ public struct BatchRun: Sendable {
           options: options,
           destination: destination,
           prepare: prepare,
-          check: makeCheck(template)
+          check: makeCheck(template),
+          dispatch: dispatch
         )
       )
     }
@@ -336,6 +344,13 @@ public func writeDiagnostic(_ refusal: OutputFolder.Refusal, record: Int? = nil)
       BatchCode.editedFile.rawValue,
       "\(prefix)“\(path)” đã được sửa tay từ lần ghi trước, nên được giữ nguyên",
       hint: "cất bản sửa sang tên khác, hoặc thêm --ghi-de để thay"
+    )
+  case .present(let path):
+    return Diagnostic(
+      .error,
+      BatchCode.presentFile.rawValue,
+      "\(prefix)“\(path)” đã có với nội dung khác, nên được giữ nguyên",
+      hint: "chọn thư mục khác, hoặc đổi tên tệp ấy"
     )
   case .name(let name):
     return Diagnostic(

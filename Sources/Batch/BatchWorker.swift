@@ -13,6 +13,7 @@ actor BatchWorker {
   private let destination: BatchDestination
   private let prepare: @Sendable (DataRecord) -> Outcome<DataRecord>
   private let check: DocumentCheck
+  private let dispatch: (@Sendable (DataRecord, String) -> Outcome<Dispatch>)?
   private let press: Press
   private var binder: Binder
   private var sink = ByteSink()
@@ -22,13 +23,15 @@ actor BatchWorker {
     options: BatchOptions,
     destination: BatchDestination,
     prepare: @escaping @Sendable (DataRecord) -> Outcome<DataRecord>,
-    check: @escaping DocumentCheck
+    check: @escaping DocumentCheck,
+    dispatch: (@Sendable (DataRecord, String) -> Outcome<Dispatch>)?
   ) {
     self.template = template
     self.options = options
     self.destination = destination
     self.prepare = prepare
     self.check = check
+    self.dispatch = dispatch
     press = Press(width: options.width)
     binder = Binder(template)
   }
@@ -79,11 +82,23 @@ actor BatchWorker {
       return
     }
     document.isDraft = options.isDraft
+    let dispatch = dispatch?(record, name)
+    result.note(number, dispatch?.diagnostics ?? [])
+    if let dispatch, dispatch.value == nil {
+      fail(values, &result)
+      return
+    }
+    let ready = press.ready(document, in: options.formats, dispatch: dispatch?.value, at: record.wholePlace)
+    result.note(number, ready.diagnostics)
+    guard let document = ready.value, dispatch?.hasErrors != true else {
+      fail(values, &result)
+      return
+    }
     let held = HeldDocument(name: name, number: number, names: names(name), blanks: draft.value?.blanks ?? [])
     deliver(document, held, &result)
   }
 
-  private func deliver(_ document: OfficialDocument, _ held: HeldDocument, _ result: inout PieceResult) {
+  private func deliver(_ document: ReadyDocument, _ held: HeldDocument, _ result: inout PieceResult) {
     switch destination {
     case .stream:
       for format in options.formats {
@@ -108,7 +123,7 @@ actor BatchWorker {
     }
   }
 
-  private func render(_ document: OfficialDocument, as format: OutputFormat) {
+  private func render(_ document: ReadyDocument, as format: OutputFormat) {
     sink.removeAll(keepingCapacity: true)
     press.render(document, as: format, into: &sink)
   }

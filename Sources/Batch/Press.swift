@@ -1,4 +1,8 @@
+internal import DOCXRendering
+internal import Decree30
+public import Diagnostics
 public import DocumentModel
+public import EdXML
 public import Rendering
 
 /// A form a document is written in.
@@ -9,9 +13,54 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
   case xml
   /// Plain text.
   case text = "txt"
+  /// A file for word processors.
+  case docx
+  /// The parts of such a file as one XML.
+  case flatOPC = "flatopc"
+  /// A message of the exchange between agencies, with the signed document in it.
+  case edXML = "edxml"
+  /// What the document says about itself, for the systems of an office.
+  case metadata = "sieu-du-lieu"
 
   /// Ending of its files, without the dot.
-  public var fileExtension: String { rawValue }
+  public var fileExtension: String {
+    switch self {
+    case .html, .xml, .text, .docx, .edXML: rawValue
+    case .flatOPC: "flatopc.xml"
+    case .metadata: "sieu-du-lieu.xml"
+    }
+  }
+
+  /// Whether documents written one behind the other can still be told apart.
+  public var canBeStreamed: Bool {
+    switch self {
+    case .html, .xml, .text, .metadata: true
+    case .docx, .flatOPC, .edXML: false
+    }
+  }
+}
+
+/// What a document needs to be sent, beside itself.
+public struct Dispatch: Sendable {
+  /// Who sends and who receives.
+  public var data: SendingData
+  /// The signed document; without one its DOCX file is sent.
+  public var signed: OutgoingAttachment?
+  /// Name of the document's files, without an ending.
+  public var name: String
+
+  /// Makes a dispatch.
+  public init(data: SendingData, signed: OutgoingAttachment?, name: String) {
+    self.data = data
+    self.signed = signed
+    self.name = name
+  }
+}
+
+/// A finished document of which it is known that every form asked for can be written.
+public struct ReadyDocument: Sendable {
+  fileprivate let document: OfficialDocument
+  fileprivate let message: OutgoingMessage?
 }
 
 /// Everything needed to turn documents into bytes; made once, used for many.
@@ -19,23 +68,82 @@ public struct Press: Sendable {
   private let html = HTMLRenderer()
   private let xml = XMLRenderer()
   private let text: PlainTextRenderer
+  private let docx = DOCXRenderer()
+  private let metadata = MetadataRenderer()
+  private let messages = MessageWriter()
 
   /// Makes a press.
   ///
   /// - Parameter width: columns of plain text.
   public init(width: Int = 80) { text = PlainTextRenderer(width: width) }
 
-  /// Writes a finished document.
+  /// Looks whether a document can be written in some forms.
   ///
   /// - Parameters:
-  ///   - document: the document.
-  ///   - format: the form.
+  ///   - document: a finished document.
+  ///   - formats: the forms.
+  ///   - dispatch: what is needed for a message; without it there is none.
+  ///   - place: where the document's data are, for findings.
+  /// - Returns: the document, or everything that keeps one of the forms from being written.
+  public func ready(
+    _ document: OfficialDocument,
+    in formats: [OutputFormat],
+    dispatch: Dispatch? = nil,
+    at place: @autoclosure () -> Place? = nil
+  ) -> Outcome<ReadyDocument> {
+    var diagnostics: [Diagnostic] = []
+    if formats.contains(.metadata) { diagnostics += Self.lengths(in: document, at: place()) }
+    guard formats.contains(.edXML) else { return Outcome(ReadyDocument(document: document, message: nil), diagnostics) }
+    let message = OutgoingMessage.make(
+      document,
+      sending: dispatch?.data ?? SendingData(),
+      attachments: dispatch.map { [attachment(of: document, $0)] } ?? [],
+      at: place()
+    )
+    diagnostics += message.diagnostics
+    return Outcome(message.value.map { ReadyDocument(document: document, message: $0) }, diagnostics)
+  }
+
+  /// Writes a document.
+  ///
+  /// - Parameters:
+  ///   - ready: the document.
+  ///   - format: one of the forms it is ready for.
   ///   - sink: receives the bytes; what is in it stays.
-  public func render(_ document: OfficialDocument, as format: OutputFormat, into sink: inout ByteSink) {
+  public func render(_ ready: ReadyDocument, as format: OutputFormat, into sink: inout ByteSink) {
     switch format {
-    case .html: html.render(document, into: &sink)
-    case .xml: xml.render(document, into: &sink)
-    case .text: text.render(document, into: &sink)
+    case .html: html.render(ready.document, into: &sink)
+    case .xml: xml.render(ready.document, into: &sink)
+    case .text: text.render(ready.document, into: &sink)
+    case .metadata: metadata.render(ready.document, into: &sink)
+    case .docx: docx.render(ready.document, into: &sink)
+    case .flatOPC: docx.renderFlat(ready.document, into: &sink)
+    case .edXML: if let message = ready.message { messages.write(message, into: &sink) }
+    }
+  }
+
+  /// The file that goes with the message: the signed one, or else the DOCX file.
+  private func attachment(of document: OfficialDocument, _ dispatch: Dispatch) -> OutgoingAttachment {
+    if let signed = dispatch.signed { return signed }
+    var sink = ByteSink()
+    docx.render(document, into: &sink)
+    let name = dispatch.name.split(separator: "/").last.map(String.init) ?? dispatch.name
+    return .docx(name: "\(name).docx", bytes: sink.bytes)
+  }
+
+  /// Warns of values that are longer than the decree has room for (Phụ lục VI).
+  private static func lengths(in document: OfficialDocument, at place: Place?) -> [Diagnostic] {
+    Decree30.metadata(of: document).compactMap { field in
+      let count = field.value.count
+      guard count > field.name.limit else { return nil }
+      return Diagnostic(
+        .warning,
+        BatchCode.longMetadata.rawValue,
+        "siêu dữ liệu \(field.name.element) (\(field.name.vietnamese)) dài \(count) ký tự",
+        at: place,
+        expected: "nhiều nhất \(field.name.limit) ký tự theo Phụ lục VI Nghị định 30",
+        hint: "rút ngắn, hoặc kiểm tra phần mềm nhận có cắt bớt không"
+      )
     }
   }
 }

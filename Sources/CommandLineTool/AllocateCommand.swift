@@ -19,9 +19,12 @@ struct AllocateCommand: ParsableCommand {
   @Flag(name: .customLong("giai-thich"), help: "In cách tính của từng dòng: cơ sở, tỷ lệ, làm tròn, kết quả, nguồn.")
   var explains = false
 
+  @OptionGroup var templates: TemplateOptions
   @OptionGroup var report: ReportOptions
 
   func run() throws {
+    // The rules of quotas stand in the data; the option is the same for all commands.
+    _ = try templates.library(report)
     let record = DataLoader.document(data)
     guard let value = record.value else {
       try report.stopOnErrors(record.diagnostics)

@@ -74,12 +74,17 @@ struct BatchCommand: AsyncParsableCommand {
   var workers: Int?
 
   @OptionGroup var writing: WritingOptions
+  @OptionGroup var sending: SendingOptions
   @OptionGroup var templates: TemplateOptions
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
     let formats = try writing.chosenFormats(report)
-    if output == "-" { _ = try writing.streamFormat(formats, option: "--ra", report) }
+    if output == "-" {
+      let format = try writing.streamFormat(formats, option: "--ra", report)
+      try writing.checkStream(of: format, option: "--ra", report)
+    }
+    try sending.check(formats, report)
     if let workers, !(1...256).contains(workers) {
       throw report.stop(
         Diagnostic(
@@ -109,6 +114,8 @@ struct BatchCommand: AsyncParsableCommand {
     let tables = try joinedTables()
     let rules = library.documentRules()
     try report.stopOnErrors(rules.diagnostics)
+    let sender = formats.contains(.edXML) ? SendingLoader.make(sending.data, profile: data.profile) : nil
+    try report.stopOnErrors((sender?.diagnostics ?? []) + (sender?.value?.findings ?? []))
 
     let options = BatchOptions(
       formats: formats,
@@ -117,7 +124,7 @@ struct BatchCommand: AsyncParsableCommand {
       isDraft: writing.isDraft,
       width: writing.width
     )
-    try await run(options, template, makeTemplate, data, tables, rules.value)
+    try await run(options, template, makeTemplate, data, tables, rules.value, sender?.value)
   }
 
   private func run(
@@ -126,7 +133,8 @@ struct BatchCommand: AsyncParsableCommand {
     _ makeTemplate: @escaping @Sendable () -> Outcome<Template>,
     _ data: DataLoader,
     _ tables: [JoinedTable],
-    _ rules: DocumentRules?
+    _ rules: DocumentRules?,
+    _ sender: SendingLoader?
   ) async throws {
     let outputFolder = OutputFolder(output, overwrites: writing.overwrites)
     let usedKeys = UsedKeys(tables: tables)
@@ -142,7 +150,8 @@ struct BatchCommand: AsyncParsableCommand {
         guard let rules else { return { _, _, _ in [] } }
         let check = DraftCheck(rules: rules, template: template)
         return { check.findings(in: $0, values: $1, record: $2) }
-      }
+      },
+      dispatch: dispatch(sender, template)
     )
     var (reader, descriptor) = try openedReader()
     defer { if self.data != "-" { close(descriptor) } }
@@ -183,6 +192,19 @@ struct BatchCommand: AsyncParsableCommand {
     if Interruption.isRequested, status == .done { status = .partial }
     summarise(result, status)
     if status != .done { throw status.exitCode }
+  }
+
+  /// Signed files stand in one folder, under the names of the files that are written.
+  private func dispatch(
+    _ sender: SendingLoader?,
+    _ template: Template
+  ) -> (@Sendable (DataRecord, String) -> Outcome<Dispatch>)? {
+    let folder = sending.signed
+    return sender.map { sender in
+      { @Sendable record, name in
+        sender.dispatch(for: record, of: template, name: name, signed: folder.map { "\($0)/\(name).pdf" })
+      }
+    }
   }
 
   private func openedReader() throws -> (RecordReader, Int32) {

@@ -32,7 +32,10 @@ struct TemplateOptions: ParsableArguments {
 struct WritingOptions: ParsableArguments {
   @Option(
     name: .customLong("dinh-dang"),
-    help: ArgumentHelp("Các định dạng, cách nhau bằng dấu phẩy: html, xml, txt.", valueName: "định dạng")
+    help: ArgumentHelp(
+      "Các định dạng, cách nhau bằng dấu phẩy: html, xml, txt, docx, flatopc, edxml, sieu-du-lieu.",
+      valueName: "định dạng"
+    )
   )
   var formats = "html,xml,txt"
 
@@ -72,6 +75,22 @@ struct WritingOptions: ParsableArguments {
       if !result.contains(format) { result.append(format) }
     }
     return result
+  }
+
+  /// Refuses formats of which several documents cannot stand one behind the other in one stream.
+  func checkStream(of format: OutputFormat, option: String, _ report: ReportOptions) throws {
+    guard !format.canBeStreamed else { return }
+    let streamed = OutputFormat.allCases.filter(\.canBeStreamed).map(\.rawValue)
+    throw report.stop(
+      Diagnostic(
+        .error,
+        CommandCode.usage.rawValue,
+        "\(option) - không ghi được nhiều văn bản \(format.rawValue) nối nhau: mỗi văn bản là một tệp riêng",
+        expected: streamed.joined(separator: ", "),
+        hint: "chọn một thư mục cho \(option)"
+      ),
+      .usage
+    )
   }
 
   /// The formats, when they go to one stream: only one makes sense.

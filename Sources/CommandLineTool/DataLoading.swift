@@ -61,14 +61,18 @@ struct DataLoader: Sendable {
   private func withProfile(_ record: DataRecord, for template: Template) -> Outcome<DataRecord> {
     guard let profile else { return Outcome(record) }
     let known = template.declaredPart(of: profile)
-    // A document that tells no date may be of any day since there have been such documents.
-    let period = template.documentPeriod(of: record)
-    let first = period?.lowerBound ?? CalendarDate(year: 1945, month: 9, day: 2)
-    let last = period?.upperBound ?? CalendarDate(year: 2999, month: 12, day: 31)
-    guard let first, let last else { return Outcome(record) }
-    return resolveDatedValues(in: known, from: first, through: last).flatMap { resolved in
+    return Self.resolved(known, on: template.documentPeriod(of: record)).flatMap { resolved in
       Outcome(merged(record, over: resolved))
     }
+  }
+
+  /// A profile with its values as they were valid for a document. A document that tells no date may be of any day since
+  /// there have been such documents.
+  static func resolved(_ profile: DataRecord, on period: ClosedRange<CalendarDate>?) -> Outcome<DataRecord> {
+    let first = period?.lowerBound ?? CalendarDate(year: 1945, month: 9, day: 2)
+    let last = period?.upperBound ?? CalendarDate(year: 2999, month: 12, day: 31)
+    guard let first, let last else { return Outcome(profile) }
+    return resolveDatedValues(in: profile, from: first, through: last)
   }
 }
 

@@ -51,6 +51,17 @@ struct DossierCommand: ParsableCommand {
 
   func run() throws {
     let formats = try writing.chosenFormats(report)
+    if formats.contains(.edXML) {
+      throw report.stop(
+        Diagnostic(
+          .error,
+          CommandCode.usage.rawValue,
+          "hồ sơ không ghi được bản tin edXML: bản tin chỉ dành cho văn bản đã ban hành",
+          hint: "ban hành rồi thì gửi từng văn bản bằng vanthu tao … --dinh-dang edxml"
+        ),
+        .usage
+      )
+    }
     let library = try templates.library(report)
     let read = DataLoader.document(data)
     let loader = DataLoader.make(profile: profile, library: library)
@@ -59,12 +70,19 @@ struct DossierCommand: ParsableCommand {
       try stop(diagnostics)
       throw ExitStatus.ourBug.exitCode
     }
+    // One cause is said once, not once a file.
+    if let missing = library.missingReferences {
+      report.show(diagnostics)
+      throw report.stop(missing, .noInput)
+    }
     let outcome = Dossier.compute(record, isStrict: isStrict) { library.reference($0) }
     diagnostics += outcome.diagnostics
     guard let dossier = outcome.value else {
       try stop(diagnostics)
       throw ExitStatus.ourBug.exitCode
     }
+    let rules = library.documentRules()
+    diagnostics += rules.diagnostics
     let run = DossierWriting(
       dossier: dossier,
       draft: DossierDraft(dossier, record),
@@ -72,7 +90,9 @@ struct DossierCommand: ParsableCommand {
       library: library,
       formats: formats,
       width: writing.width,
-      isDraft: writing.isDraft
+      isDraft: writing.isDraft,
+      place: record.wholePlace,
+      rules: rules.value
     )
     let papers = run.papers()
     diagnostics += papers.diagnostics
@@ -166,6 +186,10 @@ struct DossierWriting {
   let formats: [OutputFormat]
   let width: Int
   let isDraft: Bool
+  /// The data file, for findings about a whole paper.
+  let place: Place?
+  /// Rules that look at every finished document; nil where there are none.
+  let rules: DocumentRules?
 
   /// The files of a dossier.
   struct Papers {
@@ -188,29 +212,40 @@ struct DossierWriting {
         diagnostics += loaded.diagnostics
       }
       guard let template = templates[paper.paper]?.value else { continue }
-      let made = draft.data(of: paper, for: template)
-        .flatMap { loader.complete($0, for: template) }
-        .flatMap { record -> Outcome<BoundRecord> in
-          var binder = Binder(template)
-          return binder.bind(record)
-        }
-        .flatMap { template.draft(from: $0) }
+      let made = draft.data(of: paper, for: template).flatMap { loader.complete($0, for: template) }
+        .flatMap { checkedDraft(of: $0, by: template) }
       diagnostics += made.diagnostics
       guard var document = made.value?.document else { continue }
       document.isDraft = isDraft || paper.paper == .decision
+      let ready = press.ready(document, in: formats, at: place)
+      diagnostics += ready.diagnostics
+      guard let ready = ready.value else { continue }
       sink.removeAll()
-      press.render(document, as: .xml, into: &sink)
+      press.render(ready, as: .xml, into: &sink)
       diagnostics += draft.findings(in: paper, xml: sink.bytes, name: "\(paper.name).xml")
       result.count += 1
       result.blanks += made.value?.blanks ?? []
       for format in formats {
         sink.removeAll()
-        press.render(document, as: format, into: &sink)
+        press.render(ready, as: format, into: &sink)
         result.files.append(WholeFolder.File(name: "\(paper.name).\(format.fileExtension)", bytes: sink.bytes))
       }
     }
+    let loaded = DossierPaper.allCases.compactMap { templates[$0]?.value }
+    if loaded.count == templates.count { diagnostics += draft.strayKeys(loaded) }
     let hasErrors = diagnostics.contains { $0.severity == .error }
     return Outcome(hasErrors ? nil : result, diagnostics)
+  }
+
+  /// Makes a document and lets the rules look at it.
+  private func checkedDraft(of record: DataRecord, by template: Template) -> Outcome<Draft> {
+    var binder = Binder(template)
+    return binder.bind(record).flatMap { values in
+      let draft = template.draft(from: values)
+      guard let document = draft.value?.document, let rules else { return draft }
+      let findings = DraftCheck(rules: rules, template: template).findings(in: document, values: values, record: record)
+      return Outcome(draft.value, draft.diagnostics + findings)
+    }
   }
 
   private func load(_ name: String) -> Outcome<Template> {

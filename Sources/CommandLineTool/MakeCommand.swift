@@ -7,6 +7,7 @@ import FileWriting
 import Glibc
 import Rendering
 import TemplateEngine
+import Values
 
 /// `vanthu tao`
 struct MakeCommand: ParsableCommand {
@@ -39,12 +40,14 @@ struct MakeCommand: ParsableCommand {
   var output: String?
 
   @OptionGroup var writing: WritingOptions
+  @OptionGroup var sending: SendingOptions
   @OptionGroup var templates: TemplateOptions
   @OptionGroup var report: ReportOptions
 
   func run() throws {
     let formats = try writing.chosenFormats(report)
     if output == "-" { _ = try writing.streamFormat(formats, option: "-o", report) }
+    try sending.check(formats, report)
     let library = try templates.library(report)
     guard let templateFolder = library.folder(of: template) else {
       throw report.stop(library.missing(template), .noInput)
@@ -71,7 +74,8 @@ struct MakeCommand: ParsableCommand {
     diagnostics += loader.profile.map { template.doubtfulKeys(of: $0) } ?? []
     let rules = library.documentRules()
     diagnostics += rules.diagnostics
-    let draft = loader.complete(record, for: template).flatMap { record -> Outcome<Draft> in
+    let complete = loader.complete(record, for: template)
+    let draft = complete.flatMap { record -> Outcome<Draft> in
       var binder = Binder(template)
       return binder.bind(record).flatMap { values in
         let draft = template.draft(from: values)
@@ -83,17 +87,38 @@ struct MakeCommand: ParsableCommand {
       }
     }
     diagnostics += draft.diagnostics
-    guard var document = draft.value?.document, !rules.hasErrors else {
+    let dispatch = dispatch(formats, loader, complete.value ?? record, template)
+    diagnostics += dispatch?.diagnostics ?? []
+    guard var document = draft.value?.document, !rules.hasErrors, dispatch == nil || dispatch?.value != nil else {
       throw stop(diagnostics, folder, files.map(\.name))
     }
     document.isDraft = writing.isDraft
+    let press = Press(width: writing.width)
+    let ready = press.ready(document, in: formats, dispatch: dispatch?.value, at: record.wholePlace)
+    diagnostics += ready.diagnostics
+    guard let ready = ready.value, dispatch?.hasErrors != true else {
+      throw stop(diagnostics, folder, files.map(\.name))
+    }
     report.show(diagnostics)
-    let refusals = write(document, files, to: folder)
+    let refusals = write(ready, with: press, files, to: folder)
     guard refusals.isEmpty else {
       report.show(refusals)
       throw ExitStatus.cannotWrite.exitCode
     }
     finish(blanks: counted(draft.value?.blanks ?? []), files.map { folder.fullPath($0.name) })
+  }
+
+  /// What is needed to send the document; nil when it is not sent.
+  private func dispatch(
+    _ formats: [OutputFormat],
+    _ loader: DataLoader,
+    _ record: DataRecord,
+    _ template: Template
+  ) -> Outcome<Dispatch>? {
+    guard formats.contains(.edXML) else { return nil }
+    return SendingLoader.make(sending.data, profile: loader.profile).flatMap { sender in
+      sender.dispatch(for: record, of: template, name: outputName(forData: data), signed: sending.signed)
+    }
   }
 
   /// Prints findings that keep the document from being made, and the files of an earlier run.
@@ -112,11 +137,11 @@ struct MakeCommand: ParsableCommand {
 
   /// Why the document could not be written; empty when it was.
   private func write(
-    _ document: OfficialDocument,
+    _ document: ReadyDocument,
+    with press: Press,
     _ files: [(format: OutputFormat, name: String)],
     to folder: OutputFolder
   ) -> [Diagnostic] {
-    let press = Press(width: writing.width)
     var sink = ByteSink()
     var set = OutputSet()
     do {

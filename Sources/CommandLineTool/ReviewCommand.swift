@@ -37,6 +37,11 @@ struct ReviewCommand: ParsableCommand {
       try report.stopOnErrors(record.diagnostics, isUnreadable ? .noInput : .errors)
       throw ExitStatus.ourBug.exitCode
     }
+    // One cause is said once, not once a file.
+    if let missing = library.missingReferences {
+      report.show(record.diagnostics)
+      throw report.stop(missing, .noInput)
+    }
     let outcome = Review.compute(value, isStrict: isStrict) { library.reference($0) }
     try report.stopOnErrors(record.diagnostics + outcome.diagnostics)
     guard let review = outcome.value else { throw ExitStatus.ourBug.exitCode }

@@ -67,6 +67,17 @@ struct TemplateLibrary: Sendable {
     folders.map { "\($0)/quy-dinh/\(name)" }.first { fileExists($0) }
   }
 
+  /// Says that there is no reference data at all; nil where a folder has some, even if not every file.
+  var missingReferences: Diagnostic? {
+    if folders.contains(where: { fileExists("\($0)/quy-dinh", isFolder: true) }) { return nil }
+    return Diagnostic(
+      .error,
+      CommandCode.noTemplate.rawValue,
+      "không tìm thấy thư mục “quy-dinh” trong thư mục mẫu",
+      hint: "chỉ thư mục mẫu bằng --mau-dir hoặc biến VANTHU_TEMPLATES"
+    )
+  }
+
   /// What the rules on finished documents go by; no rules where the library has no folder `quy-dinh`.
   func documentRules() -> Outcome<DocumentRules> {
     DocumentRules.read { name in referenceFile(name).map { DataLoader.document($0) } ?? Outcome(nil) }

@@ -19,7 +19,7 @@ enum Translation {
     ("for detailed help.", "để xem hướng dẫn chi tiết."),
     ("for more information.", "để biết thêm."),
     ("  See '", "  Xem '"),
-    ("(default: ", "(mặc định: "),
+    ("(default:", "(mặc định:"),
     ("Missing expected argument", "thiếu đối số"),
     ("Missing value for", "thiếu giá trị cho"),
     ("Unknown option", "không có tùy chọn"),

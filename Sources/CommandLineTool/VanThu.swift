@@ -43,7 +43,7 @@ struct VanThu: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       MakeCommand.self, BatchCommand.self, TemplateCommand.self, AllocateCommand.self, CalendarCommand.self,
-      ReviewCommand.self, DossierCommand.self,
+      ReviewCommand.self, DossierCommand.self, MessageCommand.self,
     ]
   )
 }

@@ -42,6 +42,8 @@ struct Districts {
   var doubtful: [NamedPhrase]
   /// Names that only look like a district.
   var exceptions: [[String]]
+  /// What may keep a name with the word for an area in it, such as `trường`.
+  var keepers: [[String]]
   var lastDay: CalendarDate
 }
 
@@ -101,11 +103,19 @@ struct LegalActs {
     let areas = group.texts("dia_ban", "Địa bàn").map { NamedPhrase($0.value) }
     let doubtful = group.texts("nghi_ngo", "Nghi ngờ").map { NamedPhrase($0.value) }
     let exceptions = group.texts("tru", "Trừ").map { WordedText.phrase($0.value) }
+    let keepers = group.texts("con_ten_cu", "Còn tên cũ").map { WordedText.phrase($0.value) }
     let lastDay = group.optionalDate("den", "Đến")
     _ = group.optionalText("nguon")
     group.finish()
     return lastDay.map {
-      Districts(bodies: bodies, areas: areas, doubtful: doubtful, exceptions: exceptions, lastDay: $0.value)
+      Districts(
+        bodies: bodies,
+        areas: areas,
+        doubtful: doubtful,
+        exceptions: exceptions,
+        keepers: keepers,
+        lastDay: $0.value
+      )
     }
   }
 

@@ -62,12 +62,16 @@ struct Regulations {
   /// Acts with their validity.
   var acts: LegalActs
 
-  /// Reads the profiles shipped with the program.
-  static func read(_ load: (String) -> Outcome<DataRecord>, _ diagnostics: inout [Diagnostic]) -> Regulations {
+  /// Reads the profiles shipped with the program; nil when one cannot be read.
+  static func read(_ load: (String) -> Outcome<DataRecord>, _ diagnostics: inout [Diagnostic]) -> Regulations? {
+    var isComplete = true
     func each<Result>(_ name: String, _ empty: Result, _ read: (FieldGroup, DataBinding) -> Result) -> Result {
       let outcome = load(name)
       diagnostics += outcome.diagnostics
-      guard let record = outcome.value else { return empty }
+      guard let record = outcome.value else {
+        isComplete = false
+        return empty
+      }
       let binding = DataBinding(record)
       let root = binding.root
       let result = read(root, binding)
@@ -75,11 +79,12 @@ struct Regulations {
       diagnostics += binding.diagnostics
       return result
     }
-    return Regulations(
+    let regulations = Regulations(
       awards: each("danh-hieu-2022.yaml", [], AwardProfile.read),
       factors: each("muc-thuong.yaml", [], MoneyProfile.read),
       salaries: each("luong-co-so.yaml", [], BaseSalary.read),
       acts: each("van-ban-phap-luat.yaml", LegalActs(), LegalActs.read)
     )
+    return isComplete ? regulations : nil
   }
 }

@@ -96,6 +96,8 @@ public final class FieldGroup {
   private var asked: [String] = []
   private var names: [String] = []
   private var used: Set<Int> = []
+  /// Where the field asked for last stands without a value, such as an empty cell.
+  private var empty: Position?
 
   init(_ binding: DataBinding, _ datum: Datum, path: String) {
     self.binding = binding
@@ -138,7 +140,12 @@ public final class FieldGroup {
         found = entry
       }
     }
-    if case .null? = found?.value.content { return nil }
+    empty = nil
+    if let found, case .null = found.value.content {
+      // In a table the key is the heading, so the cell is told.
+      empty = found.value.position.form == .cell ? found.value.position : found.keyPosition
+      return nil
+    }
     return found
   }
 
@@ -146,7 +153,7 @@ public final class FieldGroup {
     binding.report(
       "TD-03",
       "thiếu “\(full(name))”",
-      at: position,
+      at: empty ?? position,
       expected: expected,
       hint: "thêm “\(name): …”"
     )
@@ -235,6 +242,11 @@ public final class FieldGroup {
   /// A share that may be missing.
   public func optionalShare(_ name: String, _ label: String? = nil) -> Located<Fraction>? {
     scalar(name, label, "tỷ lệ", isRequired: false, TypedCharacters.share)
+  }
+
+  /// A date that must be there.
+  public func date(_ name: String, _ label: String? = nil) -> Located<CalendarDate>? {
+    scalar(name, label, "ngày", isRequired: true, TypedCharacters.date)
   }
 
   /// A date that may be missing.

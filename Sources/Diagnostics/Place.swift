@@ -33,7 +33,10 @@ public struct Place: Sendable, Hashable {
     self.excerpt = excerpt
   }
 
-  /// Works out line and column of a byte range in a whole file.
+  /// Bytes of a line that is still shown; a file that carries others inside may be one line of many megabytes.
+  private static let longestExcerpt = 20_000
+
+  /// Works out line and column of a byte range in a whole file. The line is its excerpt, unless it is very long.
   ///
   /// - Parameters:
   ///   - file: path shown to the user.
@@ -64,7 +67,8 @@ public struct Place: Sendable, Hashable {
       line: line,
       column: before.count + 1,
       length: max(1, covered.count),
-      excerpt: String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self)
+      excerpt: lineEnd - lineStart > Self.longestExcerpt
+        ? nil : String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self)
     )
   }
 

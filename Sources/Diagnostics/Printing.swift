@@ -19,8 +19,8 @@ public struct DiagnosticPrinter: Sendable {
   public func text(of diagnostics: [Diagnostic]) -> String {
     diagnostics.map { diagnostic in
       switch style {
-      case .graphical(let colours): graphical(diagnostic, colours: colours)
-      case .plain: plain(diagnostic).onOneLine + "\n"
+      case .graphical(let colours): graphical(diagnostic.harmless, colours: colours)
+      case .plain: plain(diagnostic.harmless).onOneLine + "\n"
       case .json: json(diagnostic) + "\n"
       }
     }.joined()
@@ -112,7 +112,51 @@ public struct DiagnosticPrinter: Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The finding without characters a terminal would obey: what it quotes may come from a stranger.
+  fileprivate var harmless: Diagnostic {
+    var result = self
+    result.message = message.harmless
+    result.expected = expected?.harmless
+    result.hint = hint?.harmless
+    result.place = place?.harmless
+    for index in result.related.indices { result.related[index].place = related[index].place.harmless }
+    return result
+  }
+}
+
+extension Place {
+  fileprivate var harmless: Place {
+    var result = self
+    result.file = file.harmless
+    result.columnName = columnName?.harmless
+    result.excerpt = excerpt?.harmless
+    return result
+  }
+}
+
 extension String {
+  /// Controls other than tab and line feed, and marks that turn the direction of writing, as U+FFFD, one for one.
+  fileprivate var harmless: String {
+    let isClean = utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 || $0 == 0x0A || $0 == 0x09 }
+    if isClean { return self }
+    var result = ""
+    for character in self {
+      if character == "\r\n" {
+        result.append(character)
+        continue
+      }
+      for scalar in character.unicodeScalars {
+        switch scalar.value {
+        case 0x09, 0x0A: result.unicodeScalars.append(scalar)
+        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: result += "\u{FFFD}"
+        default: result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result
+  }
+
   fileprivate var replacingTabs: String { String(map { $0 == "\t" ? " " : $0 }) }
 
   fileprivate var onOneLine: String { String(map { $0.isNewline ? " " : $0 }) }

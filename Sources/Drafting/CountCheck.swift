@@ -34,7 +34,7 @@ struct CountCheck {
   private mutating func lead(
     _ text: RichText,
     _ label: String,
-    _ items: @autoclosure () -> Int,
+    _ items: @autoclosure () -> [String],
     _ part: String
   ) {
     guard case .text(let last, _)? = text.runs.last, last.utf8.last == UInt8(ascii: ":"), Self.mayCount(text) else {
@@ -72,21 +72,22 @@ struct CountCheck {
     return digits > 0 && digits < 3
   }
 
-  /// How many things stand right at the beginning: items of one depth, or rows of a table; 0 where that cannot be told.
-  private static func listed(_ blocks: ArraySlice<Block>) -> Int {
+  /// What the things say that stand right at the beginning: items of one depth, or rows of a table; none where they
+  /// cannot be told from each other.
+  private static func listed(_ blocks: ArraySlice<Block>) -> [String] {
     switch blocks.first {
     case .item(let first)?:
-      var count = 0
-      for case .item(let item) in blocks.prefix(while: { if case .item = $0 { true } else { false } }) {
-        guard item.level == first.level else { break }
-        count += 1
+      var texts: [String] = []
+      for block in blocks {
+        guard case .item(let item) = block, item.level == first.level else { break }
+        texts.append((item.heading ?? item.text).plain)
       }
-      return count
+      return texts
     case .table(let table)?:
       // A row over several columns is a heading of its own.
-      guard table.rows.allSatisfy({ $0.isTotal || $0.cells.count == table.columns.count }) else { return 0 }
-      return table.rows.count { !$0.isTotal }
-    case .paragraph?, nil: return 0
+      guard table.rows.allSatisfy({ $0.isTotal || $0.cells.count == table.columns.count }) else { return [] }
+      return table.rows.filter { !$0.isTotal }.map { _ in "" }
+    case .paragraph?, nil: return []
     }
   }
 

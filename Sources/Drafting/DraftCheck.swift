@@ -17,14 +17,26 @@ public struct DraftCheck: Sendable {
   private let citations: PhraseFilter
   /// By era, for documents without an appendix and with one.
   private let filters: [(without: Filter, with: Filter)]
-  private let names: [PhraseFilter]
-  /// Whether a text of the template may announce how many things follow, or has a number with a zero before it.
-  private let mayCount: Bool
+  /// What every document of the template needs a look for, by what the template itself says.
+  private let always: Doubts
 
-  /// A filter, and whether the template itself has something for it.
-  private struct Filter: Sendable {
-    var filter: PhraseFilter
-    var isInTemplate: Bool
+  /// Filters, and whether the template itself has something for them.
+  private final class Filter: Sendable {
+    /// For values.
+    let all: PhraseFilter
+    /// For texts of a document that is read as a whole.
+    let wording: PhraseFilter
+    /// For names, which are wrong wherever they stand.
+    let names: PhraseFilter
+    let isInTemplate: Bool
+
+    init(_ rules: DocumentRules, _ era: DocumentRules.Era, hasAppendix: Bool, fixed: [String]) {
+      all = rules.filter(era, hasAppendix: hasAppendix)
+      let wording = rules.wordingFilter(era, hasAppendix: hasAppendix)
+      self.wording = wording
+      names = rules.nameFilter(era)
+      isInTemplate = fixed.contains { wording.mayContain($0) }
+    }
   }
 
   /// Makes a check; each worker of a batch makes its own.
@@ -37,15 +49,18 @@ public struct DraftCheck: Sendable {
     self.template = template
     period = PeriodReader(template)
     citations = rules.citationFilter
-    names = DocumentRules.Era.allCases.map { rules.nameFilter($0) }
     let fixed = template.fixedTexts
-    mayCount = fixed.contains(where: Self.isPadded) || template.texts.contains(where: CountCheck.mayCount)
+    var always: Doubts = []
+    if fixed.contains(where: Self.isPadded) || template.texts.contains(where: CountCheck.mayCount) {
+      always.insert(.count)
+    }
+    if fixed.contains(where: { [citations] in citations.mayContain($0) }) { always.insert(.citation) }
+    self.always = always
     filters = DocumentRules.Era.allCases.map { era in
-      func made(_ hasAppendix: Bool) -> Filter {
-        let filter = rules.filter(era, hasAppendix: hasAppendix)
-        return Filter(filter: filter, isInTemplate: fixed.contains { filter.mayContain($0) })
-      }
-      return (made(false), made(true))
+      (
+        Filter(rules, era, hasAppendix: false, fixed: fixed),
+        Filter(rules, era, hasAppendix: true, fixed: fixed)
+      )
     }
   }
 
@@ -58,8 +73,8 @@ public struct DraftCheck: Sendable {
   public func findings(in document: OfficialDocument, values: BoundRecord, record: DataRecord) -> [Diagnostic] {
     let days = period.period(of: values) ?? document.issued?.days
     var found: [Found] = []
-    if let days { check(document.legalBases, days, &found) }
     let doubts = doubts(document, values, days)
+    if let days, doubts.contains(.citation) { check(document.legalBases, days, &found) }
     if doubts.contains(.wording) { check(document, days, &found) }
     if doubts.contains(.count) { found += CountCheck(document).findings }
     return found.isEmpty ? [] : FoundPlaces(template: template, record: record).diagnostics(found)
@@ -71,11 +86,8 @@ public struct DraftCheck: Sendable {
     _ found: inout [Found]
   ) {
     for index in bases.indices {
-      let isCiting = bases[index].runs.contains { run in
-        if case .text(let text, _) = run { citations.mayContain(text) } else { false }
-      }
-      guard isCiting else { continue }
       let text = bases[index].plain
+      guard citations.mayContain(text) else { continue }
       for finding in rules.findings(citation: text, days: days) {
         found.append(Found(spot: .line("Căn cứ", number: index + 1, of: bases.count), text: text, finding: finding))
       }
@@ -89,6 +101,7 @@ public struct DraftCheck: Sendable {
     let rawValue: UInt8
     static let wording = Doubts(rawValue: 1)
     static let count = Doubts(rawValue: 2)
+    static let citation = Doubts(rawValue: 4)
   }
 
   private func doubts(
@@ -98,24 +111,33 @@ public struct DraftCheck: Sendable {
   ) -> Doubts {
     let era = rules.era(days).rawValue
     let filter = document.appendices.isEmpty ? filters[era].without : filters[era].with
-    var doubts: Doubts = mayCount ? .count : []
+    var doubts = always
     if filter.isInTemplate { doubts.insert(.wording) }
-    look(at: values.values, filter.filter, names[era], &doubts)
+    look(at: values.values, filter, &doubts)
     return doubts
   }
 
-  private func look(at values: [Value], _ filter: PhraseFilter, _ names: PhraseFilter, _ doubts: inout Doubts) {
+  private func look(at values: [Value], _ filter: Filter, _ doubts: inout Doubts) {
     for index in values.indices {
       switch values[index] {
       case .text(let text):
-        if text.utf8.last == UInt8(ascii: ":") || Self.isPadded(text) { doubts.insert(.count) }
-        guard !doubts.contains(.wording), filter.mayContain(text) else { continue }
-        // “Kèm theo” alone says nothing.
-        if names.mayContain(text) || DocumentRules.attachmentFilter.mayContain(text) { doubts.insert(.wording) }
-      case .list(let inner), .record(let inner): look(at: inner, filter, names, &doubts)
+        guard let look = filter.all.look(at: text) else {
+          if Self.isPadded(text) { doubts.insert(.count) }
+          continue
+        }
+        if look.last == UInt8(ascii: ":") { doubts.insert(.count) }
+        if look.mayContain { sort(text, filter, &doubts) }
+      case .list(let inner), .record(let inner): look(at: inner, filter, &doubts)
       case .absent, .integer, .decimal, .date, .boolean: continue
       }
     }
+  }
+
+  /// What a text with something in it is to be looked at for.
+  private func sort(_ text: String, _ filter: Filter, _ doubts: inout Doubts) {
+    if citations.mayContain(text) { doubts.insert(.citation) }
+    // “Kèm theo” alone says nothing.
+    if filter.names.mayContain(text) || DocumentRules.attachmentFilter.mayContain(text) { doubts.insert(.wording) }
   }
 
   /// Whether a text is a number such as `06`; without one no column has two ways of writing.
@@ -131,7 +153,7 @@ public struct DraftCheck: Sendable {
     let filters = filters[rules.era(days).rawValue]
     let facts = LiveDocument(days: days, texts: placed.texts, hasAppendix: hasAppendix)
     let filter = hasAppendix ? filters.with : filters.without
-    for (text, finding) in rules.findings(in: facts, filter: filter.filter) {
+    for (text, finding) in rules.findings(in: facts, filter: filter.wording) {
       found.append(Found(spot: placed.spots[text], text: placed.texts[text].text, finding: finding))
     }
   }

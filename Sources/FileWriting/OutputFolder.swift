@@ -30,6 +30,8 @@ public final class OutputFolder: Sendable {
     case foreign(path: String)
     /// There is a file of that name that was edited since we wrote it.
     case edited(path: String)
+    /// There is another file of that name, in a folder where nothing is replaced.
+    case present(path: String)
     /// The name would leave the folder or cannot be a name.
     case name(String)
     /// The system refused.
@@ -38,7 +40,7 @@ public final class OutputFolder: Sendable {
     /// The file that was not written.
     public var path: String {
       switch self {
-      case .foreign(let path), .edited(let path), .name(let path): path
+      case .foreign(let path), .edited(let path), .present(let path), .name(let path): path
       case .system(let failure): failure.path
       }
     }
@@ -47,6 +49,7 @@ public final class OutputFolder: Sendable {
   /// Path of the folder.
   public let path: String
   private let overwrites: Bool
+  private let keepsEverything: Bool
   private let state: Mutex<State>
 
   private struct State: Sendable {
@@ -66,11 +69,14 @@ public final class OutputFolder: Sendable {
   /// - Parameters:
   ///   - path: path of the folder; empty is the working folder.
   ///   - overwrites: whether files that are not ours may be replaced.
-  public init(_ path: String, overwrites: Bool = false) {
+  ///   - keepsEverything: whether no file at all is replaced, ours neither, and nothing is remembered as ours: for files
+  ///     that come from somebody else.
+  public init(_ path: String, overwrites: Bool = false, keepsEverything: Bool = false) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path.isEmpty ? "." : path
     self.overwrites = overwrites
+    self.keepsEverything = keepsEverything
     state = Mutex(State())
   }
 
@@ -136,7 +142,7 @@ public final class OutputFolder: Sendable {
       }
     }
     if refusals.isEmpty {
-      for file in set.files { remember(file.name, file.fingerprint) }
+      if !keepsEverything { for file in set.files { remember(file.name, file.fingerprint) } }
     } else {
       for file in new { unsafe unlink(fullPath(file.name)) }
     }
@@ -211,8 +217,9 @@ public final class OutputFolder: Sendable {
     } catch {
       throw .system(error)
     }
-    let known = known(file.name)
+    let known = keepsEverything ? nil : known(file.name)
     if present == file.fingerprint { return false }
+    if keepsEverything { throw .present(path: target) }
     guard overwrites || present == known else {
       throw known == nil ? .foreign(path: target) : .edited(path: target)
     }

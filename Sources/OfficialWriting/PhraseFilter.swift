@@ -45,7 +45,17 @@ public struct PhraseFilter: Sendable {
   /// - Complexity: O(n / length of the shortest phrase) for nearly all texts.
   public func mayContain(_ text: String) -> Bool {
     guard !phrases.isEmpty, text.utf8.count > stride + 1 else { return false }
+    return mayContain(text.utf8Span.span)
+  }
+
+  /// The same, and the last byte of the text; nil where the text is too short for any phrase.
+  public func look(at text: String) -> (mayContain: Bool, last: UInt8)? {
+    guard text.utf8.count > stride + 1 else { return nil }
     let bytes = text.utf8Span.span
+    return (!phrases.isEmpty && mayContain(bytes), bytes[bytes.count - 1])
+  }
+
+  private func mayContain(_ bytes: Span<UInt8>) -> Bool {
     let distances = distances.span
     let last = bytes.count - 3
     var place = 0
@@ -85,7 +95,7 @@ public struct PhraseFilter: Sendable {
   @inline(__always)
   private static func blurred(_ byte: UInt8) -> UInt8 { byte | 0x20 | byte >> 7 }
 
-  private static let hashCount = 1 << 12
+  private static let hashCount = 1 << 11
 
   @inline(__always)
   private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {

@@ -148,3 +148,14 @@ public struct DataRecord: Sendable {
       ? sources[Int(position.source)].place(of: position) : Place(file: sources.first?.name ?? "-")
   }
 }
+
+extension DataRecord {
+  /// The place of the record as a whole: its file, and the line it begins on.
+  public var wholePlace: Place {
+    var place = place(of: root.position)
+    place.column = nil
+    place.columnName = nil
+    place.excerpt = nil
+    return place
+  }
+}

@@ -18,6 +18,7 @@ struct Complaint {
     switch failure.cause {
     case .documentType: return documentType(at: offset)
     case .depth: return tooDeep(at: offset)
+    case .elements: return tooMany(at: offset)
     case .libxml2(let code, let detail):
       switch xmlParserErrors(rawValue: UInt32(clamping: code)) {
       case XML_ERR_TAG_NAME_MISMATCH: return wrongEndTag(at: offset)
@@ -97,6 +98,16 @@ struct Complaint {
       "Phần tử lồng nhau quá sâu: nhiều nhất \(min(limits.depth, 256)) lớp",
       at: source.place(tag(at: offset)),
       hint: "bỏ bớt các lớp phần tử bao quanh"
+    )
+  }
+
+  private func tooMany(at offset: Int) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "XM-26",
+      "Tệp có quá nhiều phần tử: nhiều nhất \(limits.elements)",
+      at: source.place(tag(at: offset)),
+      hint: "chia tệp thành nhiều phần"
     )
   }
 

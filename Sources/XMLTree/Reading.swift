@@ -15,7 +15,7 @@ public func readXML(name: String, bytes: [UInt8], limits: XMLLimits = XMLLimits(
   let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
   let source = XMLSource(name: name, bytes: hasMark ? Array(bytes.dropFirst(3)) : bytes)
   if let complaint = complaint(aboutBytesOf: source, limits: limits) { return Outcome(nil, [complaint]) }
-  let builder = TreeBuilder(MarkupScanner(bytes: source.bytes), depth: min(limits.depth, 256))
+  let builder = TreeBuilder(MarkupScanner(bytes: source.bytes), limits: limits)
   builder.run()
   if let failure = builder.failure {
     return Outcome(nil, [Complaint(source: source, open: builder.open, limits: limits).diagnostic(for: failure)])

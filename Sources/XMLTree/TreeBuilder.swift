@@ -15,6 +15,8 @@ import CLibXML2
       case documentType
       /// More elements inside elements than allowed.
       case depth
+      /// More elements than allowed.
+      case elements
     }
 
     /// What.
@@ -35,6 +37,9 @@ import CLibXML2
 
   let scanner: MarkupScanner
   private let depth: Int
+  private let allowsLongTexts: Bool
+  /// How many more elements there may be.
+  private var room: Int
   private(set) var open: [Open] = []
   private(set) var root: XMLElement?
   private(set) var failure: Failure?
@@ -45,9 +50,11 @@ import CLibXML2
   private var texts: [Range<Int>] = []
   private var lastNamespace: (pointer: UnsafePointer<xmlChar>, text: String)?
 
-  init(_ scanner: MarkupScanner, depth: Int) {
+  init(_ scanner: MarkupScanner, limits: XMLLimits) {
     self.scanner = scanner
-    self.depth = depth
+    depth = min(limits.depth, 256)
+    allowsLongTexts = limits.allowsLongTexts
+    room = limits.elements
   }
 
   /// Parses the bytes. libxml2 begins and ends inside this function.
@@ -62,7 +69,9 @@ import CLibXML2
     var handler = unsafe Self.handler
     withExtendedLifetime(self) {
       unsafe vanthu_xml_listen(parser, &handler, Unmanaged.passUnretained(self).toOpaque())
-      let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+      var options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+      // The size of the file and the depth were bounded before, and a document type is refused.
+      if allowsLongTexts { options |= XML_PARSE_HUGE.rawValue }
       unsafe scanner.bytes.withUnsafeBytes { bytes in
         let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
         unsafe vanthu_xml_free_document(
@@ -83,8 +92,9 @@ import CLibXML2
     let start = takeText()
     let tag = scanner.startTag(at: start)
     cursor = tag.span.upperBound
-    if open.count == depth {
-      failure = Failure(cause: .depth, offset: start)
+    room -= 1
+    if open.count == depth || room < 0 {
+      failure = Failure(cause: room < 0 ? .elements : .depth, offset: start)
       unsafe xmlStopParser(parser)
       return
     }

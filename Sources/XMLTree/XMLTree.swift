@@ -103,11 +103,23 @@ public struct XMLLimits: Sendable {
   public var depth: Int
   /// Attributes of one element, namespace declarations included.
   public var attributes: Int
+  /// Elements of the whole file.
+  public var elements: Int
+  /// Whether one text or attribute may be longer than 10 MB, libxml2's own bound; for files that carry others inside.
+  public var allowsLongTexts: Bool
 
   /// Makes limits; the defaults are for templates.
-  public init(bytes: Int = 2_000_000, depth: Int = 64, attributes: Int = 64) {
+  public init(
+    bytes: Int = 2_000_000,
+    depth: Int = 64,
+    attributes: Int = 64,
+    elements: Int = 500_000,
+    allowsLongTexts: Bool = false
+  ) {
     self.bytes = bytes
     self.depth = depth
     self.attributes = attributes
+    self.elements = elements
+    self.allowsLongTexts = allowsLongTexts
   }
 }

@@ -40,6 +40,8 @@ struct SmallBatch {
   var workers = 1
   var pattern = "{{so_thu_tu}}"
   var formats: [OutputFormat] = [.text]
+  /// What looks at each document.
+  var check: DocumentCheck = { _, _, _ in [] }
 
   /// What a run said, record by record.
   struct Outcome {
@@ -64,7 +66,8 @@ struct SmallBatch {
       options: BatchOptions(formats: formats, pattern: pattern, workers: workers, isDraft: false, width: 80),
       destination: destination,
       makeTemplate: compile,
-      prepare: { Diagnostics.Outcome($0) }
+      prepare: { Diagnostics.Outcome($0) },
+      makeCheck: { [check] _ in check }
     )
     let text = ([heading] + rows).map { $0 + "\n" }.joined()
     var reader = RecordReader(name: "ds.csv", format: .table, bytes: Array(text.utf8))
@@ -109,6 +112,25 @@ final class Folder: Sendable {
     (1...count).map { number in
       "\(number % 11 == 0 ? "" : "Thôn \(number)");\(number % 7 == 0 ? "x" : String(number))"
     }
+  }
+
+  @Test func aDocumentWithAnErrorIsNotWritten() async throws {
+    var batch = SmallBatch(rows: ["A;1", "B;2", "C;3"])
+    batch.check = { _, _, record in
+      guard case .map(let entries) = record.root.content, case .scalar(let name) = entries[0].value.content,
+        name != "A"
+      else { return [] }
+      return [
+        Diagnostic(name == "B" ? .error : .warning, "V-00", name, at: record.place(of: entries[0].value.position))
+      ]
+    }
+    let written = Mutex<[UInt8]>([])
+    let outcome = try await batch.run(into: .stream { bytes in written.withLock { $0 += bytes } })
+    #expect(outcome.report.done == 2)
+    #expect(outcome.report.failed == 1)
+    #expect(outcome.messages == ["V-00 3", "V-00 4"])
+    let text = String(decoding: written.withLock { $0 }, as: UTF8.self)
+    #expect(text.contains("Gửi A: 1") && !text.contains("Gửi B: 2") && text.contains("Gửi C: 3"))
   }
 
   @Test(arguments: [1, 2, 4, 7], ["{{so_thu_tu}}", "{{ten}}"])

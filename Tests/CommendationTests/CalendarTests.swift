@@ -195,6 +195,7 @@ private struct NotADate: Error {
     ),
     // V-T4
     ("", "[{viec: A, truoc: 20/11/2025}]", "V-T4", .warning, "A: hạn 19/11/2025 không thuộc năm 2026"),
+    ("", "[{viec: A, nam: 2027, truoc: 20/11/2026}]", "V-T4", .warning, "A: hạn 19/11/2026 không thuộc năm 2027"),
     (
       "trich_yeu: Kế hoạch hoạt động năm 2025 và giai đoạn 2026 - 2030", "[{viec: A, truoc: 20/11}]", "V-T4", .warning,
       "trích yếu ghi năm 2025, “nam” là 2026"
@@ -251,6 +252,23 @@ private struct NotADate: Error {
     #expect(outcome.diagnostics.map(\.expected) == ["tháng 6 năm 2026 có 30 ngày", nil])
     #expect(outcome.diagnostics.map(\.hint) == [nil, "cần xong trong ngày làm việc thì lấy thứ Sáu 29/5/2026"])
     #expect(outcome.diagnostics.map(\.place?.line) == [3, 4])
+  }
+
+  /// A day of closing the books is no day to come to the office by.
+  @Test func aCutOffDayIsNotMoved() throws {
+    let outcome = calendar("nam: 2026\nmoc_thoi_gian: [{viec: A, tinh_den_het: 30/5}]\n")
+    #expect(outcome.diagnostics.map(\.message) == ["A: ngày 30/5/2026 là thứ Bảy"])
+    #expect(outcome.diagnostics.map(\.hint) == [nil])
+    #expect(try #require(outcome.value).entries.map(\.notes) == [["thứ Bảy"]])
+  }
+
+  @Test(arguments: [
+    "truoc: 16/01/2027", "cham_nhat: 15/01/2027", "nam: 2025, truoc: 20/11/2025", "nam: 2025, trong_quy: IV",
+    "nam: 2027, trong_thang: 1",
+  ])
+  func aYearOfItsOwnIsNoSlip(_ rule: String) {
+    let outcome = calendar("nam: 2026\nmoc_thoi_gian: [{viec: A, \(rule)}]\n")
+    #expect(outcome.diagnostics.filter { $0.code == "V-T4" }.isEmpty, "\(outcome.diagnostics)")
   }
 
   /// In the order of a year, and where nothing ties two deadlines together, nothing is wrong.

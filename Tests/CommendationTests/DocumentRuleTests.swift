@@ -19,7 +19,7 @@ import Values
     let rules = try #require(Self.rules)
     let days = Self.day(day)
     let document = LiveDocument(days: days, texts: texts, hasAppendix: hasAppendix)
-    let filter = rules.filter(rules.era(days), hasAppendix: hasAppendix)
+    let filter = rules.wordingFilter(rules.era(days), hasAppendix: hasAppendix)
     return rules.findings(in: document, filter: filter).map {
       "\($0.text) \($0.finding.severity.vietnamese) \($0.finding.code): \($0.finding.message)"
     }
@@ -43,6 +43,13 @@ import Values
       (
         .recipient, "Sở Tài nguyên và Môi trường, huyện Lam Giang",
         "lỗi V-L2: “huyện Lam Giang”: cấp huyện không còn từ 01/7/2025"
+      ),
+      (
+        .recipient, "Các xã, Trường PTDTNT huyện Lam Giang",
+        "cảnh báo V-L2: “huyện Lam Giang”: cấp huyện không còn từ 01/7/2025"
+      ),
+      (
+        .recipient, "Trường PTDTNT, huyện Lam Giang", "lỗi V-L2: “huyện Lam Giang”: cấp huyện không còn từ 01/7/2025"
       ),
       (.signature, "CHỦ TỊCH UBND QUẬN", "lỗi V-L2: UBND quận không còn từ 01/7/2025"),
       (.place, "Thị xã Bến Thác", "lỗi V-L2: “Thị xã Bến Thác”: cấp huyện không còn từ 01/7/2025"),
@@ -172,7 +179,7 @@ import Values
   @Test(
     arguments: [
       ("Kết quả của 09 phong trào:", 8, "nêu 09 phong trào nhưng liệt kê 08"),
-      ("Kết quả của 09 phong trào:", 9, nil),
+      ("Có 03 việc sau đây:", 2, "nêu 03 việc nhưng liệt kê 02"), ("Kết quả của 09 phong trào:", 9, nil),
       ("Cụm 1 gồm 07 xã:", 6, "nêu 07 xã nhưng liệt kê 06"),
       ("7 nhiệm vụ trọng tâm sau đây:", 3, "nêu 7 nhiệm vụ trọng tâm nhưng liệt kê 03"),
       ("Kết quả 06 tháng đầu năm:", 4, nil),
@@ -187,7 +194,15 @@ import Values
     ] as [(String, Int, String?)]
   )
   func countsMatchLists(_ lead: String, _ items: Int, _ message: String?) {
-    #expect(DocumentRules.finding(lead: lead, items: items)?.message == message)
+    let texts = (0..<items).map { _ in "Việc thứ 1 của Khối 2 năm 2026" }
+    #expect(DocumentRules.finding(lead: lead, items: texts)?.message == message)
+  }
+
+  @Test func groupsOfWhatIsCountedAreNotCounted() {
+    #expect(
+      DocumentRules.finding(lead: "Tặng Giấy khen cho 12 trường hợp:", items: ["05 tập thể", "07 cá nhân"]) == nil
+    )
+    #expect(DocumentRules.finding(lead: "Tặng Giấy khen cho 12 trường hợp:", items: ["tập thể", "cá nhân"]) != nil)
   }
 
   @Test(
@@ -202,7 +217,7 @@ import Values
 
   @Test func examplesOfTheGuideComeOutOfTheRules() throws {
     let texts: [(code: String, message: String)] = [
-      ("V-X1", DocumentRules.finding(lead: "09 phong trào:", items: 8)?.message ?? ""),
+      ("V-X1", DocumentRules.finding(lead: "09 phong trào:", items: Array(repeating: "", count: 8))?.message ?? ""),
       ("V-X2", DocumentRules.finding(column: ["9", "06"])?.message ?? ""),
       ("V-L4", "“thị trấn” không còn từ 01/7/2025"),
     ]

@@ -1,4 +1,5 @@
 import Commendation
+import DataReading
 import Diagnostics
 import Testing
 import Values
@@ -368,5 +369,176 @@ import Values
     let outcome = review(yaml, files: ["cua-xa.yaml": profile])
     #expect(outcome.diagnostics.isEmpty)
     #expect(try #require(outcome.value).clusters[0].units.map(\.suggestion) == ["giay_khen", nil])
+  }
+
+  // MARK: Units that nobody listed
+
+  @Test func theLawIsTriedOnAClusterMemberThatIsNotListed() throws {
+    let yaml =
+      in2024 + """
+        khoi: [{ten: Khối A, thanh_vien: [{ten: Trường A}, {ten: Trường B}]}]
+        diem: [{don_vi: Trường A, tham_dinh: 950}, {don_vi: Trường B, tham_dinh: 940}]
+        xep_loai_dang: [{don_vi: Trường A, nam: 2024, xep_loai: HTXS}, {don_vi: Trường B, nam: 2024, xep_loai: HTXS}]
+        de_nghi: [{don_vi: Trường A, danh_hieu: Bằng khen}, {don_vi: Trường B, danh_hieu: co_tinh}]
+        """
+    let outcome = review(yaml)
+    #expect(outcome.diagnostics.map(\.message) == ["Trường B: xếp hạng 2, cờ thi đua cần đơn vị dẫn đầu cụm, khối"])
+    let alone = try #require(review(yaml.replacing(", {don_vi: Trường B, danh_hieu: co_tinh}", with: "")).value)
+    #expect(alone.nominees.map(\.verdict) == [.open])
+    #expect(
+      alone.nominees[0].reasons.filter { $0.holds == nil }.map(\.text) == [
+        "2 năm liên tục “Hoàn thành xuất sắc nhiệm vụ” trở lên: chưa có dòng của đối tượng ở “danh_gia” và “lich_su_khen”"
+      ]
+    )
+  }
+
+  @Test func whatWasRecordedOfAnUnlistedUnitIsTried() throws {
+    let rows = (2023...2024).map { "{doi_tuong: Trường A, nam: \($0), muc: HTXS}" }.joined(separator: ", ")
+    let yaml =
+      in2024 + """
+        diem: [{don_vi: Trường A, tham_dinh: 950}]
+        danh_gia: [\(rows)]
+        de_nghi: [{don_vi: Trường A, danh_hieu: Bằng khen}]
+        """
+    #expect(try #require(review(yaml).value).nominees.map(\.verdict) == [.eligible])
+  }
+
+  @Test(arguments: [("", Review.Verdict.open), (", xem_ho_so: đạt", .eligible)])
+  func whatOnlyTheDossierShowsIsWrittenDown(_ seen: String, _ verdict: Review.Verdict) throws {
+    let yaml =
+      in2024 + """
+        khoi: [{ten: Khối A, thanh_vien: [{ten: Trường A}]}]
+        diem: [{don_vi: Trường A, tham_dinh: 950}]
+        xep_loai_dang: [{don_vi: Trường A, nam: 2024, xep_loai: HTXS}]
+        de_nghi: [{don_vi: Trường A, danh_hieu: co_tinh\(seen)}]
+        """
+    let nominee = try #require(review(yaml).value).nominees[0]
+    #expect(nominee.verdict == verdict)
+    let text = nominee.reasons.last?.text
+    #expect(
+      text
+        == (verdict == .eligible
+          ? "xem hồ sơ: vượt các chỉ tiêu được giao: cơ quan ghi đạt"
+          : "xem hồ sơ: vượt các chỉ tiêu được giao: chưa ghi “xem_ho_so” (đạt, không đạt) ở “de_nghi”")
+    )
+  }
+
+  // MARK: Down one level, with quotas
+
+  /// Three units, of which one has shortcomings; one Cờ and one Bằng khen for the cluster.
+  private static func lowered(_ unit: String) -> String {
+    in2024 + """
+      khoi: [{ten: Khối A, thanh_vien: [{ten: Trường A}, {ten: Trường B}, {ten: Trường C}]}]
+      quy_tac:
+        - {ten: co_tinh, hinh_thuc: Cờ thi đua của Thành phố, kieu: cố định, so: 1}
+        - {ten: bang_khen_tinh, hinh_thuc: Bằng khen, kieu: cố định, so: 1}
+      diem:
+        - {don_vi: Trường A, tham_dinh: 960}
+        - {don_vi: Trường B, tham_dinh: 950}
+        - {don_vi: Trường C, tham_dinh: 940}
+      xep_loai_dang:
+        - {don_vi: Trường A, nam: 2024, xep_loai: HTXS}
+        - {don_vi: Trường B, nam: 2024, xep_loai: HTXS}
+        - {don_vi: Trường C, nam: 2024, xep_loai: HTXS}
+      vi_pham: [{don_vi: \(unit), loai: khuyết điểm, tu_ngay: 03/5/2024}]
+
+      """
+  }
+
+  @Test(
+    arguments: [
+      // The first goes down from the Cờ it would have got; the second gets the Cờ, the first the Bằng khen.
+      ("Trường A", ["bang_khen_tinh", "co_tinh", nil], 1),
+      // The second would have got the Bằng khen only, so that is where it goes down from.
+      ("Trường B", ["co_tinh", "giay_khen", "bang_khen_tinh"], 2),
+      // No quota reaches the third.
+      ("Trường C", ["co_tinh", "bang_khen_tinh", nil], nil),
+    ] as [(String, [String?], Int?)]
+  )
+  func oneLevelDownBeginsWhereTheQuotaReaches(_ unit: String, _ suggestions: [String?], _ reached: Int?) throws {
+    let units = try #require(review(Self.lowered(unit)).value).clusters[0].units
+    #expect(units.map(\.suggestion) == suggestions)
+    let lowered = try #require(units.first { $0.name == unit })
+    #expect(lowered.outcomes.firstIndex { $0.verdict == .lowered } == reached)
+  }
+
+  @Test func aProposalAboveTheLoweredLevelWarns() {
+    let yaml = Self.lowered("Trường B") + "de_nghi: [{don_vi: Trường B, danh_hieu: Bằng khen}]\n"
+    let found = review(yaml).diagnostics.filter { $0.code == "V-D5" }
+    #expect(
+      found.map(\.message) == [
+        "Trường B: có hạn chế, khuyết điểm ngày 03/5/2024: Bằng khen của Chủ tịch UBND Thành phố phải hạ một mức, "
+          + "còn Giấy khen của Chủ tịch UBND quận"
+      ]
+    )
+  }
+
+  // MARK: Shared quotas
+
+  @Test(arguments: [
+    (
+      "kieu: chọn, so: 1, ung_vien: 1, hinh_thuc: \"Xã, phường, đặc khu tiêu biểu\"",
+      "\"Xã, phường, đặc khu tiêu biểu\"",
+      "Chung các khối, cụm: đề nghị 02 Xã, phường, đặc khu tiêu biểu, chỉ tiêu 01"
+    ),
+    (
+      "kieu: tỷ lệ, ty_le: 50%, co_so: dẫn đầu, lam_tron: xuống, hinh_thuc: Cờ Chính phủ", "Cờ Chính phủ",
+      "Chung các khối, cụm: đề nghị 02 Cờ thi đua của Chính phủ, chỉ tiêu 01"
+    ),
+  ])
+  func proposalsStayWithinASharedQuota(_ rule: String, _ award: String, _ message: String) {
+    let yaml =
+      in2024 + """
+        khoi: [{ten: Khối A, thanh_vien: [{ten: Xã A}]}, {ten: Khối B, thanh_vien: [{ten: Xã B}]}]
+        quy_tac: [{ten: chung, \(rule)}]
+        diem: [{don_vi: Xã A, tham_dinh: 960}, {don_vi: Xã B, tham_dinh: 950}]
+        xep_loai_dang: [{don_vi: Xã A, nam: 2024, xep_loai: HTXS}, {don_vi: Xã B, nam: 2024, xep_loai: HTXS}]
+        doi_tuong: [{ten: Xã B, loai: tập thể}]
+        de_nghi: [{don_vi: Xã A, danh_hieu: \(award)}, {doi_tuong: Xã B, danh_hieu: \(award)}]
+        """
+    #expect(review(yaml).diagnostics.filter { $0.code == "V-Q8" }.map(\.message) == [message])
+    let one = yaml.replacing(", {doi_tuong: Xã B, danh_hieu: \(award)}", with: "")
+    #expect(review(one).diagnostics.filter { $0.code == "V-Q8" }.isEmpty)
+  }
+
+  // MARK: What is missing
+
+  @Test func aVoteWithoutAThresholdSaysSo() throws {
+    let yaml =
+      in2024 + """
+        diem: [{don_vi: Xã A, tham_dinh: 950}]
+        de_nghi: [{don_vi: Xã A, danh_hieu: "Xã, phường, đặc khu tiêu biểu", xem_ho_so: đạt}]
+        hoi_dong: {tong_so: 9}
+        bieu_quyet: [{don_vi: Xã A, danh_hieu: "Xã, phường, đặc khu tiêu biểu", dong_y: 9, co_mat: 9}]
+        """
+    let outcome = review(yaml)
+    #expect(
+      outcome.diagnostics.map(\.message) == [
+        "Xã A, Xã, phường, đặc khu tiêu biểu: chưa có ngưỡng phiếu, nên chưa kết luận biểu quyết"
+      ]
+    )
+    #expect(outcome.diagnostics[0].severity == .warning)
+    #expect(
+      outcome.diagnostics[0].hint
+        == "thêm {danh_hieu: Xã, phường, đặc khu tiêu biểu, ty_le: …} vào “nguong” của “hoi_dong”"
+    )
+    let nominee = try #require(outcome.value).nominees[0]
+    #expect(nominee.verdict == .open)
+    #expect(nominee.reasons.last?.text == "biểu quyết 9/9 = 100%, chưa có ngưỡng")
+    let settled = yaml.replacing(
+      "{tong_so: 9}",
+      with: "{tong_so: 9, nguong: [{danh_hieu: \"Xã, phường, đặc khu tiêu biểu\", ty_le: 80%}]}"
+    )
+    #expect(try #require(review(settled).value).nominees.map(\.verdict) == [.eligible])
+  }
+
+  @Test func aMissingProfileIsSaidOnce() throws {
+    let yaml = Self.unit("900", "HTXS", "de_nghi: [{don_vi: Trường A, danh_hieu: Không có}]\n")
+    let record = try #require(readDocument(name: "nam.yaml", bytes: Array(yaml.utf8), format: .yaml).value)
+    let outcome = Review.compute(record) { name in
+      name == "danh-hieu-2022.yaml" ? Outcome(nil, [Diagnostic(.error, "GO-03", name)]) : shippedProfile(name)
+    }
+    #expect(outcome.value == nil)
+    #expect(outcome.diagnostics.map(\.message) == ["danh-hieu-2022.yaml"])
   }
 }

@@ -89,6 +89,14 @@ struct PlaceTests {
     #expect(place.excerpt == "xếy")
   }
 
+  @Test("Dòng rất dài không được trích, chỗ vẫn đúng", arguments: [(20_000, true), (20_001, false)])
+  func longLine(_ length: Int, _ isShown: Bool) {
+    let bytes = Array("a\n".utf8) + [UInt8](repeating: 0x78, count: length)
+    let place = Place(file: "t", bytes: bytes, range: length..<length + 1)
+    #expect(place.description == "t:2:\(length - 1)")
+    #expect((place.excerpt != nil) == isShown)
+  }
+
   @Test(
     "Chỗ viết ra chữ",
     arguments: [

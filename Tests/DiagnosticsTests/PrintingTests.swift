@@ -83,6 +83,20 @@ struct PrintingTests {
       plain: "lỗi A-1: “a b c” sai; cách sửa: bỏ đi\n",
       json: "{\"muc_do\":\"error\",\"ma\":\"A-1\",\"noi_dung\":\"“a\\nb\\r\\nc” sai\",\"cach_sua\":\"bỏ\\u2028đi\"}\n"
     ),
+    Case(
+      name: "ký tự điều khiển màn hình, đổi chiều chữ",
+      diagnostic: Diagnostic(
+        .error,
+        "A-1",
+        "“a\u{1B}[2J\rb” sai",
+        at: Place(file: "f\u{202E}g", line: 1, column: 1, excerpt: "x\u{9B}31my")
+      ),
+      graphical:
+        "lỗi[A-1]: “a\u{FFFD}[2J\u{FFFD}b” sai\n  --> f\u{FFFD}g:1:1\n  |\n1 | x\u{FFFD}31my\n  | ^\n\n",
+      plain: "f\u{FFFD}g:1:1: lỗi A-1: “a\u{FFFD}[2J\u{FFFD}b” sai\n",
+      json: "{\"muc_do\":\"error\",\"ma\":\"A-1\",\"noi_dung\":\"“a\\u001b[2J\\rb” sai\","
+        + "\"cho\":{\"tep\":\"f\u{202E}g\",\"dong\":1,\"cot\":1}}\n"
+    ),
   ]
 
   @Test("Ba kiểu in", arguments: cases)

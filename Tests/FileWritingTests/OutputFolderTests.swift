@@ -180,6 +180,21 @@ extension OutputFolder {
     #expect(folder.text("2.txt") == "mới")
   }
 
+  /// Files that came from somebody else are never ours: nothing is replaced, nothing is remembered.
+  @Test func aFolderThatKeepsEverything() throws {
+    let ours = OutputFolder(folder.path)
+    #expect(ours.put(["1.txt": "cũ"]) == [])
+    try ours.finish()
+    let received = OutputFolder(folder.path, overwrites: true, keepsEverything: true)
+    #expect(received.put(["1.txt": "khác", "2.txt": "mới"]) == [.present(path: "\(folder.path)/1.txt")])
+    #expect(folder.text("1.txt") == "cũ")
+    #expect(folder.text("2.txt") == nil)
+    #expect(received.put(["1.txt": "cũ", "2.txt": "mới"]) == [])
+    try received.finish()
+    #expect(!OutputFolder(folder.path).isOurs("2.txt"))
+    #expect(OutputFolder(folder.path).put(["2.txt": "khác"]) == [.foreign(path: "\(folder.path)/2.txt")])
+  }
+
   @Test func manyTasksWriteAtOnce() async throws {
     let output = OutputFolder(folder.path)
     await withTaskGroup(of: Void.self) { group in

@@ -23,6 +23,7 @@ struct CalendarReader {
 
   private func deadline(_ row: FieldGroup, path: String) -> Deadline? {
     let work = row.text("viec", "Việc")
+    let statedYear = row.optionalInteger("nam", "Năm")
     let deadline = Deadline(
       work: work ?? Located("", at: row.position),
       actor: row.optionalText("ai", "Ai làm")?.value,
@@ -38,10 +39,11 @@ struct CalendarReader {
       round: row.optionalText("dot", "Đợt")?.value,
       isScoreNotice: row.choice("loai", "Loại", among: [("thông báo điểm", true)], isRequired: false)?.value ?? false,
       rule: Located(.beforeMeeting("", days: 0), at: row.position),
+      statedYear: statedYear?.value,
       documentDate: date(row, "ngay_van_ban", "Ngày văn bản", path, year: nil),
       remark: row.optionalText("ghi_chu", "Ghi chú")?.value
     )
-    let rule = rule(row, path, work?.value ?? path)
+    let rule = rule(row, path, work?.value ?? path, statedYear ?? year)
     row.finish()
     guard let rule, work != nil else { return nil }
     var result = deadline
@@ -50,9 +52,13 @@ struct CalendarReader {
   }
 
   /// The one way in which the row sets its deadline.
-  private func rule(_ row: FieldGroup, _ path: String, _ work: String) -> Located<Deadline.Rule>? {
+  private func rule(
+    _ row: FieldGroup,
+    _ path: String,
+    _ work: String,
+    _ year: Located<Int>?
+  ) -> Located<Deadline.Rule>? {
     let findings = binding.diagnostics.count
-    let year = row.optionalInteger("nam", "Năm") ?? self.year
     var given: [(name: String, rule: Located<Deadline.Rule>)] = []
     func add(_ name: String, _ rule: Located<Deadline.Rule>?) { if let rule { given.append((name, rule)) } }
     func day(_ name: String, _ label: String) -> Located<CalendarDate>? { date(row, name, label, path, year: year) }

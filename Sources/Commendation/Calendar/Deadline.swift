@@ -55,6 +55,8 @@ public struct Deadline: Sendable {
   public var isScoreNotice: Bool
   /// How the deadline is set.
   public var rule: Located<Rule>
+  /// The year the row states for itself, which may be another than that of the file.
+  public var statedYear: Int?
   /// Date of the document that sets it, where it is not the one of the whole file.
   public var documentDate: Located<CalendarDate>?
   /// A remark of the office.

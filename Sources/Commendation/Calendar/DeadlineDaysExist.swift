@@ -10,7 +10,7 @@ enum DeadlineDaysExist: CheckedRule {
     title: "Ngày có thật, biết ngày nghỉ",
     text: """
       Ngày của mốc và của kỳ họp phải có trong lịch (không có 31/6), ngày cuối không trước ngày đầu. Hạn cuối rơi vào thứ
-      Bảy, Chủ nhật, ngày nghỉ lễ thì được ghi chú kèm ngày làm việc liền trước. Năm chưa có ngày nghỉ lễ trong
+      Bảy, Chủ nhật, ngày nghỉ lễ thì được ghi chú kèm ngày làm việc liền trước (ngày chốt số liệu, `tinh_den_het`, thì chỉ ghi chú). Năm chưa có ngày nghỉ lễ trong
       `quy-dinh/ngay-nghi.yaml` thì cảnh báo.
       """,
     levels: [.error, .warning, .note],
@@ -40,12 +40,14 @@ enum DeadlineDaysExist: CheckedRule {
       entry.span.flatMap { span in daysOff.reason(span.upperBound).map { (day: span.upperBound, reason: $0) } }
     }
     guard let first = closed.first else { return }
+    // What counts on a day of closing the books is how things stand then; nobody has to come to the office.
+    let isCutOff = entries.contains(where: \.isCutOff)
     let days = closed.map { "\(VietnameseDate.short($0.day)) là \($0.reason)" }
     finding(
       "\(work): ngày \(days.joined(separator: "; "))",
       at: position,
       severity: .note,
-      hint: entries.count > 1
+      hint: entries.count > 1 || isCutOff
         ? nil : daysOff.workday(before: first.day).map { "cần xong trong ngày làm việc thì lấy \(Self.words($0))" }
     ).report(to: binding)
   }

@@ -224,12 +224,18 @@ private struct CalendarBuilder {
   private func noted(_ entry: YearCalendar.Entry) -> YearCalendar.Entry {
     guard let day = entry.span?.upperBound, let reason = daysOff.reason(day) else { return entry }
     var entry = entry
-    entry.notes.append(reason + (daysOff.workdayText(before: day).map { "; \($0)" } ?? ""))
+    let workday = entry.isCutOff ? nil : daysOff.workdayText(before: day)
+    entry.notes.append(reason + (workday.map { "; \($0)" } ?? ""))
     return entry
   }
 }
 
 extension YearCalendar.Entry {
+  /// Whether it is a day whose end counts, rather than one by which something has to be done.
+  var isCutOff: Bool {
+    if case .deadline(let deadline) = subject, case .asOf = deadline.rule.value { true } else { false }
+  }
+
   /// Where its day was typed.
   public var position: Position {
     switch subject {

@@ -9,7 +9,8 @@ enum YearsAgree: CheckedRule {
     code: "V-T4",
     title: "Cùng một năm",
     text: """
-      Năm trong trích yếu (`trich_yeu`), `nam` và năm của các hạn phải là một. Hạn tính từ ngày họp theo kỳ họp, nên không so.
+      Năm trong trích yếu (`trich_yeu`) phải là `nam`; hạn không thuộc năm trước `nam`, như khi chép mốc của năm cũ. Hạn đầu
+      năm sau, hạn của mốc ghi năm riêng (`nam` ở mốc) và hạn tính từ ngày họp thì không nhắc.
       """,
     levels: [.warning],
     source: "Trích yếu và nội dung của một văn bản",
@@ -41,12 +42,13 @@ enum YearsAgree: CheckedRule {
         related: related
       ).report(to: binding)
     }
-    for (deadline, last) in due where last.year != year.value {
+    for (deadline, last) in due where last.year < deadline.statedYear ?? year.value {
       if case .beforeMeeting = deadline.rule.value { continue }
       finding(
-        "\(deadline.work.value): hạn \(VietnameseDate.short(last)) không thuộc năm \(year.value)",
+        "\(deadline.work.value): hạn \(VietnameseDate.short(last)) không thuộc năm \(deadline.statedYear ?? year.value)",
         at: deadline.rule.position,
-        expected: "một ngày của năm \(year.value)",
+        expected: "một ngày từ năm \(deadline.statedYear ?? year.value)",
+        hint: deadline.statedYear == nil ? "đúng là năm \(last.year) thì ghi “nam: \(last.year)” ở mốc này" : nil,
         related: related
       ).report(to: binding)
     }

@@ -6,6 +6,13 @@ public import Values
 /// The rules that look at a finished document.
 public struct DocumentRules: Sendable {
   private let acts: LegalActs
+  /// The last day of the district level.
+  private let lastDay: CalendarDate?
+
+  private init(acts: LegalActs) {
+    self.acts = acts
+    lastDay = acts.districts?.lastDay
+  }
 
   /// When a document was written, as far as the rules tell times apart.
   public enum Era: Int, Sendable, CaseIterable {
@@ -35,15 +42,24 @@ public struct DocumentRules: Sendable {
 
   /// The era of a document by the days it may bear; a span of days that lies on both sides of a change is of none.
   public func era(_ days: ClosedRange<CalendarDate>?) -> Era {
-    guard let days, let districts = acts.districts else { return .unknown }
-    if days.lowerBound > districts.lastDay { return .communes }
-    return days.upperBound <= districts.lastDay ? .districts : .unknown
+    guard let days, let lastDay else { return .unknown }
+    if days.lowerBound > lastDay { return .communes }
+    return days.upperBound <= lastDay ? .districts : .unknown
   }
 
-  /// A filter for the texts of a document of an era: one that it lets pass need not be looked into.
+  /// A filter for the values of a document of an era: one that it lets pass is of no interest to any rule on wording or
+  /// căn cứ.
   public func filter(_ era: Era, hasAppendix: Bool) -> PhraseFilter {
-    let attachments = hasAppendix ? [] : AttachmentIsThere.verbs
-    return PhraseFilter(names(era) + attachments)
+    PhraseFilter(wording(era, hasAppendix) + acts.acts.map(\.number))
+  }
+
+  /// A filter for what rules on wording look for in a document of an era.
+  public func wordingFilter(_ era: Era, hasAppendix: Bool) -> PhraseFilter {
+    PhraseFilter(wording(era, hasAppendix))
+  }
+
+  private func wording(_ era: Era, _ hasAppendix: Bool) -> [String] {
+    names(era) + (hasAppendix ? [] : AttachmentIsThere.verbs)
   }
 
   /// A filter for what rules say about names in an era.
@@ -75,7 +91,7 @@ public struct DocumentRules: Sendable {
   ///
   /// - Parameters:
   ///   - document: the document.
-  ///   - filter: that of the document's era, ``filter(_:hasAppendix:)``.
+  ///   - filter: that of the document's era, ``wordingFilter(_:hasAppendix:)``.
   public func findings(
     in document: LiveDocument,
     filter: PhraseFilter
@@ -114,7 +130,7 @@ public struct DocumentRules: Sendable {
   }
 
   /// Whether a count before a list or a table agrees with it.
-  public static func finding(lead: String, items: Int) -> DocumentFinding? {
+  public static func finding(lead: String, items: [String]) -> DocumentFinding? {
     CountsMatchTheirLists.finding(lead: lead, items: items)
   }
 

@@ -21,7 +21,15 @@ struct DossierAgreement {
   mutating func check() {
     checkReports()
     checkBallots()
-    if let minutes = input.minutes { check(minutes) }
+    // Minutes without a single row have no vote yet; their template says so.
+    if let minutes = input.minutes, !minutes.rows.isEmpty { check(minutes) }
+  }
+
+  /// Whether somebody is put forward for an award nobody knows, which has been said.
+  private func isUnclear(_ subject: Located<String>) -> Bool {
+    year.proposals.contains { proposal in
+      foldedName(proposal.subject.value) == foldedName(subject.value) && code(proposal.award) == nil
+    }
   }
 
   private func code(_ name: Located<String>) -> String? { awardNames.find(name.value)?.code }
@@ -32,7 +40,8 @@ struct DossierAgreement {
 
   /// A report is about somebody who is put forward, and there is one each.
   private mutating func checkReports() {
-    for report in input.reports where !cases.contains(where: { $0.report == report.index }) {
+    for report in input.reports
+    where !cases.contains(where: { $0.report == report.index }) && !isUnclear(report.subject) {
       let name = report.subject.value
       let isTwice = cases.contains { foldedName($0.subject.value) == foldedName(name) }
       findings.append(
@@ -168,7 +177,7 @@ struct DossierAgreement {
     let isElsewhere = year.proposals.contains { proposal in
       foldedName(proposal.subject.value) == foldedName(row.subject.value) && code(proposal.award) == code(row.award)
     }
-    guard !isElsewhere else { return false }
+    guard !isElsewhere, !isUnclear(row.subject) else { return false }
     guard let total = year.council.total else { return true }
     let named = code(row.award)
     let local = year.council.shares.first { code($0.award) == named }?.share

@@ -71,7 +71,8 @@ struct DossierInput {
   var parts: [PartInHand]
 }
 
-/// Reads the group `ho_so`; what only templates use is left to them.
+/// Reads the group `ho_so`. The groups of papers are read without a word: their templates look at every field of them
+/// again, and say what is wrong.
 struct DossierReader {
   let root: FieldGroup
   let binding: DataBinding
@@ -87,26 +88,30 @@ struct DossierReader {
       )
       return nil
     }
+    let silent = DataBinding(binding.record).root.optionalGroup("ho_so", "Hồ sơ")
+    func paper(_ paper: DossierPaper) -> FieldGroup? {
+      _ = group.optionalGroup(paper.key)
+      return silent?.optionalGroup(paper.key)
+    }
     let input = DossierInput(
       position: group.position,
       decider: group.optionalText("nguoi_quyet_dinh", "Người quyết định"),
       sets: group.optionalInteger("so_bo", "Số bộ"),
-      submission: paper(.submission, of: group).map { head($0, .submission) },
-      decision: paper(.decision, of: group).map { head($0, .decision) },
-      contents: paper(.contents, of: group).map { head($0, .contents) },
-      minutes: paper(.minutes, of: group).map(minutes),
-      ballots: paper(.ballots, of: group).map(ballots),
-      reports: reports(group),
+      submission: paper(.submission).map { head($0, .submission) },
+      decision: paper(.decision).map { head($0, .decision) },
+      contents: paper(.contents).map { head($0, .contents) },
+      minutes: paper(.minutes).map(minutes),
+      ballots: paper(.ballots).map(ballots),
+      reports: silent.map(reports) ?? [],
       parts: parts(group)
     )
+    _ = group.rows(DossierPaper.report.key, "Báo cáo thành tích", isRequired: false)
     // What all papers share, and the templates an office has of its own.
     _ = group.optionalGroup("chung", "Chung")
     _ = group.optionalGroup("mau", "Mẫu")
     group.finish()
     return input
   }
-
-  private func paper(_ paper: DossierPaper, of group: FieldGroup) -> FieldGroup? { group.optionalGroup(paper.key) }
 
   private func head(_ group: FieldGroup, _ paper: DossierPaper) -> PaperHead {
     PaperHead(

@@ -35,6 +35,10 @@ struct ConditionChecker {
   private var ratings: [YearRating] { history.ratings.filter { foldedName($0.subject.value) == key } }
   private var past: [PastAward] { history.awards.filter { foldedName($0.subject.value) == key } }
 
+  /// Whether anything at all was recorded of the nominee. Of a unit that nobody wrote about, nothing is known rather than
+  /// nothing achieved.
+  private var isRecorded: Bool { subject != nil || !ratings.isEmpty || !past.isEmpty }
+
   /// The last assessed year: this one where something is known of it, otherwise the last.
   private var end: Int {
     let known = (ratings.map(\.year) + past.map(\.year)).filter { $0 <= year }
@@ -43,7 +47,7 @@ struct ConditionChecker {
 
   func check() -> Result {
     guard proposal.type == .merit || award.conditions.contains(where: hasWay) else {
-      return Result(holds: nil, reasons: [reason("khen \(proposal.type.rawValue): xem hồ sơ", nil)])
+      return judged("thành tích khen \(proposal.type.rawValue)")
     }
     return all(award.conditions)
   }
@@ -85,20 +89,54 @@ struct ConditionChecker {
     Result(holds: failures.isEmpty, reasons: [reason(text, failures.isEmpty)], failures: failures)
   }
 
-  private func check(_ condition: Condition) -> Result {
+  /// A condition that cannot be tried, with the part of the year's file that is missing.
+  private func open(_ condition: Condition, missing: String) -> Result {
+    Result(holds: nil, reasons: [reason("\(describe(condition)): chưa có \(missing)", nil)])
+  }
+
+  /// The part of the file a condition needs; nil where it needs none of the nominee's own.
+  private func source(of condition: Condition) -> String? {
     switch condition {
-    case .rating(let rating, let years): self.rating(rating, years)
-    case .consecutive(let award, let years): consecutive(award, years)
-    case .held(let award): held(award)
-    case .course(let course): self.course(course)
-    case .initiatives(let scope, let count, let years): initiatives(scope, count, years)
-    case .shares(let shares): self.shares(shares)
-    case .leads: leads()
-    case .age(let years): age(years)
-    case .judged(let text): Result(holds: nil, reasons: [reason("xem hồ sơ: \(text)", nil)])
-    case .oneOf(let ways): oneOf(ways)
-    case .only(let kinds, let clause, let condition): only(kinds, clause, condition)
+    case .rating: "dòng của đối tượng ở “danh_gia”"
+    case .consecutive, .held: "dòng của đối tượng ở “lich_su_khen”"
+    case .course: "dòng của đối tượng ở “danh_gia” và “lich_su_khen”"
+    case .initiatives: "sáng kiến của đối tượng ở “sang_kien”"
+    case .shares: "số liệu tập thể ở “danh_gia” (so_nguoi, hoan_thanh, lao_dong_tien_tien …)"
+    case .age: "“nam_thanh_lap” ở “doi_tuong”"
+    case .leads, .judged, .oneOf, .only: nil
     }
+  }
+
+  private func check(_ condition: Condition) -> Result {
+    if !isRecorded, let missing = source(of: condition) { return open(condition, missing: missing) }
+    switch condition {
+    case .rating(let rating, let years): return self.rating(rating, years)
+    case .consecutive(let award, let years): return consecutive(award, years)
+    case .held(let award): return held(award)
+    case .course(let course): return self.course(course)
+    case .initiatives(let scope, let count, let years): return initiatives(scope, count, years)
+    case .shares(let shares): return self.shares(shares)
+    case .leads: return leads()
+    case .age(let years): return age(years)
+    case .judged(let text): return judged(text)
+    case .oneOf(let ways): return oneOf(ways)
+    case .only(let kinds, let clause, let condition): return only(kinds, clause, condition)
+    }
+  }
+
+  /// What only people can see in the dossier: the office writes down what it saw.
+  private func judged(_ text: String) -> Result {
+    guard let seen = proposal.dossier else {
+      return Result(
+        holds: nil,
+        reasons: [reason("xem hồ sơ: \(text): chưa ghi “xem_ho_so” (đạt, không đạt) ở “de_nghi”", nil)]
+      )
+    }
+    guard !seen.value else { return result("xem hồ sơ: \(text): cơ quan ghi đạt", []) }
+    return result(
+      "xem hồ sơ: \(text): cơ quan ghi không đạt",
+      [DossierShowsTheMerit.finding(DossierShowsTheMerit.message(name, text), at: seen.position)]
+    )
   }
 
   // MARK: Ways
@@ -108,7 +146,7 @@ struct ConditionChecker {
     let results = open.map { all($0.conditions) }
     if let met = results.first(where: { $0.holds == true }) ?? results.first(where: { $0.holds == nil }) { return met }
     guard var best = results.min(by: { $0.failures.count < $1.failures.count }) else {
-      return Result(holds: nil, reasons: [reason("khen \(proposal.type.rawValue): xem hồ sơ", nil)])
+      return judged("thành tích khen \(proposal.type.rawValue)")
     }
     let elsewhere = open.filter { way in all(way.conditions).failures != best.failures }
     if !elsewhere.isEmpty {
@@ -475,7 +513,12 @@ struct ConditionChecker {
   }
 
   private func leads() -> Result {
-    guard let rank else { return Result(holds: nil, reasons: [reason("chưa có xếp hạng cụm, khối", nil)]) }
+    guard let rank else {
+      return Result(
+        holds: nil,
+        reasons: [reason("dẫn đầu cụm, khối: chưa có điểm thẩm định ở “diem” để xếp hạng", nil)]
+      )
+    }
     guard !UnitLeadsItsCluster.holds(rank: rank) else { return result("dẫn đầu cụm, khối", []) }
     let message = UnitLeadsItsCluster.message(name, rank: rank)
     return result("xếp hạng \(rank)", [UnitLeadsItsCluster.finding(message, at: position)])

@@ -1,4 +1,5 @@
 public import DataBinding
+import OfficialWriting
 public import Values
 
 /// A rule that gives clusters their numbers of awards, with the paper that sets it.
@@ -61,6 +62,23 @@ public struct QuotaRule: Sendable {
   public var target: Located<String>?
   /// The paper that sets the rule.
   public var source: String?
+
+  /// Whether the rule is for a cluster: for all, or by name, kind or category.
+  func isFor(_ cluster: EmulationCluster) -> Bool {
+    clusters.isEmpty
+      || clusters.contains { wanted in
+        let key = foldedName(wanted.value)
+        return [cluster.name.value, cluster.kind.rawValue, cluster.category ?? ""].contains { foldedName($0) == key }
+      }
+  }
+
+  /// Whether all clusters share one number.
+  var isShared: Bool {
+    switch shape {
+    case .choice, .share(_, of: .leaders, _): true
+    case .fixed, .share, .table, .distribution: false
+    }
+  }
 }
 
 /// A number that was given although the rule says another, with the reason.

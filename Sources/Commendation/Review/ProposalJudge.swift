@@ -87,7 +87,7 @@ struct ProposalJudge {
       nominee.reasons += outcome.reasons
       verdict = outcome.verdict
     }
-    if let title = award.title, let titles, !proposal.isUnit || listed != nil {
+    if let title = award.title, let titles {
       let checker = ConditionChecker(
         profile: titles,
         award: title,
@@ -168,7 +168,10 @@ struct ProposalJudge {
     let lowering = obstacles.filter { $0.effect == .lowers }
     guard let first = lowering.first else { return }
     let from = proposal.loweredFrom.flatMap { profile.index(of: $0.value) }
-    guard let reached = from ?? unit.outcomes.firstIndex(where: { $0.verdict == .lowered }), index <= reached else {
+    // Whoever is put forward for an award is about to get it, whatever the quota says.
+    let own = unit.outcomes[index].verdict == .eligible && !isLowered ? index : nil
+    guard let reached = from ?? unit.outcomes.firstIndex(where: { $0.verdict == .lowered }) ?? own, index <= reached
+    else {
       return
     }
     let below = ShortcomingsLowerTheAward.lowered(reached, ladder: profile.ladder.count)

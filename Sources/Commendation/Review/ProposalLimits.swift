@@ -50,24 +50,19 @@ extension ProposalJudge {
   }
 
   mutating func checkQuotas() {
-    guard let allocation, let profile else { return }
-    for rung in profile.ladder {
-      let proposed = proposals(for: find(rung.code)?.code ?? rung.code).filter(\.isUnit)
-      for result in allocation.results
-      where rung.isNamed(result.rule.name.value) || rung.isNamed(result.rule.award) {
-        if case .choice(let number, _, _) = result.rule.shape {
-          report(proposed, number, "Chung các khối, cụm", rung.name)
-          continue
-        }
-        for line in result.lines {
-          guard let quota = line.allotted else { continue }
-          report(
-            proposed.filter { unit($0.subject.value)?.cluster.name == line.cluster },
-            quota,
-            line.cluster,
-            rung.name
-          )
-        }
+    guard let allocation else { return }
+    for result in allocation.results {
+      guard let award = find(result.rule.award) ?? find(result.rule.name.value) else { continue }
+      let proposed = proposals(for: award.code)
+      for line in result.lines {
+        guard let quota = line.allotted else { continue }
+        let members = allocation.clusters.filter { cluster in
+          result.rule.isShared ? result.rule.isFor(cluster) : cluster.name.value == line.cluster
+        }.flatMap(\.members).map { foldedName($0.name.value) }
+        // Where clusters list nobody, a shared number is for all units.
+        let isOpen = result.rule.isShared && members.isEmpty
+        let counted = proposed.filter { isOpen ? $0.isUnit : members.contains(foldedName($0.subject.value)) }
+        report(counted, quota, line.cluster, award.name)
       }
     }
   }

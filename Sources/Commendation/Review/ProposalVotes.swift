@@ -31,9 +31,11 @@ extension ProposalJudge {
   func checkVotesHaveProposals() {
     for vote in input.votes {
       guard let award = named(vote.award) else { continue }
+      // Who is put forward for an award nobody knows has been named already.
       let isProposed = input.proposals.contains { proposal in
-        foldedName(proposal.subject.value) == foldedName(vote.subject.value)
-          && find(proposal.award.value)?.code == award.code
+        let code = find(proposal.award.value)?.code
+        return foldedName(proposal.subject.value) == foldedName(vote.subject.value)
+          && (code == award.code || code == nil)
       }
       guard !isProposed, !isRejected(vote, award) else { continue }
       binding.report(

@@ -184,8 +184,11 @@ public struct Review: Sendable {
     let profiles = reviewProfiles(of: record, root, binding, load, &diagnostics)
     root.finish { key in YearData.keys.contains { foldedName($0) == foldedName(key) } }
     let regulations = Regulations.read(load, &diagnostics)
-    guard let input else { return (nil, diagnostics + binding.diagnostics) }
-    for finding in OrganisationsAreOfTheirTime.findings(input, clusters) { finding.report(to: binding) }
+    if let input {
+      for finding in OrganisationsAreOfTheirTime.findings(input, clusters) { finding.report(to: binding) }
+    }
+    // Without what the law says everything would only look wrong.
+    guard let input, let regulations, let profiles else { return (nil, diagnostics + binding.diagnostics) }
     let run = ReviewRun(
       input: input,
       clusters: clusters,
@@ -227,14 +230,15 @@ public struct Review: Sendable {
     return (EmulationCluster.read(silent.root, silent), nil)
   }
 
-  /// The profiles of the review: named files, or the content of a file of the office's own.
+  /// The profiles of the review: named files, or the content of a file of the office's own; nil when the file cannot be
+  /// read.
   private static func reviewProfiles(
     of record: DataRecord,
     _ root: FieldGroup,
     _ binding: DataBinding,
     _ load: (String) -> Outcome<DataRecord>,
     _ diagnostics: inout [Diagnostic]
-  ) -> [ReviewProfile] {
+  ) -> [ReviewProfile]? {
     if case .map? = value("ho_so_quy_dinh", in: record)?.content {
       guard let group = root.optionalGroup("ho_so_quy_dinh", "Hồ sơ quy định") else { return [] }
       let profiles = ReviewProfile.read(group, binding)
@@ -257,7 +261,7 @@ public struct Review: Sendable {
       outcome.diagnostics[index].place = record.place(of: name.position)
     }
     diagnostics += outcome.diagnostics
-    guard let file = outcome.value else { return [] }
+    guard let file = outcome.value else { return nil }
     let reading = DataBinding(file)
     let group = reading.root
     let profiles = ReviewProfile.read(group, reading)

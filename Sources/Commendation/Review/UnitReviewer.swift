@@ -121,9 +121,12 @@ struct UnitReviewer {
 
   // MARK: One unit
 
-  private struct Reviewed {
+  /// A unit on its way through the review.
+  struct Reviewed {
     var unit: Review.Unit
     var score: Score
+    /// What takes the unit down one level, until it has been taken down.
+    var lowering: [Review.Reason]
     /// Decides the order among equal totals, the greater first.
     var preference: [Fraction] = []
   }
@@ -141,17 +144,21 @@ struct UnitReviewer {
       outcomes: [],
       suggestion: nil
     )
-    unit.outcomes = outcomes(of: unit, profile)
-    return Reviewed(unit: unit, score: score)
+    let against = UnitObstacles(input: input, profile: profile, date: date).of(unit.name, rating: unit.partyRating)
+    unit.outcomes = outcomes(of: unit, against, profile)
+    return Reviewed(unit: unit, score: score, lowering: against.filter { $0.effect == .lowers }.map(\.reason))
   }
 
   func partyRating(of unit: String) -> Rating? {
     input.partyRatings.first { $0.year == input.year && foldedName($0.unit.value) == foldedName(unit) }?.rating
   }
 
-  private func outcomes(of unit: Review.Unit, _ profile: ReviewProfile) -> [Review.AwardOutcome] {
-    let against = UnitObstacles(input: input, profile: profile, date: date).of(unit.name, rating: unit.partyRating)
-    var outcomes = profile.ladder.map { rung -> Review.AwardOutcome in
+  private func outcomes(
+    of unit: Review.Unit,
+    _ against: [UnitObstacles.Obstacle],
+    _ profile: ReviewProfile
+  ) -> [Review.AwardOutcome] {
+    return profile.ladder.map { rung -> Review.AwardOutcome in
       if let worst = against.first(where: { $0.effect == .excludes }) ?? against.first(where: { $0.effect == .defers })
       {
         let isOut = worst.effect == .excludes
@@ -166,18 +173,6 @@ struct UnitReviewer {
       }
       return judged(unit, rung)
     }
-    let lowering = against.filter { $0.effect == .lowers }
-    guard !lowering.isEmpty, let best = outcomes.firstIndex(where: { $0.verdict == .eligible }) else { return outcomes }
-    let words = lowering.map(\.reason)
-    outcomes[best].verdict = .lowered
-    outcomes[best].reasons += words
-    if let below = ShortcomingsLowerTheAward.lowered(best, ladder: outcomes.count) {
-      outcomes[below].verdict = .eligible
-      outcomes[below].reasons += [
-        Review.Reason(text: "hạ một mức từ \(outcomes[best].award)", clause: words.first?.clause, holds: true)
-      ]
-    }
-    return outcomes
   }
 
   private func judged(_ unit: Review.Unit, _ rung: ReviewProfile.Rung) -> Review.AwardOutcome {
@@ -287,69 +282,6 @@ struct UnitReviewer {
         hint: "thêm “thu_tu_uu_tien: [tỷ lệ nữ, mã tiêu chí]” hoặc để Hội đồng quyết định"
       )
     )
-  }
-
-  // MARK: Quotas
-
-  private func settleQuotas(_ units: inout [Reviewed], in cluster: String, _ profile: ReviewProfile) {
-    var taken: Set<String> = []
-    for rung in profile.ladder {
-      guard let found = quota(of: rung, in: cluster) else { continue }
-      let able = units.indices.filter { index in
-        units[index].unit.outcomes.contains { $0.code == rung.code && $0.verdict == .eligible }
-      }
-      func place(_ index: Int, _ standing: Review.Standing) {
-        guard let outcome = units[index].unit.outcomes.firstIndex(where: { $0.code == rung.code }) else { return }
-        units[index].unit.outcomes[outcome].standing = standing
-      }
-      if found.isChoice {
-        let best = able.compactMap { units[$0].unit.rank }.min()
-        for index in able where units[index].unit.rank == best { place(index, .chosenByCouncil(quota: found.number)) }
-        continue
-      }
-      let quota = found.number
-      let waiting = able.filter { !taken.contains(units[$0].unit.name) && units[$0].unit.rank != nil }
-      for (offset, index) in waiting.enumerated() {
-        // Equal units on both sides of the edge: nobody is before the other.
-        let edge = quota > 0 && quota < waiting.count && isEqual(units[waiting[quota - 1]], units[waiting[quota]])
-        if edge, isEqual(units[index], units[waiting[quota]]) {
-          place(index, .tied(quota: quota))
-        } else if offset < quota {
-          place(index, .within(quota: quota))
-          taken.insert(units[index].unit.name)
-        } else {
-          place(index, .beyond(quota: quota))
-        }
-      }
-    }
-    // Awards below those with quotas go by points; above them nothing is given without a quota.
-    let lastWithQuota = profile.ladder.lastIndex { quota(of: $0, in: cluster) != nil }
-    for index in units.indices {
-      units[index].unit.suggestion = suggestion(units[index].unit, withQuotasThrough: lastWithQuota)
-    }
-  }
-
-  private func isEqual(_ left: Reviewed, _ right: Reviewed) -> Bool {
-    left.unit.total == right.unit.total && left.preference == right.preference
-  }
-
-  private func quota(of rung: ReviewProfile.Rung, in cluster: String) -> (number: Int, isChoice: Bool)? {
-    guard let allocation else { return nil }
-    for result in allocation.results
-    where rung.isNamed(result.rule.name.value) || rung.isNamed(result.rule.award) {
-      if case .choice(let number, _, _) = result.rule.shape { return (number, true) }
-      if let line = result.lines.first(where: { $0.cluster == cluster }) { return line.allotted.map { ($0, false) } }
-    }
-    return nil
-  }
-
-  /// The highest award a unit may be put forward for.
-  private func suggestion(_ unit: Review.Unit, withQuotasThrough last: Int?) -> String? {
-    for (index, outcome) in unit.outcomes.enumerated() where outcome.verdict == .eligible {
-      if case .within = outcome.standing { return outcome.code }
-      if index > last ?? -1 { return outcome.code }
-    }
-    return nil
   }
 }
 

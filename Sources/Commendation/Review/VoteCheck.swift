@@ -47,7 +47,17 @@ struct VoteCheck {
       )
     }
     let words = "\(votes.agree)/\(votes.total) = \(Votes.percent(votes.agree, of: votes.total))"
-    guard let share else { return (findings, words, nil) }
+    guard let share else {
+      findings.append(
+        VotesReachTheShareOfAllMembers.finding(
+          VotesReachTheShareOfAllMembers.missingMessage(name, award: award),
+          at: row.award.position,
+          severity: .warning,
+          hint: "thêm {danh_hieu: \(award), ty_le: …} vào “nguong” của “hoi_dong”"
+        )
+      )
+      return (findings, "\(words), chưa có ngưỡng", nil)
+    }
     guard !votes.reach(share) else { return (findings, "\(words), cần \(share.percentText)", true) }
     let needed = Votes.needed(share, of: total)
     findings.append(

@@ -32,6 +32,8 @@ struct Proposal {
   var initiatives: [Located<String>]
   var merit: Located<String>?
   var loweredFrom: Located<String>?
+  /// Whether the office found in the dossier what data cannot show; nil while it has not said so.
+  var dossier: Located<Bool>?
   var decider: Located<String>?
   var decided: CalendarDate?
   var money: Located<Int>?
@@ -255,6 +257,12 @@ struct YearReader {
         initiatives: row.texts("sang_kien", "Sáng kiến").flatMap { split($0) },
         merit: row.optionalText("thanh_tich", "Thành tích"),
         loweredFrom: row.optionalText("ha_tu", "Hạ từ"),
+        dossier: row.choice(
+          "xem_ho_so",
+          "Xem hồ sơ",
+          among: [("đạt", true), ("không đạt", false)],
+          isRequired: false
+        ),
         decider: row.optionalText("nguoi_quyet_dinh", "Người quyết định"),
         decided: row.optionalDate("ngay_quyet_dinh", "Ngày quyết định")?.value,
         money: row.optionalInteger("so_tien", "Số tiền"),

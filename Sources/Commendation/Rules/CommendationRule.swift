@@ -59,7 +59,7 @@ extension CommendationRule {
       OneMeritBacksOneAward.self,
       CollectiveHasItsShares.self, FormerDecisionsAreNamed.self, PeriodSinceLastAwardHasRun.self,
       PapersAgree.self, DatesFollowTheProcedure.self, RatingReachesTheAward.self, InitiativeBacksTheAward.self,
-      UnitLeadsItsCluster.self, BodyIsOldEnough.self, PeopleConclude.self,
+      UnitLeadsItsCluster.self, BodyIsOldEnough.self, DossierShowsTheMerit.self, PeopleConclude.self,
       LegalBasisIsInForce.self, DistrictsHaveEnded.self, DeciderHasThePower.self, UnitNamesFitTheDay.self,
       ProfileIsVerified.self,
       AnswerHoldsOnEveryDay.self, MoneyIsFactorTimesBase.self, BaseSalaryIsOfTheDecisionDate.self,

@@ -21,6 +21,9 @@ enum CountsMatchTheirLists: CheckedRule {
     "cấp", "ha", "km", "người", "lượt",
   ]
 
+  /// Words that lead over to the list.
+  private static let fillers: Set<String> = ["sau", "đây", "như", "gồm", "là", "cụ", "thể", "dưới"]
+
   /// Words before a number that is a name rather than a count.
   private static let ordinals: Set<String> = [
     "điều", "khoản", "điểm", "mục", "số", "năm", "tháng", "ngày", "quý", "khóa", "khoá", "thứ", "chương", "phần", "lục",
@@ -29,8 +32,13 @@ enum CountsMatchTheirLists: CheckedRule {
     "quyết", "từ", "đến", "dưới", "trên", "khoảng", "hơn", "quá", "thiểu", "đa", "nhất", "mỗi",
   ]
 
-  /// Checks a text that ends in a colon against the number of things below it.
-  static func finding(lead: String, items: Int) -> DocumentFinding? {
+  /// Checks a text that ends in a colon against the things below it.
+  ///
+  /// - Parameters:
+  ///   - lead: the text.
+  ///   - items: what the things below it say; a row of a table may be empty.
+  static func finding(lead: String, items texts: [String]) -> DocumentFinding? {
+    let items = texts.count
     guard items > 0 else { return nil }
     let text = WordedText(lead)
     let words = text.words.map(\.folded)
@@ -49,15 +57,27 @@ enum CountsMatchTheirLists: CheckedRule {
     let isCounted = words[..<place].indices.contains { index in
       (words[index].first?.isNumber ?? false) && (index == 0 || !ordinals.contains(words[index - 1]))
     }
-    guard !isCounted else { return nil }
-    let counted = text.original((place + 1)..<(place + 1 + min(noun.count, 4)))
+    // Things that have counts of their own, `05 cá nhân`, are groups of what is counted.
+    guard !isCounted, !texts.contains(where: hasCount) else { return nil }
+    let end = noun.lastIndex { !fillers.contains($0) }.map { min($0, place + 4) } ?? place + 1
     return DocumentFinding(
       .warning,
       rule,
-      "nêu \(text.original(place..<(place + 1))) \(counted) nhưng liệt kê \(VietnameseNumber.twoDigits(items))",
+      "nêu \(text.original(place..<(end + 1))) nhưng liệt kê \(VietnameseNumber.twoDigits(items))",
       expected: VietnameseNumber.twoDigits(items),
       hint: "sửa số, hoặc sửa danh sách bên dưới",
-      words: [text.original(place..<(place + 1 + min(noun.count, 4)))]
+      words: [text.original(place..<(end + 1))]
     )
+  }
+
+  /// Whether a text counts something.
+  private static func hasCount(_ text: String) -> Bool {
+    let words = WordedText(text).words.map(\.folded)
+    return words.indices.dropLast().contains { index in
+      guard words[index].utf8.count <= 3, Int(words[index]) != nil, words[index + 1].first?.isLetter == true else {
+        return false
+      }
+      return !measures.contains(words[index + 1]) && (index == 0 || !ordinals.contains(words[index - 1]))
+    }
   }
 }

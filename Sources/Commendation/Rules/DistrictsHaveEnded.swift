@@ -14,7 +14,7 @@ enum DistrictsHaveEnded: CheckedRule {
       Văn bản có ngày sau ngày cuối của cấp huyện không nêu cơ quan, địa bàn cấp huyện như đang còn: ở cơ quan ban hành, địa
       danh, Kính gửi, Nơi nhận, chữ ký là lỗi, ở chỗ khác là cảnh báo. Giữ nguyên tên cũ trong căn cứ, trong trích dẫn, bảng
       lịch sử, bên cạnh ngày hoặc năm trước đó, sau “nguyên …”, trước “cũ”. Quyết định khen trong lịch sử của cơ quan cấp
-      huyện phải có ngày không sau ngày cuối ấy. Văn bản để trống ngày thì xét khi cả năm đều sau ngày ấy.
+      huyện phải có ngày không sau ngày cuối ấy. Trường, bệnh viện … có thể giữ tên cũ (`con_ten_cu`) thì chỉ cảnh báo. Văn bản để trống ngày thì xét khi cả năm đều sau ngày ấy.
       """,
     levels: [.error, .warning],
     source: "Luật 72/2025/QH15",
@@ -79,7 +79,7 @@ enum DistrictsHaveEnded: CheckedRule {
       if !role.isLive, range.lowerBound > 0, text.words[range.lowerBound - 1].folded == "cấp" { continue }
       let name = text.original(text.withName(range))
       return DocumentFinding(
-        severity,
+        isNameOfThing(range, text, districts) ? .warning : severity,
         rule,
         "“\(name)”: cấp huyện không còn từ \(after(districts.lastDay))",
         hint: hint(role),
@@ -99,9 +99,16 @@ enum DistrictsHaveEnded: CheckedRule {
     return nil
   }
 
+  /// Whether the area is part of what may be a name that was kept: `Trường THPT huyện Lam Giang`.
+  private static func isNameOfThing(_ range: Range<Int>, _ text: WordedText, _ districts: Districts) -> Bool {
+    let start = text.words[..<range.lowerBound].lastIndex { [",", ";", "("].contains($0.folded) }.map { $0 + 1 } ?? 0
+    return districts.keepers.contains { !text.ranges(of: $0, in: start..<range.lowerBound).isEmpty }
+  }
+
   private static func hint(_ role: LiveDocument.Role) -> String {
     role.isLive
-      ? "ghi cơ quan của tỉnh, xã, phường, đặc khu; nơi cũ thì thêm “cũ” sau tên"
+      ? "ghi cơ quan của tỉnh, xã, phường, đặc khu; nơi cũ thì thêm “cũ” sau tên; tên riêng giữ chữ ấy thì thêm vào "
+        + "“tru” trong van-ban-phap-luat.yaml"
       : "ghi cơ quan, địa bàn hiện nay; nói về trước đó thì ghi ngày, năm hoặc thêm “cũ” sau tên"
   }
 }

@@ -5,7 +5,7 @@ import Diagnostics
 /// Nghị định 152/2025/NĐ-CP, Điều 33.11: the proposer answers for object, conditions, file and procedure.
 enum PeopleConclude: CheckedRule {
   static let rule = CommendationRule(
-    code: "V-H15",
+    code: "V-H16",
     title: "Điều kiện người thẩm định phải kết luận",
     text: """
       Trường hợp trong hồ sơ còn điều kiện mà dữ liệu không chứng tỏ được thì được nêu tên khi làm hồ sơ, để người thẩm định

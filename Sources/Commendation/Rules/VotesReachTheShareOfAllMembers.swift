@@ -10,8 +10,9 @@ enum VotesReachTheShareOfAllMembers: CheckedRule {
     title: "Tỷ lệ phiếu trên tổng số thành viên",
     text: """
       Số phiếu đồng ý so với tổng số thành viên hội đồng (không phải số có mặt) đạt tỷ lệ của danh hiệu; so bằng số nguyên.
+      Danh hiệu mà hồ sơ quy định và `nguong` của hội đồng đều không đặt tỷ lệ thì cảnh báo.
       """,
-    levels: [.error],
+    levels: [.error, .warning],
     source: "Nghị định 152/2025/NĐ-CP, Điều 33 khoản 5; quy định của tỉnh, thành phố",
     example: message(
       "Nguyễn Văn A",
@@ -21,6 +22,10 @@ enum VotesReachTheShareOfAllMembers: CheckedRule {
       award: "Chiến sĩ thi đua cấp bộ, ban, ngành, tỉnh"
     )
   )
+
+  static func missingMessage(_ subject: String, award: String) -> String {
+    "\(subject), \(award): chưa có ngưỡng phiếu, nên chưa kết luận biểu quyết"
+  }
 
   static func message(_ subject: String, agree: Int, total: Int, share: Fraction, award: String) -> String {
     "\(subject), \(award): \(agree)/\(total) = \(Votes.percent(agree, of: total)) < \(share.percentText)"

@@ -98,6 +98,23 @@ public struct DossierDraft: Sendable {
     return filling.outcome
   }
 
+  /// Keys of `ho_so.chung` that no paper has a field for, most likely slips.
+  ///
+  /// - Parameter templates: the templates of all papers.
+  public func strayKeys(_ templates: [Template]) -> [Diagnostic] {
+    let common = DatumMap(entries: group)["chung"].map { DatumMap($0).entries } ?? []
+    return common.filter { entry in templates.allSatisfy { $0.fields.slot(matching: entry.key) == nil } }.map { entry in
+      let names = templates.flatMap { $0.fields.fields.map(\.name) }
+      return Diagnostic(
+        .error,
+        "TD-07",
+        "không giấy tờ nào có trường “\(entry.key)”",
+        at: record.place(of: entry.keyPosition),
+        hint: nearest(to: entry.key, in: names).map { "có phải “\($0)”?" } ?? "bỏ khóa này ở “chung”"
+      )
+    }
+  }
+
   // MARK: The group of a paper
 
   private func position(of paper: Paper) -> Position {

@@ -17,17 +17,22 @@ def peak_rss_kb():
         return next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
 
 
+def options(*names):
+    """The arguments of an engine: the records, then what else it needs."""
+    parser = argparse.ArgumentParser()
+    for name in ("records", *names):
+        parser.add_argument(name)
+    parser.add_argument("--out", default="/dev/null")
+    return parser.parse_args()
+
+
 def run(engine, render):
     """Renders every record of the file with `render`, a function from a dict to a str."""
-    options = argparse.ArgumentParser()
-    options.add_argument("records")
-    options.add_argument("--out", default="/dev/null")
-    options = options.parse_args()
-
+    chosen = options()
     records = size = 0
     rendering = 0.0
     start = perf_counter()
-    with open(options.records, "rb") as lines, open(options.out, "wb") as out:
+    with open(chosen.records, "rb") as lines, open(chosen.out, "wb") as out:
         for line in lines:
             record = loads(line)
             before = perf_counter()

@@ -6,6 +6,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 bench=${BENCH_DIR:-/tmp/vanthu-bench}
 count=${RECORDS:-10000}
 rounds=${ROUNDS:-3}
+docx_count=${DOCX_RECORDS:-1000}
 vanthu_template=$here/../mau-cong-van
 python=$bench/venv/bin/python
 records=$bench/records.jsonl
@@ -17,8 +18,8 @@ install_what_is_missing() {
   dpkg -s librust-tera-dev librust-serde-json-dev >/dev/null 2>&1 ||
     apt-get install -y librust-tera-dev librust-serde-json-dev
   [ -x "$python" ] || python3 -m venv "$bench/venv"
-  "$python" -c 'import jinja2, minijinja, orjson' 2>/dev/null ||
-    "$bench/venv/bin/pip" install -q jinja2==3.1.6 minijinja==3.0.5 orjson
+  "$python" -c 'import docxtpl, jinja2, minijinja, orjson' 2>/dev/null ||
+    "$bench/venv/bin/pip" install -q docxtpl==0.20.2 jinja2==3.1.6 minijinja==3.0.5 orjson
 }
 
 # build CRATE: in a copy, so that cargo leaves nothing in the tree.
@@ -40,6 +41,41 @@ engine() {
     vanthu)
       command=("$VANTHU" hang-loat "$vanthu_template" --du-lieu "$file" --dinh-dang html --song-song 1 --ra -) ;;
   esac
+}
+
+# docx_engine NAME RECORDS FOLDER: the command that makes a DOCX file of each record.
+docx_engine() {
+  case $1 in
+    docxtpl | docx_minijinja) command=("$python" "$here/bench_$1.py" "$2" "$bench/letter.docx" "$3") ;;
+    vanthu) command=("$VANTHU" hang-loat "$vanthu_template" --du-lieu "$2" --dinh-dang docx --song-song 1 --ra "$3") ;;
+  esac
+}
+
+# The package around the peers' document is vanthu's, so that all write the same parts.
+measure_docx() {
+  local name round engines=(docxtpl docx_minijinja vanthu)
+  head -n "$docx_count" "$records" >"$bench/docx.jsonl"
+  head -n 100 "$records" >"$bench/docx-sample.jsonl"
+  rm -rf "$bench"/docx-*/ "$bench/docx-results.jsonl"
+  docx_engine vanthu "$bench/docx-sample.jsonl" "$bench/docx-vanthu"
+  "${command[@]}" >/dev/null
+  cp "$bench/docx-vanthu/1.docx" "$bench/letter.docx"
+  for name in docxtpl docx_minijinja; do
+    docx_engine "$name" "$bench/docx-sample.jsonl" "$bench/docx-$name"
+    "${command[@]}" >/dev/null
+    echo "words of $name, DOCX:"
+    "$python" "$here/docx_words.py" "$bench/docx-vanthu" "$bench/docx-$name"
+  done
+  for ((round = 0; round < rounds; round++)); do
+    for name in "${engines[@]}"; do
+      rm -rf "$bench/docx-$name"
+      docx_engine "$name" "$bench/docx.jsonl" "$bench/docx-$name"
+      whole=()
+      [ "$name" != vanthu ] || whole=(--whole vanthu "$docx_count")
+      "$python" "$here/measure.py" "${whole[@]}" "${command[@]}" >>"$bench/docx-results.jsonl"
+    done
+  done
+  "$python" "$here/table.py" "$bench/docx-results.jsonl"
 }
 
 install_what_is_missing
@@ -71,3 +107,4 @@ for ((round = 0; round < rounds; round++)); do
   done
 done
 "$python" "$here/table.py" "$bench/results.jsonl"
+[ -z "${VANTHU:-}" ] || measure_docx

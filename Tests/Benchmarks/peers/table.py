@@ -11,7 +11,7 @@ COLUMNS = [
     ("seconds_total", "seconds", 1),
     ("seconds_process", "process s", 1),
     ("seconds_cpu", "CPU s", 1),
-    ("bytes", "MB of HTML", 1e6),
+    ("bytes", "MB", 1e6),
     ("peak_rss_kb", "peak MB", 1e3),
 ]
 

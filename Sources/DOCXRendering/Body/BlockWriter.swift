@@ -1,0 +1,254 @@
+internal import Decree30
+internal import DocumentModel
+internal import Rendering
+
+/// Writes the blocks of a body: paragraphs, headings and tables.
+struct BlockWriter {
+  private let openings: Openings
+  private let sizes: SizePreset
+  /// Width of the text in twentieths of a point.
+  private let textWidth: Int
+  /// Whether the first block stands further from what is above it.
+  private var gapBefore: Bool
+  /// Whether the last lines stay with what follows the body.
+  private let keepsEnd: Bool
+  /// How many more paragraphs and tables are to come.
+  private var remaining = 0
+
+  /// How many paragraphs and tables stay with the signature: enough for two lines, since a signature never begins a page
+  /// alone.
+  private var kept = 0
+
+  /// Makes a writer.
+  ///
+  /// - Parameters:
+  ///   - openings: prepared bytes.
+  ///   - sizes: sizes of the letters.
+  ///   - textWidth: width of the text in twentieths of a point.
+  ///   - gapBefore: whether the first block stands further from what is above it.
+  ///   - keepsEnd: whether the last lines stay with what follows the body.
+  init(_ openings: Openings, sizes: SizePreset, textWidth: Int, gapBefore: Bool, keepsEnd: Bool) {
+    self.openings = openings
+    self.sizes = sizes
+    self.textWidth = textWidth
+    self.gapBefore = gapBefore
+    self.keepsEnd = keepsEnd
+  }
+
+  /// Writes the blocks of a body.
+  mutating func write(_ body: [Block], into sink: inout ByteSink) {
+    remaining = Self.count(body)
+    if keepsEnd { kept = fillsTwoLines(body.last) ? 1 : 2 }
+    writeBlocks(body, &sink)
+  }
+
+  /// Whether the last paragraph of a block takes two lines or more.
+  private func fillsTwoLines(_ block: Block?) -> Bool {
+    let text: RichText
+    switch block {
+    case .paragraph(let paragraph): text = paragraph
+    case .item(let item):
+      if let last = item.children.last { return fillsTwoLines(last) }
+      text = item.text
+    case .table, nil: return false
+    }
+    if text.runs.contains(where: { $0.isLong }) { return true }
+    let layout = Decree30.layout(of: .paragraph, sizes: sizes)
+    return TextMeasure(layout).width(text) + twips(points: layout.firstLineIndent) > textWidth
+  }
+
+  /// How many paragraphs and tables blocks become.
+  private static func count(_ blocks: [Block]) -> Int {
+    blocks.reduce(0) { sum, block in
+      switch block {
+      case .paragraph, .table: sum + 1
+      case .item(let item):
+        sum + (item.heading != nil && !item.text.isEmpty ? 2 : 1) + count(item.children)
+      }
+    }
+  }
+
+  private mutating func writeBlocks(_ blocks: [Block], _ sink: inout ByteSink) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let text): write(text, .paragraph, &sink)
+      case .item(let item): write(item, &sink)
+      case .table(let table): write(table, &sink)
+      }
+    }
+  }
+
+  private mutating func write(_ item: OutlineItem, _ sink: inout ByteSink) {
+    let standsAlone = item.headingComponent == .centredHeading
+    if item.heading != nil || standsAlone {
+      open(WordStyle.heading(item), &sink)
+      if standsAlone, let heading = item.heading {
+        sink.appendRun(item.label)
+        sink.appendLineBreak()
+        sink.appendRuns(heading)
+      } else {
+        sink.appendRuns(item.heading ?? RichText(), label: item.label)
+      }
+      sink.append("</w:p>")
+      if !item.text.isEmpty { write(item.text, .paragraph, &sink) }
+    } else {
+      let labelStyle: TextStyle = item.level == .article ? .bold : []
+      write(item.text, label: item.label, labelStyle: labelStyle, .paragraph, &sink)
+    }
+    writeBlocks(item.children, &sink)
+  }
+
+  private mutating func write(
+    _ text: RichText,
+    label: String = "",
+    labelStyle: TextStyle = [],
+    _ style: WordStyle,
+    _ sink: inout ByteSink
+  ) {
+    open(style, &sink)
+    sink.appendRuns(text, label: label, labelStyle: labelStyle)
+    sink.append("</w:p>")
+  }
+
+  /// Opens a paragraph and counts it.
+  private mutating func open(_ style: WordStyle, _ sink: inout ByteSink) {
+    let keepsNext = remaining <= kept
+    remaining -= 1
+    guard gapBefore else { return openings.open(style, keepsNext: keepsNext, &sink) }
+    gapBefore = false
+    var properties = ParagraphProperties()
+    properties.style = style
+    properties.keepNext = keepsNext
+    properties.spacing = .init(before: twips(points: Decree30.blockSpacing))
+    openings.open(properties, &sink)
+  }
+
+  // MARK: Tables
+
+  /// Distance between the lines of a table and its text, in twentieths of a point.
+  private static let cellMargins = TableProperties.CellMargins(
+    top: twips(points: 2),
+    left: twips(points: 3),
+    bottom: twips(points: 2),
+    right: twips(points: 3)
+  )
+  /// Weight of the lines of a table in eighths of a point: 0.5 pt, practice.
+  private static let lineWeight = 4
+
+  private mutating func write(_ table: Table, _ sink: inout ByteSink) {
+    let keepsNext = remaining <= min(kept, 1)
+    remaining -= 1
+    // Two tables without a paragraph between them would become one.
+    let style: WordStyle = table.caption == nil ? .space : .tableCaption
+    if gapBefore {
+      gapBefore = false
+      let gap = twips(points: Decree30.blockSpacing)
+      var properties = ParagraphProperties()
+      properties.style = style
+      properties.spacing = table.caption == nil ? .init(line: gap, rule: .exact) : .init(before: gap)
+      openings.open(properties, &sink)
+    } else {
+      openings.open(style, &sink)
+    }
+    if let caption = table.caption { sink.appendRuns(caption) }
+    sink.append("</w:p>")
+    let columns = columns(of: table)
+    guard !columns.isEmpty else { return }
+    TableProperties(columns: columns.map(\.width), borders: (Self.lineWeight, "auto"), margins: Self.cellMargins)
+      .open(into: &sink)
+    if !table.columns.allSatisfy(\.heading.isEmpty) {
+      RowProperties(isHeading: true).open(into: &sink)
+      for (index, column) in columns.enumerated() {
+        CellProperties(width: column.width, verticalAlignment: .center).open(into: &sink)
+        openings.write(index < table.columns.count ? table.columns[index].heading : RichText(), .tableHeading, &sink)
+        sink.append("</w:tc>")
+      }
+      sink.append("</w:tr>")
+    }
+    for (index, row) in table.rows.enumerated() {
+      write(row, columns, keepsNext: keepsNext && index == table.rows.count - 1, &sink)
+    }
+    if table.rows.isEmpty, table.columns.allSatisfy(\.heading.isEmpty) {
+      // A table has at least one row.
+      write(Table.Row([]), columns, keepsNext: keepsNext, &sink)
+    }
+    sink.append("</w:tbl>")
+  }
+
+  /// A column as it is drawn.
+  private struct Column {
+    /// In twentieths of a point.
+    var width: Int
+    var alignment: Table.Alignment
+  }
+
+  /// Shares of the width as lengths that add up to it; a row with more cells than there are columns gets room for them.
+  private func columns(of table: Table) -> [Column] {
+    let most = table.rows.reduce(table.columns.count) { max($0, $1.cells.count) }
+    let shares = (0..<most).map { $0 < table.columns.count ? max(1, table.columns[$0].width) : 1 }
+    let whole = shares.reduce(0, +)
+    var sum = 0
+    return shares.enumerated().map { index, share in
+      let start = textWidth * sum / whole
+      sum += share
+      return Column(
+        width: textWidth * sum / whole - start,
+        alignment: index < table.columns.count ? table.columns[index].alignment : .leading
+      )
+    }
+  }
+
+  private func write(_ row: Table.Row, _ columns: [Column], keepsNext: Bool, _ sink: inout ByteSink) {
+    let style: WordStyle = row.isTotal ? .tableTotal : .tableCell
+    RowProperties().open(into: &sink)
+    var index = 0
+    for (number, cell) in row.cells.enumerated() {
+      // A span ends where the cells after it need their columns.
+      let end = min(columns.count - (row.cells.count - number - 1), index + max(1, cell.span))
+      write(cell.text, style, columns, index..<end, keepsNext, &sink)
+      index = end
+    }
+    // A row that is too short ends in an empty cell.
+    if index < columns.count { write(RichText(), style, columns, index..<columns.count, keepsNext, &sink) }
+    sink.append("</w:tr>")
+  }
+
+  private func write(
+    _ text: RichText,
+    _ style: WordStyle,
+    _ columns: [Column],
+    _ covered: Range<Int>,
+    _ keepsNext: Bool,
+    _ sink: inout ByteSink
+  ) {
+    let width = columns[covered].reduce(0) { $0 + $1.width }
+    CellProperties(width: width, span: covered.count).open(into: &sink)
+    let alignment = columns[covered.lowerBound].alignment
+    if keepsNext {
+      var properties = ParagraphProperties()
+      properties.style = style
+      properties.keepNext = true
+      properties.alignment =
+        switch alignment {
+        case .leading: nil
+        case .center: .center
+        case .trailing: .right
+        }
+      openings.open(properties, &sink)
+    } else {
+      openings.open(style, alignment, &sink)
+    }
+    sink.appendRuns(text)
+    sink.append("</w:p></w:tc>")
+  }
+}
+
+extension Run {
+  /// Whether it takes more than one line, whatever its letters are.
+  fileprivate var isLong: Bool {
+    switch self {
+    case .text(let characters, _): characters.utf8.count > 1000
+    case .blank: false
+    }
+  }
+}

@@ -1,0 +1,188 @@
+internal import Decree30
+internal import DocumentModel
+internal import Rendering
+
+/// Writes the foot of the document: Nơi nhận at the left, signatures at the right, in a table without lines.
+///
+/// One signer stands beside Nơi nhận. Several stand side by side above it, their names level: two or three in a row, more
+/// in rows of two with an odd last one at the right.
+struct FootWriter {
+  private let document: OfficialDocument
+  private let openings: Openings
+  private let width = SectionProperties.textWidth(.portrait)
+  /// Free space between the columns.
+  private let gap = twips(millimetres: 6)
+
+  /// Makes a writer.
+  init(_ document: OfficialDocument, _ openings: Openings) {
+    self.document = document
+    self.openings = openings
+  }
+
+  /// Whether there is nothing to write.
+  var isEmpty: Bool { document.signatures.isEmpty && recipients.isEmpty && document.drafterMark == nil }
+
+  private var recipients: [LabelledLine] { document.recipients + (document.archive.map { [$0] } ?? []) }
+
+  /// Writes the table, and the distance above it.
+  func write(into sink: inout ByteSink) {
+    guard !isEmpty else { return }
+    writeSpace(Decree30.blockSpacing, &sink)
+    let signers = document.signatures.count
+    let columns = columns(signers == 3 ? 3 : 2)
+    TableProperties(columns: columns).open(into: &sink)
+    if signers <= 1 { writeSideBySide(columns, &sink) } else { writeBelow(columns, &sink) }
+    sink.append("</w:tbl>")
+  }
+
+  private func writeSpace(_ points: Double, _ sink: inout ByteSink) {
+    var properties = ParagraphProperties()
+    properties.style = .space
+    properties.keepNext = true
+    properties.spacing = .init(line: twips(points: points), rule: .exact)
+    openings.open(properties, &sink)
+    sink.append("</w:p>")
+  }
+
+  /// Columns of equal text, all but the last with the gap behind it.
+  private func columns(_ count: Int) -> [Int] {
+    let text = (width - (count - 1) * gap) / count
+    return (0..<count).map { $0 < count - 1 ? text + gap : width - (count - 1) * (text + gap) }
+  }
+
+  // MARK: One signer
+
+  private func writeSideBySide(_ columns: [Int], _ sink: inout ByteSink) {
+    let beside = recipientsBeside(document.signatures.first, column: columns[0] - gap)
+    let isSplit = beside < recipients.count
+    RowProperties().open(into: &sink)
+    CellProperties(width: columns[0], rightMargin: gap).open(into: &sink)
+    writeRecipients(0..<beside, hasLabel: !recipients.isEmpty, hasMark: !isSplit, &sink)
+    sink.append("</w:tc>")
+    CellProperties(width: columns[1]).open(into: &sink)
+    if let signature = document.signatures.first {
+      writeLines(signature, &sink)
+      openings.writeEmpty(.signatureGap, &sink)
+      writeName(signature, &sink)
+    } else {
+      openings.writeEmpty(.end, &sink)
+    }
+    sink.append("</w:tc></w:tr>")
+    guard isSplit else { return }
+    RowProperties(isWhole: false).open(into: &sink)
+    CellProperties(width: columns[0], rightMargin: gap).open(into: &sink)
+    writeRecipients(beside..<recipients.count, hasLabel: false, hasMark: true, &sink)
+    sink.append("</w:tc>")
+    CellProperties(width: columns[1]).open(into: &sink)
+    openings.writeEmpty(.end, &sink)
+    sink.append("</w:tc></w:tr>")
+  }
+
+  /// How many recipients stand in the row of the signature, which has to stay on one page: all of them, unless they are
+  /// much higher than it; then the rest goes on in a row that may break.
+  private func recipientsBeside(_ signature: SignatureBlock?, column: Int) -> Int {
+    func height(_ component: Component) -> Double {
+      Decree30.layout(of: component, sizes: document.sizes).size * Self.lineHeight
+    }
+    let measure = TextMeasure(Decree30.layout(of: .recipient, sizes: document.sizes))
+    let lines = recipients.map { line in
+      measure.breaking([line.text], in: column - measure.width("- ")).lines
+    }
+    let posts = Double(signature?.lines.count ?? 0) * height(.signatureLine)
+    let right = posts + Decree30.signatureGap + height(.otherPost) + height(.signerName)
+    var left = height(.recipientsLabel)
+    let whole = left + lines.reduce(0) { $0 + Double($1) } * height(.recipient)
+    if whole <= right * 2 { return recipients.count }
+    for (index, count) in lines.enumerated() {
+      left += Double(count) * height(.recipient)
+      if left >= right { return index + 1 }
+    }
+    return recipients.count
+  }
+
+  /// Height of a line as a multiple of the size: from the metrics of the font.
+  private static let lineHeight = 1.15
+
+  // MARK: Several signers
+
+  private func writeBelow(_ columns: [Int], _ sink: inout ByteSink) {
+    let signatures = document.signatures
+    var start = 0
+    while start < signatures.count {
+      let rank = signatures[start..<min(start + columns.count, signatures.count)]
+      // An odd last signer stands at the right.
+      let offset = columns.count - rank.count
+      if start > 0 { writeEmptyRow(columns, &sink) }
+      writeRow(columns, &sink) { index, sink in
+        if index < offset { return openings.writeEmpty(.end, &sink) }
+        writeLines(rank[rank.startIndex + index - offset], &sink)
+      }
+      writeRow(columns, verticalAlignment: .bottom, &sink) { index, sink in
+        if index < offset { return openings.writeEmpty(.end, &sink) }
+        openings.writeEmpty(.signatureGap, &sink)
+        writeName(rank[rank.startIndex + index - offset], &sink)
+      }
+      start += columns.count
+    }
+    guard !recipients.isEmpty || document.drafterMark != nil else { return }
+    writeEmptyRow(columns, &sink)
+    RowProperties(isWhole: recipients.count <= Self.wholeRecipients).open(into: &sink)
+    CellProperties(width: columns.dropLast().reduce(0, +), span: columns.count - 1, rightMargin: gap).open(into: &sink)
+    writeRecipients(0..<recipients.count, hasLabel: !recipients.isEmpty, hasMark: true, &sink)
+    sink.append("</w:tc>")
+    CellProperties(width: columns[columns.count - 1]).open(into: &sink)
+    openings.writeEmpty(.end, &sink)
+    sink.append("</w:tc></w:tr>")
+  }
+
+  /// Up to as many recipients stay on one page.
+  private static let wholeRecipients = 15
+
+  private func writeRow(
+    _ columns: [Int],
+    verticalAlignment: CellProperties.VerticalAlignment = .top,
+    _ sink: inout ByteSink,
+    _ writeCell: (Int, inout ByteSink) -> Void
+  ) {
+    RowProperties().open(into: &sink)
+    for (index, column) in columns.enumerated() {
+      let isLast = index == columns.count - 1
+      CellProperties(width: column, rightMargin: isLast ? nil : gap, verticalAlignment: verticalAlignment)
+        .open(into: &sink)
+      writeCell(index, &sink)
+      sink.append("</w:tc>")
+    }
+    sink.append("</w:tr>")
+  }
+
+  /// The distance of a new block inside the table.
+  private func writeEmptyRow(_ columns: [Int], _ sink: inout ByteSink) {
+    writeRow(columns, &sink) { _, sink in writeSpace(Decree30.blockSpacing, &sink) }
+  }
+
+  // MARK: Cells
+
+  private func writeLines(_ signature: SignatureBlock, _ sink: inout ByteSink) {
+    for line in signature.lines { openings.write(Decree30.signatureLine(line), .signatureLine, &sink) }
+    if signature.lines.isEmpty { openings.writeEmpty(.end, &sink) }
+  }
+
+  private func writeName(_ signature: SignatureBlock, _ sink: inout ByteSink) {
+    if let post = signature.otherPost { openings.write(post, .otherPost, &sink) }
+    openings.write(signature.name, .signerName, &sink)
+  }
+
+  private func writeRecipients(_ range: Range<Int>, hasLabel: Bool, hasMark: Bool, _ sink: inout ByteSink) {
+    if hasLabel {
+      openings.open(.recipientsLabel, &sink)
+      sink.appendRun(Decree30.recipientsLabel)
+      sink.append("</w:p>")
+    }
+    for line in recipients[range] { openings.write(line.text, label: line.label, .recipient, &sink) }
+    if hasMark, let mark = document.drafterMark {
+      openings.write(mark, .drafterMark, &sink)
+    } else if range.isEmpty && !hasLabel {
+      openings.writeEmpty(.end, &sink)
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import Archive
+import Diagnostics
+import XMLTree
+
+/// Takes the files out of a message.
+struct AttachmentReader {
+  private let document: XMLDocument
+  private(set) var diagnostics: [Diagnostic] = []
+  private var names = FileNames()
+  /// How many bytes may still be unpacked.
+  private var room = ArchiveLimits().bytes
+
+  init(document: XMLDocument) { self.document = document }
+
+  /// Reads all files; what hinders one is reported, and the others are read all the same.
+  ///
+  /// - Parameters:
+  ///   - elements: the elements with the files.
+  ///   - manifest: the elements that list them.
+  mutating func attachments(_ elements: [XMLElement], manifest: [XMLElement]) -> [ReceivedAttachment] {
+    var listed: [String: XMLElement] = [:]
+    for reference in manifest { listed[Self.identifier(of: reference)] = reference }
+    var carried: Set<String> = []
+    let attachments = elements.enumerated().map { index, element in
+      let identifier = Self.identifier(of: element)
+      carried.insert(identifier)
+      return attachment(element, listed: listed[identifier], number: index + 1)
+    }
+    for reference in manifest where !carried.contains(Self.identifier(of: reference)) {
+      report(
+        .warning,
+        .manifest,
+        "bản tin kê tệp “\(reference.says(.attachmentName))” nhưng không kèm tệp ấy",
+        reference.startTag,
+        hint: "hỏi lại bên gửi"
+      )
+    }
+    return attachments
+  }
+
+  /// Some senders leave `cid:` out in one of the two places.
+  private static func identifier(of element: XMLElement) -> String {
+    let text = element.says(.contentId)
+    return text.hasPrefix("cid:") ? String(text.dropFirst(4)) : text
+  }
+
+  private mutating func attachment(_ element: XMLElement, listed: XMLElement?, number: Int) -> ReceivedAttachment {
+    func says(_ name: ElementName) -> String {
+      let own = element.says(name)
+      return own.isEmpty ? listed?.says(name) ?? "" : own
+    }
+    let name = says(.attachmentName)
+    if listed == nil {
+      report(.warning, .manifest, "tệp “\(name)” không có trong danh mục tệp của bản tin", element.startTag)
+    }
+    var attachment = ReceivedAttachment(
+      name: name,
+      contentType: says(.contentType),
+      description: says(.description),
+      bytes: decoded(element, name),
+      wasPacked: false,
+      fileName: name
+    )
+    unpack(&attachment, element)
+    let wanted = attachment.fileName
+    attachment.fileName = names.safeName(for: wanted, number: number)
+    if attachment.fileName != wanted {
+      report(
+        .warning,
+        .name,
+        "tên tệp đính kèm “\(wanted)” không dùng thẳng được, được đổi thành “\(attachment.fileName)”",
+        element.startTag
+      )
+    }
+    return attachment
+  }
+
+  private mutating func decoded(_ element: XMLElement, _ name: String) -> [UInt8]? {
+    guard let encoded = element.child(.contentTransferEncoded) else {
+      report(.error, .incomplete, "tệp đính kèm “\(name)” không có nội dung", element.startTag, hint: Self.askAgain)
+      return nil
+    }
+    let texts = encoded.children.compactMap { node in
+      if case .text(let text) = node { return text }
+      return nil
+    }
+    var decoder = Base64Decoder(characters: texts.reduce(0) { $0 + $1.text.utf8.count })
+    for text in texts {
+      do {
+        try decoder.append(text.text)
+      } catch .character(let offset) {
+        let range = document.sourceRange(in: text, utf8: offset..<offset + 1)
+        report(
+          .error,
+          .encoding,
+          "nội dung tệp đính kèm “\(name)” không phải base64",
+          range,
+          expected: "chữ cái không dấu, chữ số, +, / và = ở cuối",
+          hint: Self.askAgain
+        )
+        return nil
+      } catch {
+        return nil
+      }
+    }
+    guard (try? decoder.finish()) != nil else {
+      let end = texts.last?.span.upperBound ?? encoded.startTag.upperBound
+      let range = max(end - 1, encoded.startTag.lowerBound)..<end
+      report(.error, .encoding, "nội dung tệp đính kèm “\(name)” bị cắt mất phần cuối", range, hint: Self.askAgain)
+      return nil
+    }
+    guard !decoder.bytes.isEmpty else {
+      report(.error, .incomplete, "tệp đính kèm “\(name)” không có nội dung", encoded.startTag, hint: Self.askAgain)
+      return nil
+    }
+    return decoder.bytes
+  }
+
+  /// Unpacks a file that came packed: exactly the type of archives, and a name that is not that of an archive.
+  private mutating func unpack(_ attachment: inout ReceivedAttachment, _ element: XMLElement) {
+    guard attachment.contentType == "application/zip", !attachment.name.hasSuffix(".zip"),
+      let packed = attachment.bytes
+    else { return }
+    attachment.bytes = nil
+    do {
+      let archive = try ArchiveReader(packed, limits: ArchiveLimits(bytes: room))
+      guard archive.entries.count == 1, let entry = archive.entries.first else {
+        report(
+          .warning,
+          .archive,
+          "tệp đính kèm “\(attachment.name)” là gói nén có \(archive.entries.count) tệp, được giữ nguyên cả gói, thêm đuôi .zip",
+          element.startTag
+        )
+        attachment.bytes = packed
+        attachment.fileName += ".zip"
+        return
+      }
+      let bytes = try archive.bytes(of: entry)
+      room -= bytes.count
+      attachment.bytes = bytes
+      attachment.wasPacked = true
+    } catch {
+      report(error, attachment.name, element)
+    }
+  }
+
+  private mutating func report(_ failure: ArchiveFailure, _ name: String, _ element: XMLElement) {
+    let limit = ArchiveLimits().bytes / 1_000_000
+    let reason =
+      switch failure {
+      case .notAnArchive: "không phải gói nén ZIP, hoặc bị cắt mất một phần"
+      case .damaged: "là gói nén bị hỏng"
+      case .encrypted: "là gói nén có mật khẩu"
+      case .unknownMethod: "nén theo cách chương trình không biết"
+      case .tooManyEntries(let limit): "là gói nén có quá nhiều tệp, nhiều nhất \(limit)"
+      case .tooLarge: "giải nén ra quá lớn, tất cả nhiều nhất \(limit) MB"
+      case .noMemory: "không giải nén được vì máy hết bộ nhớ"
+      }
+    let code: ReadingCode
+    if case .tooLarge = failure { code = .tooLarge } else { code = .archive }
+    report(.error, code, "tệp đính kèm “\(name)” \(reason)", element.startTag, hint: Self.askAgain)
+  }
+
+  private static let askAgain = "đề nghị bên gửi gửi lại tệp"
+
+  private mutating func report(
+    _ severity: Severity,
+    _ code: ReadingCode,
+    _ message: String,
+    _ range: Range<Int>,
+    expected: String? = nil,
+    hint: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(severity, code.rawValue, message, at: document.source.place(range), expected: expected, hint: hint)
+    )
+  }
+}
+
+extension XMLElement {
+  /// The text of the first element of a name in it; empty when there is none.
+  fileprivate func says(_ name: ElementName) -> String { child(name)?.trimmedText ?? "" }
+}

@@ -1,0 +1,452 @@
+import Diagnostics
+import Foundation
+import Testing
+import XMLTree
+
+@testable import EdXML
+
+@Suite("Đọc bản tin edXML")
+struct ReaderTests {
+  /// What is found in a message, each as code and message.
+  private func findings(_ bytes: [UInt8]) -> [String] {
+    readMessage(name: "a.edxml", bytes: bytes).diagnostics.map { "\($0.code) \($0.message)" }
+  }
+
+  // MARK: Messages of others
+
+  /// A sample of another sender, and what is found in it; what it says is looked up in its characters.
+  struct Sample: Sendable, CustomTestStringConvertible {
+    enum Found: Sendable {
+      case nothing
+      /// A prefix that is not declared: no XML.
+      case malformed
+      /// The archive was replaced by a few characters before the sample was kept.
+      case cut
+    }
+
+    let name: String
+    let found: Found
+    var isStatus: Bool { name.hasPrefix("status") }
+
+    init(_ name: String, _ found: Found = .nothing) {
+      self.name = name
+      self.found = found
+    }
+
+    var testDescription: String { name }
+  }
+
+  static let samples = [
+    Sample("edoc", .malformed), Sample("edoc_new", .cut), Sample("edoc_replacement", .cut),
+    Sample("edoc_revocation", .cut), Sample("edoc_update", .cut), Sample("roundtrip-2019-05", .cut),
+    Sample("roundtrip-2025-10-a"), Sample("roundtrip-2025-10-b"), Sample("status"), Sample("status_acceptance_03"),
+    Sample("status_assignment_04"), Sample("status_cancellation_13"), Sample("status_change-acceptance_15"),
+    Sample("status_change-rejection_16"), Sample("status_finish_06"), Sample("status_inbox_01"),
+    Sample("status_processing_05"), Sample("status_rejection_02"),
+  ]
+
+  @Test("Bản tin của bên khác", .enabled(if: !Shared.samples.isEmpty, Shared.why), arguments: samples)
+  func sample(_ sample: Sample) throws {
+    let bytes = try #require(Shared.samples[sample.name])
+    let raw = String(decoding: bytes, as: UTF8.self)
+    /// The characters of the first element of a name, found without an XML reader.
+    func written(_ name: String) -> String? {
+      guard let start = raw.firstRange(of: "\(name)>") else { return nil }
+      return String(raw[start.upperBound...].prefix { $0 != "<" })
+    }
+    let name = written("AttachmentName") ?? ""
+    let outcome = readMessage(name: sample.name, bytes: bytes)
+    let expected: [String] =
+      switch sample.found {
+      case .nothing: []
+      case .malformed: ["XM-17 Tiền tố “xlink:” chưa được khai báo"]
+      case .cut: ["ED-14 tệp đính kèm “\(name)” không phải gói nén ZIP, hoặc bị cắt mất một phần"]
+      }
+    #expect(outcome.diagnostics.map { "\($0.code) \($0.message)" } == expected)
+    if case .malformed = sample.found {
+      #expect(outcome.value == nil)
+      return
+    }
+    let message = try #require(outcome.value)
+    let header = message.header
+    #expect(message.isStatus == sample.isStatus)
+    #expect(header.text(.from, .organId) == written("OrganId"))
+    if sample.isStatus {
+      #expect(header.text(.statusCode) == written("StatusCode"))
+      #expect(header.text(.responseFor, .code) == written("edXML:Code"))
+      #expect(header.text(.responseFor, .documentId) == written("DocumentId"))
+      #expect(header.text(.staffInfo, .staff) == written("Staff"))
+      #expect(header.text(.timestamp) == written("Timestamp"))
+      #expect(header.text(.statusCode) != nil)
+      #expect(message.trace == nil)
+      #expect(message.attachments.isEmpty)
+      return
+    }
+    #expect(header.text(.code, .codeNumber) == written("CodeNumber"))
+    #expect(header.text(.code, .codeNotation) == written("CodeNotation"))
+    #expect(header.text(.promulgationInfo, .promulgationDate) == written("PromulgationDate"))
+    #expect(header.text(.documentType, .typeName) == written("TypeName"))
+    #expect(header.text(.subject) == written("Subject"))
+    #expect(header.text(.signerInfo, .fullName) == written("FullName"))
+    #expect(header.text(.otherInfo, .pageAmount) == written("PageAmount"))
+    #expect(header.text(.to, .organId) != nil)
+    #expect(message.trace?.text(.traceHeader, .timestamp) == written("Timestamp"))
+    #expect(message.attachments.map(\.name) == [name])
+    if case .cut = sample.found {
+      #expect(message.attachments.first?.bytes == nil)
+    } else {
+      #expect(message.attachments.first?.bytes == Array("TRIMMED".utf8))
+    }
+  }
+
+  @Test("Đủ 18 bản tin mẫu", .enabled(if: !Shared.samples.isEmpty, Shared.why))
+  func allSamples() { #expect(Shared.samples.keys.sorted() == Self.samples.map(\.name).sorted()) }
+
+  @Test("Nghiệp vụ cập nhật, thay thế đọc được cả danh sách", .enabled(if: !Shared.samples.isEmpty, Shared.why))
+  func business() throws {
+    let update = try #require(readMessage(name: "a", bytes: Shared.samples["edoc_update"] ?? []).value)
+    let list = try #require(
+      update.trace?.all(.business).first?.all(.businessDocumentInfo).first?.all(.receiverList).first
+    )
+    #expect(list.all(.receiver).compactMap { $0.text(.organId) }.count == 2)
+    #expect(list.all(.receiver).map { $0.text(.receiverType) } == ["0", "1"])
+    let replacement = try #require(readMessage(name: "a", bytes: Shared.samples["edoc_replacement"] ?? []).value)
+    let replaced = replacement.trace?.all(.business).first?.all(.replacementInfoList).first?.all(.replacementInfo)
+    #expect(replaced?.count == 2)
+    #expect(replaced?.first?.all(.organIdList).first?.all(.organId).count == 2)
+  }
+
+  // MARK: What no message is
+
+  @Test("Không có tiền tố, tiền tố khác, thụt dòng, thứ tự khác: vẫn đọc được như nhau")
+  func freeForms() throws {
+    let header = "<MessageHeader><Subject> Thử\n</Subject><From><OrganId>H1</OrganId></From></MessageHeader>"
+    let plain = try #require(readMessage(name: "a", bytes: Incoming.message(files: [])).value)
+    let other = try #require(readMessage(name: "a", bytes: Incoming.message(header: header, files: [])).value)
+    #expect(plain.header == other.header)
+    let prefixed = String(decoding: Incoming.message(files: []), as: UTF8.self)
+      .replacing("</", with: "⟪").replacing("<", with: "<q:").replacing("⟪", with: "</q:")
+      .replacing("xmlns=", with: "xmlns:q=")
+    #expect(readMessage(name: "a", bytes: Array(prefixed.utf8)).value?.header == plain.header)
+  }
+
+  @Test("Phần tử lạ, chữ ký được bỏ qua; phần tử trống coi như không có")
+  func unknownElements() throws {
+    let header = """
+      <MessageHeader><From><OrganId>H1</OrganId><Fax/></From><X><Y>1</Y></X><Subject>Thử</Subject>
+      <ResponseFor><OrganId></OrganId></ResponseFor></MessageHeader><Signature><SignedInfo/></Signature>
+      """
+    let message = try #require(readMessage(name: "a", bytes: Incoming.message(header: header, files: [])).value)
+    #expect(message.header.fields.map(\.name) == [.from, .subject])
+    #expect(message.header.fields.first?.fields.map(\.name) == [.organId])
+  }
+
+  @Test(
+    "Không phải bản tin edXML",
+    arguments: [
+      ("<a/>", "ED-11 “a.edxml” không phải bản tin edXML theo QCVN 102:2016: phần tử ngoài cùng là <a>"),
+      (
+        "<edXML xmlns=\"http://www.e-doc.vn/Schema/\"/>",
+        "ED-11 “a.edxml” không phải bản tin edXML theo QCVN 102:2016: phần tử ngoài cùng là <edXML> của "
+          + "“http://www.e-doc.vn/Schema/”"
+      ),
+      ("1212<edXML/>", "XM-16 Có chữ nằm trước phần tử ngoài cùng"),
+      ("<!DOCTYPE edXML [<!ENTITY a \"b\">]><edXML>&a;</edXML>", "XM-06 "),
+      ("<edXML xmlns=\"\(Incoming.namespace)\"/>", "ED-12 bản tin thiếu phần <edXMLEnvelope> trong <edXML>"),
+      (
+        "<edXML xmlns=\"\(Incoming.namespace)\"><edXMLEnvelope/></edXML>",
+        "ED-12 bản tin thiếu phần <edXMLHeader> trong <edXMLEnvelope>"
+      ),
+      (
+        "<edXML xmlns=\"\(Incoming.namespace)\"><edXMLEnvelope><edXMLHeader/></edXMLEnvelope></edXML>",
+        "ED-12 bản tin thiếu phần <MessageHeader> trong <edXMLHeader>"
+      ),
+    ]
+  )
+  func foreign(_ text: String, _ finding: String) {
+    let outcome = readMessage(name: "a.edxml", bytes: Array(text.utf8))
+    #expect(outcome.value == nil)
+    #expect(outcome.diagnostics.count == 1)
+    let found = outcome.diagnostics.first.map { "\($0.code) \($0.message)" } ?? ""
+    #expect(finding.hasSuffix(" ") ? found.hasPrefix(finding) : found == finding)
+  }
+
+  @Test("Thiếu nơi gửi là lỗi, phần còn lại vẫn đọc được")
+  func noSender() {
+    let bytes = Incoming.message(header: "<MessageHeader><Subject>Thử</Subject></MessageHeader>", files: [])
+    #expect(findings(bytes) == ["ED-12 bản tin thiếu phần <From> trong <MessageHeader>"])
+    #expect(readMessage(name: "a", bytes: bytes).value?.header.text(.subject) == "Thử")
+  }
+
+  // MARK: Files
+
+  @Test("Gói nén một tệp được giải nén; tên là tên ghi trong bản tin, không phải tên trong gói")
+  func packed() throws {
+    let file = Incoming.file("a.docx", Incoming.base64(Incoming.archive), type: "application/zip")
+    let outcome = readMessage(name: "a", bytes: Incoming.message(files: [file]))
+    #expect(outcome.diagnostics.isEmpty)
+    let attachment = try #require(outcome.value?.attachments.first)
+    #expect(attachment.bytes == Array("một".utf8))
+    #expect(attachment.fileName == "a.docx")
+    #expect(attachment.wasPacked)
+  }
+
+  @Test(
+    "Chỉ giải nén khi kiểu đúng là application/zip và tên không có đuôi .zip",
+    arguments: [
+      ("a.zip", "application/zip"), ("a.docx", "application/pdf"), ("a.docx", "application/x-zip-compressed"),
+    ]
+  )
+  func notPacked(_ name: String, _ type: String) throws {
+    let file = Incoming.file(name, Incoming.base64(Incoming.archive), type: type)
+    let attachment = try #require(
+      readMessage(name: "a", bytes: Incoming.message(files: [file])).value?.attachments.first
+    )
+    #expect(attachment.bytes == Incoming.archive)
+    #expect(!attachment.wasPacked)
+  }
+
+  @Test("Gói nén nhiều tệp được giữ nguyên cả gói")
+  func severalFiles() throws {
+    let archive = Incoming.archive(entries: [("1", "một", Incoming.one), ("2", "hai", Incoming.two)])
+    let file = Incoming.file("a.docx", Incoming.base64(archive), type: "application/zip")
+    let outcome = readMessage(name: "a", bytes: Incoming.message(files: [file]))
+    #expect(outcome.value?.attachments.map(\.fileName) == ["a.docx.zip"])
+    #expect(outcome.value?.attachments.first?.bytes == archive)
+    #expect(
+      outcome.diagnostics.map(\.message) == [
+        "tệp đính kèm “a.docx” là gói nén có 2 tệp, được giữ nguyên cả gói, thêm đuôi .zip"
+      ]
+    )
+  }
+
+  @Test(
+    "Gói nén hỏng, bị cắt",
+    arguments: [
+      (Array(Incoming.archive.dropLast(9)), "không phải gói nén ZIP, hoặc bị cắt mất một phần"),
+      (Array(Incoming.archive.dropFirst(9)), "không phải gói nén ZIP, hoặc bị cắt mất một phần"),
+      (Incoming.archive(entries: [("1", "một", 1)]), "là gói nén bị hỏng"),
+    ]
+  )
+  func badArchives(_ archive: [UInt8], _ reason: String) {
+    let file = Incoming.file("a.docx", Incoming.base64(archive), type: "application/zip")
+    #expect(findings(Incoming.message(files: [file])) == ["ED-14 tệp đính kèm “a.docx” \(reason)"])
+  }
+
+  @Test("Bom nén: dừng ở 200 MB", .enabled(if: Python.path != nil || Python.mustRun, "needs python3"))
+  func bomb() throws {
+    let archive = try Python.bytes(
+      """
+      import io, sys, zipfile
+      data = io.BytesIO()
+      with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as z:
+          with z.open("a.docx", "w") as f:
+              for _ in range(201): f.write(bytes(1_000_000))
+      sys.stdout.buffer.write(data.getvalue())
+      """
+    )
+    #expect(archive.count < 1_000_000)
+    let file = Incoming.file("a.docx", Incoming.base64(archive), type: "application/zip")
+    #expect(
+      findings(Incoming.message(files: [file])) == [
+        "ED-15 tệp đính kèm “a.docx” giải nén ra quá lớn, tất cả nhiều nhất 200 MB"
+      ]
+    )
+  }
+
+  @Test(
+    "Gói nén ghi một mạch, kích thước ở sau nội dung",
+    .enabled(if: Python.path != nil || Python.mustRun, "needs python3")
+  )
+  func streamedArchive() throws {
+    let archive = try Python.bytes(
+      """
+      import sys, zipfile
+      class Pipe:
+          def write(self, data): return sys.stdout.buffer.write(data)
+          def flush(self): pass
+      with zipfile.ZipFile(Pipe(), "w", zipfile.ZIP_DEFLATED) as z: z.writestr("a.docx", "mot " * 1000)
+      """
+    )
+    let file = Incoming.file("a.docx", Incoming.base64(archive), type: "application/zip")
+    let message = readMessage(name: "a", bytes: Incoming.message(files: [file]))
+    #expect(message.diagnostics.isEmpty)
+    #expect(message.value?.attachments.first?.bytes?.count == 4000)
+  }
+
+  @Test(
+    "base64 sai, đúng chỗ",
+    arguments: [
+      ("Q⟦*⟧JD", "không phải base64"), ("QUJD⟦$⟧", "không phải base64"), ("QUI=⟦Q⟧UI=", "không phải base64"),
+      ("Q⟦=⟧", "không phải base64"), ("QQ==⟦=⟧", "không phải base64"), ("&#81;&#85;⟦&#42;⟧", "không phải base64"),
+      ("QU<!-- -->J⟦ế⟧", "không phải base64"), ("QUJDR⟦A⟧", "bị cắt mất phần cuối"),
+      ("QUJD⟦Q⟧", "bị cắt mất phần cuối"),
+      ("QQ⟦=⟧", "bị cắt mất phần cuối"),
+    ]
+  )
+  func badBase64(_ marked: String, _ reason: String) throws {
+    let open = try #require(marked.firstRange(of: "⟦")).lowerBound
+    let text = marked.replacing("⟦", with: "").replacing("⟧", with: "")
+    let bytes = Incoming.message(files: [Incoming.file("a.pdf", text)])
+    let outcome = readMessage(name: "a", bytes: bytes)
+    #expect(outcome.diagnostics.map { "\($0.code) \($0.message)" } == ["ED-13 nội dung tệp đính kèm “a.pdf” \(reason)"])
+    let start = try #require(String(decoding: bytes, as: UTF8.self).firstRange(of: text))
+    let line = String(decoding: bytes, as: UTF8.self)[..<start.lowerBound].split(separator: "\n").last ?? ""
+    let offset = marked.distance(from: marked.startIndex, to: open)
+    #expect(outcome.diagnostics.first?.place?.column == line.count + offset + 1)
+    #expect(outcome.value?.attachments.first?.bytes == nil)
+  }
+
+  @Test(
+    "base64 nhiều dòng, có chú thích và CDATA ở giữa",
+    arguments: ["QU\n  JD", "QU<!-- x -->JD", "<![CDATA[QUJD]]>"]
+  )
+  func looseBase64(_ text: String) {
+    let message = readMessage(name: "a", bytes: Incoming.message(files: [Incoming.file("a.pdf", text)]))
+    #expect(message.value?.attachments.first?.bytes == Array("ABC".utf8))
+    #expect(message.diagnostics.isEmpty)
+  }
+
+  @Test("base64 của mọi độ dài", arguments: 1...9)
+  func lengths(_ count: Int) {
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 83 + 7) }
+    let message = readMessage(
+      name: "a",
+      bytes: Incoming.message(files: [Incoming.file("a.pdf", Incoming.base64(bytes))])
+    )
+    #expect(message.value?.attachments.first?.bytes == bytes)
+  }
+
+  @Test("Tệp không có nội dung", arguments: ["<Attachment><ContentId>cid:0</ContentId></Attachment>", "trống"])
+  func emptyFile(_ text: String) {
+    let file = text == "trống" ? Incoming.file("", " ") : text
+    #expect(findings(Incoming.message(files: [file])).first == "ED-12 tệp đính kèm “” không có nội dung")
+  }
+
+  @Test("Danh mục và tệp không khớp nhau")
+  func manifest() {
+    let bytes = Incoming.message(
+      files: [Incoming.file("a.pdf", "QUJD", id: 7)],
+      manifest: "<Reference><ContentId>8</ContentId><AttachmentName>b.pdf</AttachmentName></Reference>"
+    )
+    #expect(
+      findings(bytes) == [
+        "ED-17 tệp “a.pdf” không có trong danh mục tệp của bản tin",
+        "ED-17 bản tin kê tệp “b.pdf” nhưng không kèm tệp ấy",
+      ]
+    )
+  }
+
+  @Test("Mã tệp có cid: hay không đều khớp; tên và kiểu thiếu ở tệp thì lấy ở danh mục")
+  func namesFromManifest() throws {
+    let bytes = Incoming.message(
+      files: [
+        "<Attachment><ContentId>5</ContentId><ContentTransferEncoded>QUJD</ContentTransferEncoded></Attachment>"
+      ],
+      manifest: """
+        <Reference><ContentId>cid:5</ContentId><ContentType>application/pdf</ContentType>\
+        <Description>Bản ký</Description><AttachmentName>b.pdf</AttachmentName></Reference>
+        """
+    )
+    #expect(findings(bytes).isEmpty)
+    let file = try #require(readMessage(name: "a", bytes: bytes).value?.attachments.first)
+    #expect([file.fileName, file.contentType, file.description] == ["b.pdf", "application/pdf", "Bản ký"])
+  }
+
+  @Test("Quá nhiều tệp, quá nhiều phần tử thì không đọc")
+  func tooMany() {
+    let files = (0..<201).map { Incoming.file("\($0).pdf", "QUJD", id: $0) }
+    #expect(findings(Incoming.message(files: Array(files.dropLast()))) == [])
+    #expect(findings(Incoming.message(files: files)) == ["ED-15 bản tin kèm quá nhiều tệp: nhiều nhất 200"])
+    let header = "<MessageHeader>" + String(repeating: "<To/>", count: 100_000) + "</MessageHeader>"
+    #expect(
+      findings(Incoming.message(header: header, files: [])) == ["XM-26 Tệp có quá nhiều phần tử: nhiều nhất 100000"]
+    )
+  }
+
+  @Test("Một chữ dài hơn 10 MB đọc được; mẫu thì không bao giờ dài như thế", arguments: [false, true])
+  func longText(_ isSection: Bool) throws {
+    let base64 = String(repeating: "QUJD", count: 2_700_000)
+    let content = isSection ? "<![CDATA[\(base64)]]>" : base64
+    let bytes = Incoming.message(files: [Incoming.file("a.pdf", content)])
+    let message = readMessage(name: "a", bytes: bytes)
+    #expect(message.diagnostics.map(\.message) == [])
+    #expect(message.value?.attachments.first?.bytes?.count == 8_100_000)
+    #expect(readXML(name: "a", bytes: bytes).diagnostics.map(\.code) == ["XM-01"])
+    let short = XMLLimits(bytes: 100_000_000)
+    #expect(readXML(name: "a", bytes: bytes, limits: short).hasErrors == isSection)
+  }
+}
+
+@Suite("Tên tệp đính kèm")
+struct FileNamesTests {
+  @Test(
+    "Tên an toàn",
+    arguments: [
+      ("Kế hoạch số 5.pdf", "Kế hoạch số 5.pdf"),
+      ("../../etc/passwd", "passwd"),
+      ("..\\..\\Windows\\a.exe", "a.exe"),
+      ("/a/b/", "b"),
+      ("C:a.pdf", "C_a.pdf"),
+      ("..", "tep-dinh-kem-3"),
+      ("", "tep-dinh-kem-3"),
+      (" . ", "tep-dinh-kem-3"),
+      (".vanthu-da-ghi", "vanthu-da-ghi"),
+      ("a.pdf. ", "a.pdf"),
+      ("a\u{0}b\nc\u{9B}d\u{7F}.pdf", "abcd.pdf"),
+      ("thu\u{202E}fdp.exe", "thufdp.exe"),
+      ("e\u{302}\u{301}.pdf", "ế.pdf"),
+      ("a?b*c|d\"e<f>.pdf", "a_b_c_d_e_f_.pdf"),
+      (String(repeating: "ế", count: 100) + ".pdf", String(repeating: "ế", count: 58) + ".pdf"),
+      (String(repeating: "a", count: 300), String(repeating: "a", count: 180)),
+    ]
+  )
+  func safe(_ name: String, _ expected: String) {
+    var names = FileNames()
+    #expect(names.safeName(for: name, number: 3) == expected)
+  }
+
+  @Test("Tên trùng nhau, kể cả chữ hoa chữ thường, thì thêm số")
+  func twice() {
+    var names = FileNames()
+    let found = ["a.pdf", "A.PDF", "b/a.pdf", "a (2).pdf", "a", "a"].map { names.safeName(for: $0, number: 1) }
+    #expect(found == ["a.pdf", "A (2).PDF", "a (3).pdf", "a (2) (2).pdf", "a", "a (2)"])
+  }
+}
+
+@Suite("Tên tiếng Việt của các phần tử")
+struct LabelTests {
+  @Test("Mỗi phần tử của thông tin và hành trình một khóa riêng, chữ cái không dấu")
+  func keys() throws {
+    let names = ElementName.allCases
+    let first = try #require(names.firstIndex(of: .from))
+    let last = try #require(names.firstIndex(of: .organIdList))
+    let keys = names[first...last].map(\.key)
+    #expect(Set(keys).count == keys.count)
+    #expect(keys.allSatisfy { $0.utf8.allSatisfy { 0x61...0x7A ~= $0 || $0 == 0x5F } })
+  }
+
+  @Test(
+    "Mã và ngày cho người đọc",
+    arguments: [
+      (ElementName.priority, "3", "3 (hỏa tốc)"), (.priority, "9", "9"),
+      (.statusCode, "16", "16 (từ chối cho lấy lại)"),
+      (.businessDocumentType, "1", "1 (thu hồi văn bản)"), (.steeringType, "2", "2 (văn bản chỉ đạo)"),
+      (.receiverType, "0", "0 (bớt)"), (.promulgationDate, "2026/03/02", "02/3/2026"),
+      (.promulgationDate, "2026-03-02", "02/3/2026"), (.dueDate, "mai", "mai"), (.codeNumber, "0", "0"),
+      (.timestamp, "2026/03/02 15:10:00", "15:10:00 ngày 02/3/2026"),
+      (.timestamp, "2026/02/30 15:10:00", "2026/02/30 15:10:00"),
+    ]
+  )
+  func explained(_ name: ElementName, _ value: String, _ expected: String) {
+    #expect(name.explained(value) == expected)
+  }
+
+  @Test("Chữ cho người đọc không mang ký tự điều khiển màn hình")
+  func harmless() throws {
+    let header =
+      "<MessageHeader><From><OrganId>H1</OrganId></From><Subject>a\u{9B}2J\u{202E}b&#10;c</Subject></MessageHeader>"
+    let message = try #require(readMessage(name: "a", bytes: Incoming.message(header: header, files: [])).value)
+    #expect(message.text == "Nơi gửi\n  Mã định danh: H1\nTrích yếu: a\u{FFFD}2J\u{FFFD}b c\n")
+  }
+}

@@ -1,0 +1,37 @@
+import DocumentModel
+import Foundation
+import Testing
+
+@testable import EdXML
+
+/// Messages of other senders and a schema, kept beside the project: `VANTHU_SHARED`, else `../shared`.
+enum Shared {
+  static let why: Comment = "không thấy schemas trong ../shared; đặt VANTHU_SHARED để chỉ chỗ"
+
+  private static let folder: URL = {
+    if let path = ProcessInfo.processInfo.environment["VANTHU_SHARED"] { return URL(filePath: path) }
+    return URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../shared").standardizedFileURL
+  }()
+
+  /// The schema of messages that we write.
+  static let schema = try? String(
+    contentsOf: folder.appending(path: "schemas/own/edxml-emit.xsd"),
+    encoding: .utf8
+  )
+
+  /// Bytes of the messages of others, by name.
+  static let samples: [String: [UInt8]] = {
+    let samples = folder.appending(path: "schemas/edxml-samples")
+    let files = (try? FileManager.default.contentsOfDirectory(at: samples, includingPropertiesForKeys: nil)) ?? []
+    var result: [String: [UInt8]] = [:]
+    for file in files where file.pathExtension == "edxml" {
+      result[file.deletingPathExtension().lastPathComponent] = (try? Data(contentsOf: file)).map { Array($0) }
+    }
+    return result
+  }()
+}
+
+/// Which row of the regulation's table each kind has.
+enum DocumentKindRows {
+  static let all = DocumentKind.allCases.map { (name: $0.rawValue, row: $0.exchangeRow) }
+}

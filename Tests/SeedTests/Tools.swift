@@ -1,0 +1,1 @@
+../DOCXRenderingTests/Tools.swift
