@@ -184,9 +184,11 @@ public struct Review: Sendable {
     let profiles = reviewProfiles(of: record, root, binding, load, &diagnostics)
     root.finish { key in YearData.keys.contains { foldedName($0) == foldedName(key) } }
     let regulations = Regulations.read(load, &diagnostics)
+    if let input {
+      for finding in OrganisationsAreOfTheirTime.findings(input, clusters) { finding.report(to: binding) }
+    }
     // Without what the law says everything would only look wrong.
     guard let input, let regulations, let profiles else { return (nil, diagnostics + binding.diagnostics) }
-    for finding in OrganisationsAreOfTheirTime.findings(input, clusters) { finding.report(to: binding) }
     let run = ReviewRun(
       input: input,
       clusters: clusters,
