@@ -5,6 +5,12 @@ import Testing
 import Values
 
 @Suite struct ReviewTests {
+  @Test(arguments: [
+    (Review.Standing.beyond(quota: 0), "không có chỉ tiêu"), (.beyond(quota: 2), "ngoài chỉ tiêu 02"),
+    (.within(quota: 1), "trong chỉ tiêu 01"), (.chosenByCouncil(quota: 2), "Hội đồng chọn 02"),
+  ])
+  func standingsAreSaid(_ standing: Review.Standing, _ words: String) { #expect(standing.vietnamese == words) }
+
   /// One unit with points and a party rating.
   private static func unit(_ points: String, _ rating: String?, _ more: String = "") -> String {
     let party = rating.map { "xep_loai_dang: [{don_vi: Trường A, nam: 2024, xep_loai: \($0)}]\n" } ?? ""

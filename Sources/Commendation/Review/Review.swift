@@ -46,6 +46,7 @@ public struct Review: Sendable {
     public var vietnamese: String {
       switch self {
       case .within(let quota): "trong chỉ tiêu \(VietnameseNumber.twoDigits(quota))"
+      case .beyond(quota: 0): "không có chỉ tiêu"
       case .beyond(let quota): "ngoài chỉ tiêu \(VietnameseNumber.twoDigits(quota))"
       case .tied(let quota): "đồng hạng ở mức chỉ tiêu \(VietnameseNumber.twoDigits(quota)), chờ phân định"
       case .chosenByCouncil(let quota): "Hội đồng chọn \(VietnameseNumber.twoDigits(quota))"
