@@ -12,8 +12,8 @@ public import Values
 ///       kem:
 ///         - {truong: thanh_vien, tu_tep: thanh-vien.csv, khoa: ten_khoi, khoa_cha: ten}
 ///
-/// Names are reckoned from the folder of the file they stand in. `khoa_cha` is `khoa` when it is not given. A row that belongs nowhere is an error, a row to which none belong gets
-/// an empty list. An entry of `kem` may have a `kem` of its own.
+/// Names are reckoned from the folder of the file they stand in. `khoa_cha` is `khoa` when it is not given. A row that
+/// belongs nowhere is an error, a row to which none belong gets an empty list. An entry of `kem` may have a `kem` of its own.
 ///
 /// - Parameters:
 ///   - record: the data; positions of what is put in point to sources added to it.
@@ -111,6 +111,23 @@ struct FileResolver {
     return outer[...slash] + name
   }
 
+  /// The path of a file as findings show it, so that it can be opened from where the program runs: behind the folder of
+  /// the data, without the steps up that undo a step down.
+  private func shown(_ name: String) -> String {
+    guard !name.hasPrefix("/"), let outer = record.sources.first?.name, let slash = outer.lastIndex(of: "/") else {
+      return name
+    }
+    var steps: [Substring] = []
+    for step in (outer[...slash] + name).split(separator: "/", omittingEmptySubsequences: false) {
+      if step == "..", let last = steps.last, !["", ".", ".."].contains(last) {
+        steps.removeLast()
+      } else {
+        steps.append(step)
+      }
+    }
+    return steps.joined(separator: "/")
+  }
+
   /// The content of a file, its own `tu_tep` resolved.
   private mutating func tree(of name: String, at position: Position) -> Datum? {
     if let known = trees[name] {
@@ -139,7 +156,7 @@ struct FileResolver {
       diagnostics.append(diagnostic)
     }
     guard let bytes = bytes.value else { return nil }
-    let outcome = readTree(name: name, bytes: bytes, format: format)
+    let outcome = readTree(name: shown(name), bytes: bytes, format: format)
     diagnostics += outcome.diagnostics
     guard let loaded = outcome.value else { return nil }
     let source = record.sources.count

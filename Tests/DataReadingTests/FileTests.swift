@@ -42,6 +42,26 @@ import Values
         - {truong: thanh_vien, tu_tep: thanh-vien.csv, khoa: ten_khoi, khoa_cha: ten}
     """
 
+  /// Places can be opened from where the program runs, whatever folder the data stand in.
+  @Test(arguments: [
+    ("du-lieu.yaml", "khoi.csv"), ("nam/2025/du-lieu.yaml", "nam/2025/khoi.csv"), ("./du-lieu.yaml", "./khoi.csv"),
+    ("/x/du-lieu.yaml", "/x/khoi.csv"),
+  ])
+  func placesAreSeenFromOutside(_ data: String, _ shown: String) throws {
+    func place(_ name: String) throws -> String? {
+      let yaml = "khoi: {tu_tep: \(name)}"
+      let record = try #require(readDocument(name: data, bytes: Array(yaml.utf8), format: .yaml).value)
+      let resolved = resolveFiles(in: record) { _ in Outcome(Array("ten\nA\n".utf8)) }
+      return try #require(resolved.value).placeText("khoi.0.ten")
+    }
+    #expect(try place("khoi.csv") == "\(shown) dòng 2, cột “ten”")
+    #expect(try place("/goc/khoi.csv") == "/goc/khoi.csv dòng 2, cột “ten”")
+    if data.hasPrefix("nam") {
+      #expect(try place("../../chung/khoi.csv") == "chung/khoi.csv dòng 2, cột “ten”")
+      #expect(try place("../../../khoi.csv") == "../khoi.csv dòng 2, cột “ten”")
+    }
+  }
+
   @Test func rowsGetTheRowsThatBelongToThem() throws {
     let record = try #require(try Self.resolve(Self.joined).value)
     #expect(
