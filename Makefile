@@ -4,7 +4,7 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
-PACKAGES := libxml2-dev libutf8proc-dev libsimdjson-dev libxxhash-dev libmd-dev libdeflate-dev libzip-dev g++ pkg-config
+PACKAGES := libxml2-dev libutf8proc-dev libsimdjson-dev libxxhash-dev libmd-dev libdeflate-dev libzip-dev libpng-dev g++ pkg-config
 VANTHU := .build/release/vanthu
 
 .PHONY: demo test build packages check format install clean

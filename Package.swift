@@ -35,22 +35,24 @@ let package = Package(
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     library("Diagnostics"),
 
     // Layer 1: what everything else speaks in.
-    library("Values", ["Diagnostics"]),
+    library("Pictures", ["CPNG"]),
+    library("Values", ["Diagnostics", "Pictures"]),
     library("OfficialWriting", ["CUTF8Proc", "Values"]),
     library("XMLTree", ["CLibXML2", "Diagnostics"]),
-    library("DocumentModel"),
+    library("DocumentModel", ["Pictures"]),
 
     // Layer 2: the decree, its XML, and data from files.
-    library("Decree30", ["DocumentModel", "OfficialWriting"]),
-    library("DocumentXML", ["Decree30", "Diagnostics", "DocumentModel", "XMLTree"]),
+    library("Decree30", ["DocumentModel", "OfficialWriting", "Pictures"]),
+    library("DocumentXML", ["Decree30", "Diagnostics", "DocumentModel", "Pictures", "XMLTree"]),
     .target(
       name: "CSimdJSON",
       linkerSettings: [.linkedLibrary("simdjson")]
     ),
-    library("DataReading", ["CSimdJSON", "Diagnostics", "OfficialWriting", "Values", "Yams"]),
+    library("DataReading", ["CSimdJSON", "Diagnostics", "OfficialWriting", "Pictures", "Values", "Yams"]),
 
     library("Archive", ["CDeflate", "CZip"]),
     library("DataBinding", ["Diagnostics", "OfficialWriting", "Values"]),
@@ -59,10 +61,12 @@ let package = Package(
     library("Commendation", ["DataBinding", "Diagnostics", "OfficialWriting", "Values"]),
     library(
       "TemplateEngine",
-      ["DataBinding", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Values", "XMLTree"]
+      [
+        "DataBinding", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Pictures", "Values", "XMLTree",
+      ]
     ),
-    library("Rendering", ["Decree30", "DocumentModel", "DocumentXML", "OfficialWriting"]),
-    library("DOCXRendering", ["Archive", "Decree30", "DocumentModel", "Rendering"]),
+    library("Rendering", ["Decree30", "DocumentModel", "DocumentXML", "OfficialWriting", "Pictures"]),
+    library("DOCXRendering", ["Archive", "Decree30", "DocumentModel", "Pictures", "Rendering"]),
     library("FileWriting", ["CLibMD", "CXXHash"]),
     library(
       "EdXML",
@@ -102,21 +106,31 @@ let package = Package(
 
     // Tests mirror the targets; Cases are whole-program examples.
     tests("Diagnostics", ["Diagnostics"]),
+    tests("Pictures", ["Pictures"]),
     tests("Values", ["Values"]),
     tests("OfficialWriting", ["OfficialWriting", "Values"]),
     tests("XMLTree", ["XMLTree", "Diagnostics"]),
     tests("DocumentModel", ["DocumentModel"]),
-    tests("Decree30", ["Decree30", "DocumentModel"]),
-    tests("DocumentXML", ["DocumentXML", "Decree30", "Diagnostics", "DocumentModel", "Rendering", "XMLTree"]),
-    tests("DataReading", ["DataReading", "Diagnostics", "OfficialWriting", "Values"]),
-    tests("TemplateEngine", ["TemplateEngine", "Decree30", "Diagnostics", "DocumentModel", "Values", "XMLTree"]),
+    tests("Decree30", ["Decree30", "DocumentModel", "Pictures"]),
+    tests(
+      "DocumentXML",
+      ["DocumentXML", "Decree30", "Diagnostics", "DocumentModel", "Pictures", "Rendering", "XMLTree"]
+    ),
+    tests("DataReading", ["DataReading", "Diagnostics", "OfficialWriting", "Pictures", "Values"]),
+    tests(
+      "TemplateEngine",
+      ["TemplateEngine", "Decree30", "Diagnostics", "DocumentModel", "Pictures", "Values", "XMLTree"]
+    ),
     tests(
       "Commendation",
       ["Commendation", "DataBinding", "DataReading", "Diagnostics", "OfficialWriting", "Values"]
     ),
     tests(
       "Rendering",
-      ["Rendering", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "OfficialWriting", "XMLTree"]
+      [
+        "Rendering", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "OfficialWriting", "Pictures",
+        "XMLTree",
+      ]
     ),
     tests("DataBinding", ["DataBinding", "DataReading", "Diagnostics", "Values"]),
     tests(
@@ -129,7 +143,7 @@ let package = Package(
     tests("Archive", ["Archive"]),
     .testTarget(
       name: "DOCXRenderingTests",
-      dependencies: ["DOCXRendering", "Decree30", "DocumentModel", "Rendering"],
+      dependencies: ["DOCXRendering", "Decree30", "DocumentModel", "Pictures", "Rendering"],
       exclude: ["Flat"],
       swiftSettings: strict
     ),

@@ -81,7 +81,7 @@ actor BatchWorker {
       fail(values, &result)
       return
     }
-    document.isDraft = options.isDraft
+    if options.isDraft { document.makeDraft() }
     let dispatch = dispatch?(record, name)
     result.note(number, dispatch?.diagnostics ?? [])
     if let dispatch, dispatch.value == nil {

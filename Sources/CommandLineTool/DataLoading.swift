@@ -52,7 +52,7 @@ struct DataLoader: Sendable {
   /// Puts the common data under the record, and under both the profile's values as they were valid on the document's
   /// date; then runs the computation the template names.
   func complete(_ record: DataRecord, for template: Template) -> Outcome<DataRecord> {
-    let record = common.map { merged(record, over: $0) } ?? record
+    let record = common.map { merged(record, over: $0, .joined) } ?? record
     let whole = withProfile(record, for: template)
     guard let computation = template.computation.flatMap(Computation.init(rawValue:)) else { return whole }
     return whole.flatMap { computation.complete($0, for: template) { library.reference($0) } }
@@ -62,7 +62,7 @@ struct DataLoader: Sendable {
     guard let profile else { return Outcome(record) }
     let known = template.declaredPart(of: profile)
     return Self.resolved(known, on: template.documentPeriod(of: record)).flatMap { resolved in
-      Outcome(merged(record, over: resolved))
+      Outcome(merged(record, over: resolved, .whole))
     }
   }
 

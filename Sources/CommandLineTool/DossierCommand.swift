@@ -216,7 +216,7 @@ struct DossierWriting {
         .flatMap { checkedDraft(of: $0, by: template) }
       diagnostics += made.diagnostics
       guard var document = made.value?.document else { continue }
-      document.isDraft = isDraft || paper.paper == .decision
+      if isDraft || paper.paper == .decision { document.makeDraft() }
       let ready = press.ready(document, in: formats, at: place)
       diagnostics += ready.diagnostics
       guard let ready = ready.value else { continue }

@@ -92,7 +92,7 @@ struct MakeCommand: ParsableCommand {
     guard var document = draft.value?.document, !rules.hasErrors, dispatch == nil || dispatch?.value != nil else {
       throw stop(diagnostics, folder, files.map(\.name))
     }
-    document.isDraft = writing.isDraft
+    if writing.isDraft { document.makeDraft() }
     let press = Press(width: writing.width)
     let ready = press.ready(document, in: formats, dispatch: dispatch?.value, at: record.wholePlace)
     diagnostics += ready.diagnostics

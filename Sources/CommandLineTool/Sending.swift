@@ -110,7 +110,7 @@ struct SendingLoader: Sendable {
     let whole: Outcome<DataRecord?>
     if let profile {
       whole = DataLoader.resolved(profile, on: template.documentPeriod(of: document)).flatMap { own in
-        Outcome(record.map { merged($0, over: own) } ?? own)
+        Outcome(record.map { merged($0, over: own, .whole) } ?? own)
       }
     } else {
       whole = Outcome(record)

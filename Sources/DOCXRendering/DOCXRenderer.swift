@@ -1,6 +1,7 @@
 internal import Archive
 internal import Decree30
 public import DocumentModel
+internal import Pictures
 public import Rendering
 internal import Synchronization
 
@@ -11,6 +12,7 @@ internal import Synchronization
 /// word/styles.xml                             the decree's layout table as styles     StyleTable
 /// word/settings, fontTable, theme, header1 (page number), header2 (nothing, page 1)   FixedParts
 /// word/footer1 (address block, page 1), footer2 (nothing)                             where there is one
+/// word/media/image1.png …                     pictures of signatures                  Media
 /// docProps/app, core, custom                  what the file says about the document   DocumentProperties
 /// word/document.xml                           the document                            BodyWriter
 /// ```
@@ -49,14 +51,16 @@ private final class Workshop: Sendable {
 
   struct State: ~Copyable {
     private let body = BodyWriter()
-    /// The parts that do not change, for each set of sizes, without and with an address block.
+    /// The parts that do not change, for each set of sizes, without and with an address block and pictures.
     private var packages: [Package: Prepared] = [:]
     private var zip = ZIPWriter(level: State.level)
+    private var lastPicture: (picture: Picture, part: PackedPart)?
     private var scratch = ByteSink()
 
     private struct Package: Hashable {
       var sizes: SizePreset
       var hasContact: Bool
+      var pictures: Int
     }
 
     private struct Prepared {
@@ -71,7 +75,9 @@ private final class Workshop: Sendable {
 
     mutating func render(_ document: OfficialDocument, into sink: inout ByteSink) {
       zip.reset()
-      for part in prepared(for: document).packed { zip.add(part) }
+      let media = Media(document)
+      for part in prepared(for: document, media).packed { zip.add(part) }
+      for index in media.pictures.indices { zip.add(packed(media.pictures[index], as: Media.part(index))) }
       for (name, _, write) in ownParts(of: document) {
         scratch.removeAll()
         scratch.append(Part.declaration)
@@ -85,9 +91,11 @@ private final class Workshop: Sendable {
       sink.append(Part.declaration)
       sink.append("<?mso-application progid=\"Word.Document\"?>\n")
       sink.append("<pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">\n")
-      for part in prepared(for: document).parts {
+      let media = Media(document)
+      for part in prepared(for: document, media).parts {
         Self.writeFlat(part.name, part.contentType, &sink) { $0.append(part.bytes.span) }
       }
+      for index in media.pictures.indices { Self.writeFlat(media.pictures[index], as: Media.part(index), &sink) }
       for (name, contentType, write) in ownParts(of: document) { Self.writeFlat(name, contentType, &sink, write) }
       sink.append("</pkg:package>\n")
     }
@@ -98,13 +106,25 @@ private final class Workshop: Sendable {
       _ sink: inout ByteSink,
       _ write: (inout ByteSink) -> Void
     ) {
+      openFlat(name, contentType, &sink)
+      sink.append("><pkg:xmlData>")
+      write(&sink)
+      sink.append("</pkg:xmlData></pkg:part>\n")
+    }
+
+    private static func writeFlat(_ picture: Picture, as name: String, _ sink: inout ByteSink) {
+      openFlat(name, Media.contentType, &sink)
+      sink.append(" pkg:compression=\"store\"><pkg:binaryData>")
+      sink.appendBase64(picture.bytes.span)
+      sink.append("</pkg:binaryData></pkg:part>\n")
+    }
+
+    private static func openFlat(_ name: String, _ contentType: String, _ sink: inout ByteSink) {
       sink.append("<pkg:part pkg:name=\"/")
       sink.appendAttribute(name)
       sink.append("\" pkg:contentType=\"")
       sink.appendAttribute(contentType)
-      sink.append("\"><pkg:xmlData>")
-      write(&sink)
-      sink.append("</pkg:xmlData></pkg:part>\n")
+      sink.append("\"")
     }
 
     /// The parts that are made for each document, in their order in the file.
@@ -125,11 +145,24 @@ private final class Workshop: Sendable {
       return parts
     }
 
-    private mutating func prepared(for document: OfficialDocument) -> Prepared {
-      let package = Package(sizes: document.sizes, hasContact: document.hasContact)
+    /// A picture ready to be copied. The last one is remembered: mostly one person signs a whole batch.
+    private mutating func packed(_ picture: Picture, as name: String) -> PackedPart {
+      if let last = lastPicture, last.part.name == name, last.picture == picture { return last.part }
+      let part = ZIPWriter.packed(name, picture.bytes.span, level: State.level)
+      lastPicture = (picture, part)
+      return part
+    }
+
+    private mutating func prepared(for document: OfficialDocument, _ media: Media) -> Prepared {
+      let package = Package(
+        sizes: document.sizes,
+        hasContact: document.hasContact,
+        pictures: media.pictures.count
+      )
       if let prepared = packages[package] { return prepared }
-      let parts = Part.shared(package.sizes, hasContact: package.hasContact)
-      let packed = ([Part.contentTypes(of: parts, hasContact: package.hasContact)] + parts).map { part in
+      let parts = Part.shared(package.sizes, hasContact: package.hasContact, pictures: package.pictures)
+      let types = Part.contentTypes(of: parts, hasContact: package.hasContact, pictures: package.pictures)
+      let packed = ([types] + parts).map { part in
         var sink = ByteSink()
         sink.append(Part.declaration)
         sink.append(part.bytes.span)

@@ -106,7 +106,7 @@ public final class FieldGroup {
     switch datum.content {
     case .map(let entries): self.entries = entries
     case .null: entries = []
-    case .scalar, .list:
+    case .scalar, .picture, .list:
       entries = []
       binding.report(
         "TD-01",

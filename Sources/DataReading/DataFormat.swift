@@ -11,16 +11,18 @@ public enum DataFormat: String, Sendable, Hashable, CaseIterable {
 
   /// The format a file name stands for; `nil` when its ending says nothing.
   public init?(fileName: String) {
-    let name = fileName.utf8.lastIndex(of: UInt8(ascii: "/")).map { fileName[fileName.utf8.index(after: $0)...] }
-    let last = name ?? fileName[...]
-    guard let dot = last.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    switch last[last.utf8.index(after: dot)...].lowercased() {
+    switch ending(of: fileName) {
     case "yaml", "yml": self = .yaml
     case "json": self = .json
     case "jsonl", "ndjson": self = .jsonLines
     case "csv", "tsv", "txt": self = .table
     default: return nil
     }
+  }
+
+  /// Whether a file is a picture by its name; of all these only a PNG file can be used, the others are told so.
+  static func isPicture(fileName: String) -> Bool {
+    ["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "svg"].contains(ending(of: fileName))
   }
 
   /// The most likely format of data that has no name, such as standard input.
@@ -86,3 +88,11 @@ let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 /// Whether a byte is a space, a tab or part of a line end.
 @inline(__always)
 func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+/// What stands behind the last dot of a file's name, in small letters; empty without one.
+private func ending(of fileName: String) -> String {
+  let last = fileName.utf8.lastIndex(of: UInt8(ascii: "/")).map { fileName[fileName.utf8.index(after: $0)...] }
+  let name = last ?? fileName[...]
+  guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+  return name[name.utf8.index(after: dot)...].lowercased()
+}

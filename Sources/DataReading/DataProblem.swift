@@ -1,4 +1,5 @@
 import Diagnostics
+import Pictures
 
 /// Everything that can be wrong with data before any field has said what it expects: the catalogue of the codes `DL-…`.
 ///
@@ -67,6 +68,7 @@ enum DataProblem: Sendable {
   case joinFieldTaken(String)
   case joinParentRepeated(key: String)
   case joinUnmatched(key: String, similar: String?)
+  case picture(String, PictureFailure)
 
   // Values that depend on the date
   case datedMalformed(String)
@@ -468,6 +470,14 @@ extension DataProblem {
         hint: similar.map { "kiểm tra chính tả, có phải bạn muốn “\($0)”?" }
           ?? "sửa khóa của dòng này, hoặc thêm dòng còn thiếu"
       )
+    case .picture(let name, let failure):
+      Wording(
+        code: "DL-47",
+        message: "không dùng được ảnh “\(name)”: \(failure.vietnamese)",
+        expected: "tệp PNG nguyên vẹn, nhiều nhất \(grouped(Picture.byteLimit)) byte, mỗi chiều không quá "
+          + "\(grouped(Picture.sideLimit)) điểm ảnh",
+        hint: failure.hint
+      )
     // Values that depend on the date
     case .datedMalformed(let reason):
       Wording(
@@ -528,4 +538,23 @@ private func grouped(_ number: Int) -> String {
     result.append(digit)
   }
   return String(result.reversed())
+}
+
+extension PictureFailure {
+  fileprivate var vietnamese: String {
+    switch self {
+    case .notPNG(let kind): kind.map { "tệp là \($0), không phải PNG" } ?? "tệp không phải PNG"
+    case .damaged: "tệp PNG hỏng hoặc bị cắt ngang"
+    case .tooManyBytes: "tệp quá lớn"
+    case .tooManyPixels: "ảnh quá lớn"
+    }
+  }
+
+  fileprivate var hint: String {
+    switch self {
+    case .notPNG: "mở ảnh bằng chương trình xử lý ảnh, xóa nền rồi lưu lại thành PNG; đổi đuôi tệp thì không đủ"
+    case .damaged: "chép lại tệp từ bản gốc"
+    case .tooManyBytes, .tooManyPixels: "cắt sát chữ ký và thu nhỏ ảnh; chiều rộng 1.000 điểm ảnh là đủ nét khi in"
+    }
+  }
 }

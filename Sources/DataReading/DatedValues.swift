@@ -63,7 +63,7 @@ private struct DatedResolver {
 
   mutating func resolved(_ datum: Datum) -> Datum {
     switch datum.content {
-    case .null, .scalar:
+    case .null, .scalar, .picture:
       return datum
     case .list(let items):
       return Datum(.list(items.map { resolved($0) }), at: datum.position)
@@ -149,7 +149,7 @@ private struct DatedResolver {
     case .scalar(let text):
       if case .date(let date) = CalendarDate.parse(text) { return date }
       report(.datedNotADate(text), at: entry.value.position)
-    case .list, .map:
+    case .picture, .list, .map:
       report(.datedMalformed("“\(entry.key)” phải là một ngày"), at: entry.value.position)
     }
     return nil

@@ -1,10 +1,11 @@
 public import Diagnostics
 import OfficialWriting
+import Pictures
 public import Values
 
 /// Puts the content of other files where data names them.
 ///
-/// A value written `{tu_tep: khoi.csv}` becomes the rows of that table, or the content of that YAML or JSON file. With
+/// A value written `{tu_tep: khoi.csv}` becomes the rows of that table, or the content of that YAML, JSON or PNG file. With
 /// `kem`, each row gets a list of the rows of another file that belong to it:
 ///
 ///     khoi:
@@ -19,7 +20,7 @@ public import Values
 ///   - record: the data; positions of what is put in point to sources added to it.
 ///   - load: gives the bytes of a file named in the data, by its path from the folder of the data, or says why not.
 ///     Called once for each path.
-/// - Returns: the record without such maps, or the errors `DL-40` to `DL-46` and those of the files.
+/// - Returns: the record without such maps, or the errors `DL-40` to `DL-47` and those of the files.
 public func resolveFiles(in record: DataRecord, load: (String) -> Outcome<[UInt8]>) -> Outcome<DataRecord> {
   guard mentionsFiles(record.root) else { return Outcome(record) }
   return withoutActuallyEscaping(load) { load in
@@ -40,7 +41,7 @@ public func resolveFiles(in record: DataRecord, load: (String) -> Outcome<[UInt8
 /// Whether some map in a tree names a file; costs one look at each key.
 private func mentionsFiles(_ datum: Datum) -> Bool {
   switch datum.content {
-  case .null, .scalar: false
+  case .null, .scalar, .picture: false
   case .list(let items): items.contains { mentionsFiles($0) }
   case .map(let entries): entries.contains { isSameName($0.key, "tu_tep") || mentionsFiles($0.value) }
   }
@@ -72,7 +73,7 @@ struct FileResolver {
 
   mutating func resolved(_ datum: Datum) -> Datum {
     switch datum.content {
-    case .null, .scalar:
+    case .null, .scalar, .picture:
       return datum
     case .list(let items):
       return Datum(.list(items.map { resolved($0) }), at: datum.position)
@@ -146,16 +147,12 @@ struct FileResolver {
       return nil
     }
     trees[name] = .some(nil)
+    if DataFormat.isPicture(fileName: name) { return picture(named: name, at: position) }
     guard let format = DataFormat(fileName: name) else {
       report(.unknownFormat, at: position)
       return nil
     }
-    let bytes = load(name)
-    for var diagnostic in bytes.diagnostics {
-      if diagnostic.place == nil { diagnostic.place = record.place(of: position) }
-      diagnostics.append(diagnostic)
-    }
-    guard let bytes = bytes.value else { return nil }
+    guard let bytes = loaded(name, at: position) else { return nil }
     let outcome = readTree(name: shown(name), bytes: bytes, format: format)
     diagnostics += outcome.diagnostics
     guard let loaded = outcome.value else { return nil }
@@ -166,6 +163,27 @@ struct FileResolver {
     open.removeLast()
     trees[name] = .some(tree)
     return tree
+  }
+
+  private mutating func loaded(_ name: String, at position: Position) -> [UInt8]? {
+    let bytes = load(name)
+    for var diagnostic in bytes.diagnostics {
+      if diagnostic.place == nil { diagnostic.place = record.place(of: position) }
+      diagnostics.append(diagnostic)
+    }
+    return bytes.value
+  }
+
+  private mutating func picture(named name: String, at position: Position) -> Datum? {
+    guard let bytes = loaded(name, at: position) else { return nil }
+    do throws(PictureFailure) {
+      let datum = Datum(.picture(try Picture.read(bytes)), at: position)
+      trees[name] = .some(datum)
+      return datum
+    } catch {
+      report(.picture(shown(name), error), at: position)
+      return nil
+    }
   }
 
   // MARK: Joining
@@ -184,7 +202,7 @@ struct FileResolver {
         }
       }
       return rows
-    case .null, .scalar:
+    case .null, .scalar, .picture:
       report(.joinMalformed("phải là danh sách các mục"), at: joins.position)
       return rows
     }
@@ -296,7 +314,7 @@ extension Datum {
     var result = self
     result.position = position.moved(bySources: offset)
     switch content {
-    case .null, .scalar:
+    case .null, .scalar, .picture:
       break
     case .list(let items):
       result.content = .list(items.map { $0.moved(bySources: offset) })

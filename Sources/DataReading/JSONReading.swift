@@ -111,10 +111,10 @@ private struct JSONWalker {
       let surveyed = survey(content)
       guard surveyed.contains(.backslash) else {
         let place = Position(form: .bytes, first: base + start + 1, second: max(1, end - start - 2))
-        return Datum(.scalar(door.text(content, surveyed: surveyed, at: place, isExact: true)), at: position)
+        return Datum(typed: door.text(content, surveyed: surveyed, at: place, isExact: true), at: position)
       }
       let decoded = try decode(text, (start + 1)..<(end - 1))
-      return Datum(.scalar(door.text(decoded, at: position)), at: position)
+      return Datum(typed: door.text(decoded, at: position), at: position)
     case UInt8(ascii: "{"):
       return try map(text, offsets, depth: depth, door: &door)
     case UInt8(ascii: "["):

@@ -1,36 +1,54 @@
 public import Values
 
-/// The data of a document laid over the profile of its agency.
+/// What becomes of a group of fields that both sides of ``merged(_:over:_:)`` have.
+public enum GroupMerging: Sendable {
+  /// Field by field, for files written to go together, such as a list and what all its rows have in common.
+  case joined
+  /// The upper one as it is, for files that know nothing of each other: half of one signer and half of another would make a
+  /// third.
+  case whole
+}
+
+/// Data laid over other data, such as those of a document over the profile of its agency.
 ///
-/// Map by map, key by key, keys compared by their folded names (`Tên` and `tên` are one); what the data says wins,
-/// lists replace lists, and nothing typed (an empty value, `null`) leaves what the profile says. Positions still point
-/// into the files the values came from.
+/// Key by key, keys compared by their folded names (`Tên` and `tên` are one); the upper side wins, lists replace lists, and
+/// nothing typed (an empty value, `null`) leaves what the lower side says. Positions still point into the files the values
+/// came from.
 ///
 /// - Parameters:
-///   - data: the data of the document; its sources keep their numbers.
-///   - profile: the profile; its sources come after those of the data.
-public func merged(_ data: DataRecord, over profile: DataRecord) -> DataRecord {
-  var result = data
-  result.root = merged(data.root, over: profile.root.moved(bySources: data.sources.count))
-  result.sources += profile.sources
+///   - upper: the data that win; their sources keep their numbers.
+///   - lower: the other data; their sources come after.
+///   - groups: how groups of fields are merged.
+public func merged(_ upper: DataRecord, over lower: DataRecord, _ groups: GroupMerging) -> DataRecord {
+  var result = upper
+  result.root = merged(upper.root, over: lower.root.moved(bySources: upper.sources.count)) { upper, lower in
+    switch groups {
+    case .joined: joined(upper, over: lower)
+    case .whole: whole(upper, over: lower)
+    }
+  }
+  result.sources += lower.sources
   return result
 }
 
-private func merged(_ upper: Datum, over lower: Datum) -> Datum {
-  switch (upper.content, lower.content) {
-  case (.null, _):
-    return lower
-  case (.map(let upperEntries), .map(let lowerEntries)):
-    var entries = upperEntries
-    for entry in lowerEntries {
-      if let index = upperEntries.firstIndex(where: { isSameName($0.key, entry.key) }) {
-        entries[index].value = merged(entries[index].value, over: entry.value)
-      } else {
-        entries.append(entry)
-      }
-    }
-    return Datum(.map(entries), at: upper.position)
-  default:
-    return upper
+private func joined(_ upper: Datum, over lower: Datum) -> Datum { merged(upper, over: lower, joined) }
+
+private func whole(_ upper: Datum, over lower: Datum) -> Datum {
+  if case .null = upper.content { lower } else { upper }
+}
+
+/// One map over another, values that both have by a rule.
+private func merged(_ upper: Datum, over lower: Datum, _ rule: (Datum, Datum) -> Datum) -> Datum {
+  guard case .map(let upperEntries) = upper.content, case .map(let lowerEntries) = lower.content else {
+    return whole(upper, over: lower)
   }
+  var entries = upperEntries
+  for entry in lowerEntries {
+    if let index = upperEntries.firstIndex(where: { isSameName($0.key, entry.key) }) {
+      entries[index].value = rule(entries[index].value, entry.value)
+    } else {
+      entries.append(entry)
+    }
+  }
+  return Datum(.map(entries), at: upper.position)
 }

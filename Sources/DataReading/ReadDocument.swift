@@ -53,7 +53,7 @@ func readRecords(name: String, bytes: [UInt8], format: DataFormat) -> Outcome<[D
       records.append(DataRecord(root: item, sources: record.sources, number: index + 1))
     }
     if items.isEmpty { diagnostics.append(DataProblem.empty.diagnostic(at: record.place(of: record.root.position))) }
-  case .scalar, .null:
+  case .scalar, .picture, .null:
     let problem = DataProblem.notListOfRecords(found: "một giá trị")
     diagnostics.append(problem.diagnostic(at: record.place(of: record.root.position)))
   }

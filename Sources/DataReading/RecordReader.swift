@@ -423,7 +423,7 @@ public struct ParsedRecords: Sendable {
 func notMap(_ datum: Datum) -> DataProblem {
   switch datum.content {
   case .list: .rootNotMap(found: "một danh sách")
-  case .scalar: .rootNotMap(found: "một giá trị")
+  case .scalar, .picture: .rootNotMap(found: "một giá trị")
   case .null, .map: .rootNotMap(found: "giá trị trống")
   }
 }

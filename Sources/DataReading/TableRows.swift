@@ -193,7 +193,7 @@ struct RowReader {
     let fault = cells.read(row) { bytes in
       let position = Position(form: .cell, first: line, second: values.count)
       let text = bytes.isEmpty ? "" : door.text(bytes, at: position, isExact: false)
-      values.append(Datum(text.isEmpty ? .null : .scalar(text), at: position))
+      values.append(Datum(typed: text, at: position))
     }
     let name = door.source.name
     if let fault {

@@ -105,6 +105,15 @@ struct TextDoor {
   private static let errorLimit = 20
 }
 
+extension Datum {
+  /// What somebody typed. Nothing but white space, even in quotes, is nothing typed: a document has no use for it, and a
+  /// field that must be given is then known to be missing.
+  @inline(__always)
+  init(typed text: String, at position: Position) {
+    self.init(text.isEmpty ? .null : .scalar(text), at: position)
+  }
+}
+
 /// What one pass over the bytes of a text found.
 struct Survey: OptionSet {
   var rawValue: UInt8

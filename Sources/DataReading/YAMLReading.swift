@@ -285,7 +285,7 @@ private struct YAMLReader {
       default: break
       }
     }
-    return .scalar(door.text(scalar.string, at: position))
+    return Datum(typed: door.text(scalar.string, at: position), at: position).content
   }
 
   private func check(

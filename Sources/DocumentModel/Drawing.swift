@@ -1,3 +1,5 @@
+import Pictures
+
 extension OfficialDocument {
   /// The document drawn as a tree, for tests and for people who look for a fault.
   ///
@@ -92,6 +94,7 @@ extension SignatureBlock {
   fileprivate var tree: Tree {
     var tree = Tree("signature")
     for line in lines { tree.add("signatureLine \(line.authority.map { $0.rawValue + " " } ?? "")\(line.text.drawn)") }
+    if let picture { tree.add("picture \(picture.width) × \(picture.height)") }
     if let otherPost { tree.add("otherPost \(otherPost.drawn)") }
     tree.add("signerName \(name.drawn)")
     return tree

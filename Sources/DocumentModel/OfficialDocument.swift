@@ -1,3 +1,5 @@
+public import Pictures
+
 /// A line with a label in front, such as an addressee or a recipient.
 public struct LabelledLine: Sendable, Hashable {
   /// The label as characters, such as `-`; empty until the document is finished, or where the line stands alone.
@@ -52,6 +54,7 @@ public struct IssueDate: Sendable, Hashable {
 /// TM. ỦY BAN NHÂN DÂN      ← line, authority TM
 /// KT. CHỦ TỊCH             ← line, authority KT
 /// PHÓ CHỦ TỊCH             ← line
+///  (signed by hand)        ← picture, or room for a pen
 /// Nguyễn Văn A             ← name
 /// ```
 public struct SignatureBlock: Sendable, Hashable {
@@ -71,14 +74,17 @@ public struct SignatureBlock: Sendable, Hashable {
 
   /// Lines from top to bottom.
   public var lines: [Line]
+  /// The hand's signature on an electronic document, or nil to leave room for a pen (nd30 PL I.I.II.7d).
+  public var picture: Picture?
   /// Post in the body the signer comes from, between signature and name, or nil (ô 7b).
   public var otherPost: RichText?
   /// Full name, without degree or rank.
   public var name: RichText
 
   /// Makes a signature block.
-  public init(lines: [Line], otherPost: RichText? = nil, name: RichText) {
+  public init(lines: [Line], picture: Picture? = nil, otherPost: RichText? = nil, name: RichText) {
     self.lines = lines
+    self.picture = picture
     self.otherPost = otherPost
     self.name = name
   }
@@ -176,4 +182,10 @@ public struct OfficialDocument: Sendable, Hashable {
 
   /// Makes an empty document of a kind.
   public init(kind: DocumentKind) { self.kind = kind }
+
+  /// Makes the document a draft: marked as one, and not signed.
+  public mutating func makeDraft() {
+    isDraft = true
+    for index in signatures.indices { signatures[index].picture = nil }
+  }
 }

@@ -105,6 +105,8 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
   case authorityLine
   /// `chuc-vu`: chức vụ của người ký.
   case postLine
+  /// `anh-chu-ky`: ảnh chữ ký tay của người ký.
+  case signaturePicture
   /// `chuc-vu-khac`: chức vụ khác, giữa chữ ký và họ tên.
   case otherPost
   /// `ho-ten`: họ tên người ký.
@@ -201,6 +203,7 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
     case .signature: "<chu-ky>\n</chu-ky>\n"
     case .authorityLine: "<quyen-han>\n</quyen-han>\n"
     case .postLine: "<chuc-vu>\n</chuc-vu>\n"
+    case .signaturePicture: "<anh-chu-ky>\n</anh-chu-ky>\n"
     case .otherPost: "<chuc-vu-khac>\n</chuc-vu-khac>\n"
     case .signerName: "<ho-ten>\n</ho-ten>\n"
     case .drafterMark: "<nguoi-soan>\n</nguoi-soan>\n"
@@ -277,6 +280,7 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
     case .signature: "chữ ký của một người"
     case .authorityLine: "dòng quyền hạn: thay mặt, ký thay, thừa lệnh …"
     case .postLine: "chức vụ của người ký"
+    case .signaturePicture: "ảnh chữ ký tay của người ký; trong văn bản hoàn chỉnh là tệp PNG mã hóa base64"
     case .otherPost: "chức vụ khác, giữa chữ ký và họ tên"
     case .signerName: "họ tên người ký"
     case .drafterMark: "ký hiệu người soạn thảo và số bản"

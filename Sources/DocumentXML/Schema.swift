@@ -83,6 +83,7 @@ private struct SchemaWriter {
     case .words: name.attributes.isEmpty ? Self.words : name.name
     case .item: Self.outline
     case .string where name == .label || name == .summary: "xs:string"
+    case .picture: "xs:base64Binary"
     case .string, .oneOf, .labelled, .slots: name.name
     }
   }
@@ -119,7 +120,7 @@ private struct SchemaWriter {
 
   mutating func documentType(_ name: ElementName) {
     switch name.content {
-    case .string, .item: return
+    case .string, .picture, .item: return
     case .words where name.attributes.isEmpty: return
     case .words:
       open(name.name, isMixed: true)
@@ -229,14 +230,14 @@ private struct SchemaWriter {
     case .item: (Self.outline, true)
     case .slots: (name.name, false)
     case .string: nil
-    case .oneOf, .words, .labelled: (Self.words, true)
+    case .oneOf, .words, .labelled, .picture: (Self.words, true)
     }
   }
 
   /// Everything with words in it is running text in a template: the words may come from data.
   private func templateTypeName(of name: ElementName) -> String {
     switch name.content {
-    case .words, .oneOf, .labelled: name.attributes.isEmpty ? Self.words : name.name
+    case .words, .oneOf, .labelled, .picture: name.attributes.isEmpty ? Self.words : name.name
     case .item: Self.outline
     case .string, .slots: name.name
     }

@@ -42,6 +42,8 @@ enum Content {
   case words
   /// Characters alone.
   case string
+  /// The file of a picture as base64.
+  case picture
   /// One of some fixed texts.
   case oneOf([String])
   /// A label, then running text.
@@ -104,6 +106,7 @@ extension ElementName {
       .slots([Slot(.destination, .many), Slot(.archive, .optional)], words: [Decree30.recipientsLabel])
     case .destination, .archive: .labelled
     case .label: .string
+    case .signaturePicture: .picture
     case .content:
       .slots([
         Slot(.decisionAuthority, .optional), Slot(.legalBasis, .many), Slot(.enactingPhrase, .optional),
@@ -117,7 +120,10 @@ extension ElementName {
         Slot(.recipients, .optional), Slot(.signature, .many), Slot(.drafterMark, .optional), Slot(.contact, .optional),
       ])
     case .signature:
-      .slots([Slot([.authorityLine, .postLine], .many), Slot(.otherPost, .optional), Slot(.signerName)])
+      .slots([
+        Slot([.authorityLine, .postLine], .many), Slot(.signaturePicture, .optional), Slot(.otherPost, .optional),
+        Slot(.signerName),
+      ])
     case .appendix:
       .slots([
         Slot(.label, .optional), Slot(.heading), Slot(.appendixNote, .optional), Slot(Self.blocks, .many),
@@ -183,7 +189,11 @@ extension ElementName {
     return [
       AttributeRule(name: .name, values: .identifier, isRequired: true),
       AttributeRule(name: .caption, values: .text),
-      AttributeRule(name: .form, values: .oneOf(scalars + ["danh-sach", "bang", "nhom"]), isRequired: true),
+      AttributeRule(
+        name: .form,
+        values: .oneOf(scalars + ["anh-chu-ky", "danh-sach", "bang", "nhom"]),
+        isRequired: true
+      ),
       AttributeRule(name: .element, values: .oneOf(scalars)),
       AttributeRule(name: .isRequired, values: .oneOf(["co", "khong"])),
       AttributeRule(name: .mayBeBlank, values: .oneOf(["co", "khong"])),

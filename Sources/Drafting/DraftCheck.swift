@@ -128,7 +128,7 @@ public struct DraftCheck: Sendable {
         if look.last == UInt8(ascii: ":") { doubts.insert(.count) }
         if look.mayContain { sort(text, filter, &doubts) }
       case .list(let inner), .record(let inner): look(at: inner, filter, &doubts)
-      case .absent, .integer, .decimal, .date, .boolean: continue
+      case .absent, .integer, .decimal, .date, .boolean, .picture: continue
       }
     }
   }

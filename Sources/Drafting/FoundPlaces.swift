@@ -71,7 +71,7 @@ struct FoundPlaces {
 
   private static func scalars(of datum: Datum) -> [(text: String, position: Position)] {
     switch datum.content {
-    case .null: []
+    case .null, .picture: []
     case .scalar(let text): text.isEmpty ? [] : [(text, datum.position)]
     case .list(let items): items.flatMap(scalars)
     case .map(let entries): entries.flatMap { scalars(of: $0.value) }

@@ -1,3 +1,5 @@
+public import Pictures
+
 /// A value with a type: what data, engine and domain hand each other.
 public enum Value: Sendable, Hashable {
   /// Declared, not given: a blank to fill by hand, or a field that may be left out.
@@ -12,6 +14,8 @@ public enum Value: Sendable, Hashable {
   case date(CalendarDate)
   /// Yes or no.
   case boolean(Bool)
+  /// A picture.
+  case picture(Picture)
   /// Values of one type.
   case list([Value])
   /// Values by slot, in the order the fields are declared.

@@ -65,7 +65,9 @@ extension Samples {
     document.signatures = ["THƯ KÝ", "PHÓ GIÁM ĐỐC", "GIÁM ĐỐC"].map {
       SignatureBlock(lines: [.init(.onBehalf, RichText($0)), .init(nil, "NGƯỜI KÝ")], name: "Lò Thị Én")
     }
+    document.signatures[0].picture = Samples.signature
     document.signatures[1].otherPost = "Phó Chủ tịch Hội đồng"
+    document.signatures[2].picture = Samples.signature
     document.drafterMark = "TT.(9)"
     document.contact = RichText(Array(repeating: .text("Số 1 đường Tân Tiến, phường An Bình; ", []), count: 4))
     document.appendices = [

@@ -83,7 +83,11 @@ struct WordSample: Sendable, CustomTestStringConvertible {
     let known = WordSample.pieces(of: relationships, from: "Id=\"", to: "\"")
     #expect(Set(known).count == known.count)
     for used in WordSample.pieces(of: body, from: "r:id=\"", to: "\"") { #expect(known.contains(used)) }
-    for target in WordSample.pieces(of: relationships, from: "Target=\"", to: "\"") {
+    for used in WordSample.pieces(of: body, from: "r:embed=\"", to: "\"") { #expect(known.contains(used)) }
+    let drawings = WordSample.pieces(of: body, from: "<wp:docPr id=\"", to: "\"")
+    #expect(drawings.count == sample.document.signatures.count { $0.picture != nil })
+    #expect(Set(drawings).count == drawings.count)
+    for target in WordSample.pieces(of: relationships, from: "Target=\"", to: "\"") where !target.hasSuffix(".png") {
       #expect(!WordSample.part("word/" + target, of: flat).isEmpty, "\(target)")
     }
     let styles = WordSample.pieces(of: WordSample.part("word/styles.xml", of: flat), from: "w:styleId=\"", to: "\"")

@@ -93,6 +93,7 @@ final class Workplace {
       case "docProps/app.xml": "shared-documentPropertiesExtended.xsd"
       case "docProps/custom.xml": "shared-documentPropertiesCustom.xsd"
       case "word/theme/theme1.xml": "dml-main.xsd"
+      case _ where part.hasSuffix(".png"): ""
       case _ where part.hasPrefix("word/"): "wml.xsd"
       default: ""
       }

@@ -2,6 +2,7 @@ import DOCXRendering
 import Decree30
 import DocumentModel
 import Foundation
+import Pictures
 import Testing
 
 /// What other programs make of the file: schemas, an auditor, and LibreOffice, which prints it.
@@ -16,18 +17,30 @@ import Testing
     let parts = try place.unpack("a.docx")
     let footer = sample.document.contact == nil ? [] : ["word/footer2.xml"]
     let contact = sample.document.contact == nil ? [] : ["word/footer1.xml"]
+    let pictures = sample.document.signatures.contains { $0.picture != nil } ? ["word/media/image1.png"] : []
     #expect(
       parts == [
         "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/styles.xml", "word/settings.xml",
         "word/fontTable.xml", "word/theme/theme1.xml", "word/header1.xml", "word/header2.xml",
-      ] + footer + ["docProps/app.xml"] + contact + ["docProps/core.xml", "docProps/custom.xml", "word/document.xml"]
+      ] + footer + ["docProps/app.xml"] + pictures + contact + [
+        "docProps/core.xml", "docProps/custom.xml", "word/document.xml",
+      ]
     )
     let flat = WordSample.flat(sample.document)
     let types = try String(contentsOfFile: place.path("a.docx.parts/[Content_Types].xml"), encoding: .utf8)
     let overrides = WordSample.pieces(of: types, from: "PartName=\"/", to: "\"")
     #expect(Set(overrides).count == overrides.count)
-    #expect(Set(overrides) == Set(parts.filter { !$0.hasSuffix(".rels") && !$0.hasPrefix("[") }))
-    for part in parts.dropFirst() {
+    #expect(
+      Set(overrides) == Set(parts.filter { !$0.hasSuffix(".rels") && !$0.hasPrefix("[") && !$0.hasSuffix(".png") })
+    )
+    for picture in pictures {
+      let bytes = try Data(contentsOf: URL(filePath: place.path("a.docx.parts/" + picture)))
+      #expect(Array(bytes) == Samples.signature?.bytes)
+      #expect(types.contains("<Default Extension=\"png\" ContentType=\"image/png\"/>"))
+      let start = "pkg:name=\"/\(picture)\" pkg:contentType=\"image/png\" pkg:compression=\"store\"><pkg:binaryData>"
+      #expect(flat.contains(start + bytes.base64EncodedString() + "</pkg:binaryData>"))
+    }
+    for part in parts.dropFirst() where !part.hasSuffix(".png") {
       let text = try String(contentsOfFile: place.path("a.docx.parts/" + part), encoding: .utf8)
       #expect(text.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<"))
       // Flat OPC holds the same bytes, under the same type.

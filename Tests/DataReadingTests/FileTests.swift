@@ -35,6 +35,35 @@ import Values
     }
   }
 
+  /// A picture takes the place of the map that names it; once read, however often it is named.
+  @Test func picturesAreRead() throws {
+    let png = PNG.row(0x183C_A0FF, 0).bytes
+    let record = try #require(read("a: {tu_tep: x/ky.PNG}\nb: [{tu_tep: x/ky.PNG}]", .yaml).value)
+    var loaded: [String] = []
+    let resolved = resolveFiles(in: record) { name in
+      loaded.append(name)
+      return Outcome(png)
+    }
+    #expect(resolved.diagnostics.isEmpty)
+    #expect(text(resolved.value?.root) == "{a: ảnh 2 × 1, b: [ảnh 2 × 1]}")
+    #expect(loaded == ["x/ky.PNG"])
+  }
+
+  @Test(
+    arguments: [
+      (Array("GIF89a".utf8), "tệp là GIF, không phải PNG"), (Array("x".utf8), "tệp không phải PNG"),
+      (Array(PNG.row(0).bytes.dropLast(20)), "tệp PNG hỏng hoặc bị cắt ngang"),
+      (PNG(width: 5000, height: 1, colorType: 0, rows: []).bytes, "ảnh quá lớn"),
+    ] as [([UInt8], String)]
+  )
+  func faultyPicturesAreTold(_ bytes: [UInt8], _ reason: String) throws {
+    let record = try #require(read("so: 1\nanh: {tu_tep: ky.gif}", .yaml).value)
+    let outcome = resolveFiles(in: record) { _ in Outcome(bytes) }
+    #expect(outcome.value == nil)
+    #expect(outcome.diagnostics.map(\.message) == ["không dùng được ảnh “ky.gif”: \(reason)"])
+    #expect(text(outcome.diagnostics) == ["DL-47 d.yaml:2:15"])
+  }
+
   static let joined = """
     khoi:
       tu_tep: khoi.csv

@@ -11,7 +11,7 @@ import Values
     (#"{"a": "\u0110\u1EA5t \"x\" \\ \/ \ud83d\ude00"}"#, #"{a: “Đất "x" \ / 😀”}"#),
     (#"{"a": "  hai  dòng\n\tmột  "}"#, "{a: “hai dòng một”}"),
     ("{\"\\u0074en\" : \"A\"\r\n,\r\n\"khác\":\t\"B\"}\r\n", "{ten: “A”, khác: “B”}"),
-    ("\u{FEFF}{\"a\": \"\"}", "{a: “”}"),
+    ("\u{FEFF}{\"a\": \"\"}", "{a: ∅}"),
   ])
   func valuesStayTheCharactersTyped(json: String, expected: String) {
     #expect(text(read(json, .json).value?.root) == expected)

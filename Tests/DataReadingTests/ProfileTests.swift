@@ -10,14 +10,16 @@ import Values
         .value
     )
     let data = try #require(read("tên:\nnguoi ky: {ho_ten: C, moi: D}\nnoi_nhan: [z]\nso: 1\n", .yaml).value)
-    let result = merged(data, over: profile)
+    let result = merged(data, over: profile, .whole)
     #expect(
       text(result.root)
-        == "{tên: “Sở”, nguoi ky: {ho_ten: “C”, moi: “D”, chuc_vu: “B”}, noi_nhan: [“z”], so: “1”, địa danh: “Huế”}"
+        == "{tên: “Sở”, nguoi ky: {ho_ten: “C”, moi: “D”}, noi_nhan: [“z”], so: “1”, địa danh: “Huế”}"
     )
     #expect(result.placeText("nguoi ky.ho_ten") == "d.yaml:2:20")
-    #expect(result.placeText("nguoi ky.chuc_vu") == "co-quan.yaml:2:32")
     #expect(result.placeText("địa danh") == "co-quan.yaml:4:11")
+    let joined = merged(data, over: profile, .joined)
+    #expect(text(joined.root.at("nguoi ky")) == "{ho_ten: “C”, moi: “D”, chuc_vu: “B”}")
+    #expect(joined.placeText("nguoi ky.chuc_vu") == "co-quan.yaml:2:32")
   }
 
   static let profile = """
@@ -99,7 +101,7 @@ import Values
     let data = try #require(read("{\"\(left)\": 1}", .json).value)
     let profile = try #require(read("{\"\(right)\": 2}", .json).value)
     for (upper, lower) in [(data, profile), (profile, data)] {
-      guard case .map(let entries) = merged(upper, over: lower).root.content else { continue }
+      guard case .map(let entries) = merged(upper, over: lower, .joined).root.content else { continue }
       #expect(entries.count == (isSame ? 1 : 2))
     }
   }

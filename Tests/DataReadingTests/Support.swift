@@ -1,5 +1,6 @@
 import DataReading
 import Diagnostics
+import Pictures
 import Values
 
 /// A tree on one line: `{ten: “A”, ds: [“1”, ∅]}`.
@@ -8,6 +9,7 @@ func text(_ datum: Datum?) -> String {
   switch datum.content {
   case .null: return "∅"
   case .scalar(let text): return "“\(text)”"
+  case .picture(let picture): return "ảnh \(picture.width) × \(picture.height)"
   case .list(let items): return "[" + items.map { text($0) }.joined(separator: ", ") + "]"
   case .map(let entries): return "{" + entries.map { "\($0.key): \(text($0.value))" }.joined(separator: ", ") + "}"
   }
@@ -44,7 +46,7 @@ extension Datum {
       case .list(let items):
         guard let index = Int(step), items.indices.contains(index) else { return nil }
         current = items[index]
-      case .null, .scalar:
+      case .null, .scalar, .picture:
         return nil
       }
     }

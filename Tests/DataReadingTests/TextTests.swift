@@ -50,11 +50,23 @@ import Values
   }
 
   @Test(arguments: [
-    ("\u{A0}x\u{A0}", "x"), ("x \u{A0} y", "x y"), ("x\t y", "x y"), ("\u{3000}x", "x"), (" ", ""),
+    ("\u{A0}x\u{A0}", "x"), ("x \u{A0} y", "x y"), ("x\t y", "x y"), ("\u{3000}x", "x"),
     ("x\u{A0}y", "x\u{A0}y"),
   ])
   func whiteSpaceIsOneSpace(value: String, expected: String) {
     #expect(text(read("a: \"\(value)\"", .yaml).value?.root) == "{a: “\(expected)”}")
+  }
+
+  @Test(arguments: ["", " ", "   ", "\u{A0}", "\u{3000} \u{2009}", "\\t", "\\n \\n"])
+  func blankTextIsNothingTyped(value: String) {
+    for format in [DataFormat.yaml, .json, .jsonLines] {
+      #expect(
+        text(read("{\"a\": \"\(value)\", \"b\": [\"\(value)\", \"x\"]}", format).value?.root) == "{a: ∅, b: [∅, “x”]}"
+      )
+    }
+    if !value.contains("\\") {
+      #expect(text(read("a,b\n\"\(value)\",x\n", .table).value?.root) == "{a: ∅, b: “x”}")
+    }
   }
 
   @Test func aFaultyKeyIsAnErrorInEachRecord() throws {

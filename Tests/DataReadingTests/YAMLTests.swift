@@ -9,7 +9,7 @@ import Values
       "so: 05\nnam: 1_000\nbat: 0o7\nngay: 2026-01-05\nco: yes\nkhong: no\nthuc: 1e3",
       "{so: “05”, nam: “1_000”, bat: “0o7”, ngay: “2026-01-05”, co: “yes”, khong: “no”, thuc: “1e3”}"
     ),
-    ("a:\nb: ~\nc: null\nd: \"null\"\ne: ''\nf: '~'", "{a: ∅, b: ∅, c: ∅, d: “null”, e: “”, f: “~”}"),
+    ("a:\nb: ~\nc: null\nd: \"null\"\ne: ''\nf: '~'", "{a: ∅, b: ∅, c: ∅, d: “null”, e: ∅, f: “~”}"),
     ("a: 123456789012345678901234567890", "{a: “123456789012345678901234567890”}"),
     (
       "a: |\n  dòng một\n  dòng  hai\nb: >-\n  x\n  y\nc: nối\n  tiếp",

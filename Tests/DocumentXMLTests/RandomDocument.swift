@@ -121,7 +121,12 @@ struct RandomDocument {
       let lines = (0..<number(0...3)).map { _ in
         SignatureBlock.Line(chance(50) ? choice(SignatureAuthority.allCases) : nil, text())
       }
-      return SignatureBlock(lines: lines, otherPost: optionalText(), name: text())
+      return SignatureBlock(
+        lines: lines,
+        picture: chance(30) ? Sample.picture : nil,
+        otherPost: optionalText(),
+        name: text()
+      )
     }
     document.drafterMark = optionalText()
     document.contact = optionalText()

@@ -56,6 +56,10 @@ struct ReaderTests {
       Case(">KHẨN<", ">GẤP<", "XV-06", "“THƯỢNG KHẨN”"),
       Case("KT. GIÁM ĐỐC", "GIÁM ĐỐC", "XV-06", "không bắt đầu bằng “KT. ”"),
       Case("\u{A0}</de-trong>", "05</de-trong>", "XV-06", "Chỗ trống đã có chữ"),
+      Case("<ho-ten>Tr", "<anh-chu-ky>iVBOR*</anh-chu-ky><ho-ten>Tr", "XV-08", "không phải base64"),
+      Case("<ho-ten>Tr", "<anh-chu-ky>iVBOR</anh-chu-ky><ho-ten>Tr", "XV-08", "không phải base64"),
+      Case("<ho-ten>Tr", "<anh-chu-ky>iVBORw0KGgo=</anh-chu-ky><ho-ten>Tr", "XV-08", "không phải ảnh PNG"),
+      Case("<ho-ten>Tr", "<anh-chu-ky><so/></anh-chu-ky><ho-ten>Tr", "XV-03", "<so> không được đứng"),
       Case("<o>1</o>", "", "XV-07", "phủ 1 cột, bảng có 2 cột"),
     ]
   )

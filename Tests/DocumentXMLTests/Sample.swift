@@ -1,8 +1,11 @@
 import Decree30
 import DocumentModel
+import Pictures
 
 /// A small finished document with a part of every sort, and what it must look like.
 enum Sample {
+  static let picture = try? Picture.read(PNG.row(0x183C_A0FF, 0, 0x183C_A0FF).bytes)
+
   // Computed: a tree of blocks behind a `static let` looks leaked to the address sanitizer, as its pointers carry tags.
   static var plan: OfficialDocument {
     var document = OfficialDocument(kind: .plan)

@@ -1,5 +1,6 @@
 import Decree30
 import DocumentModel
+import Pictures
 
 /// Documents of several kinds, with names of offices and people made up for the tests.
 enum Samples {
@@ -7,7 +8,18 @@ enum Samples {
   static let all: [(name: String, document: OfficialDocument)] = [
     ("cong-van", letter), ("cong-van-de-trong", letterWithBlanks), ("ke-hoach", plan), ("quyet-dinh", decision),
     ("bien-ban", minutes), ("quy-che", statute), ("bao-cao", longReport),
+    ("cong-van-ky-anh", signedLetter),
   ]
+
+  /// Two pixels of blue ink and one that is clear.
+  static let signature = try? Picture.read(PNG.row(0x183C_A0FF, 0, 0x183C_A0FF).bytes)
+
+  /// The letter as an electronic document, with a picture of the signature.
+  static var signedLetter: OfficialDocument {
+    var document = letter
+    document.signatures[0].picture = signature
+    return document
+  }
 
   /// A finished công văn with an address block, marks and several addressees.
   static var letter: OfficialDocument {

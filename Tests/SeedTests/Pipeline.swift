@@ -106,7 +106,7 @@ struct Example: Sendable, CustomTestStringConvertible {
     let known = template.declaredPart(of: try Self.record(profile))
     let period = try #require(template.documentPeriod(of: record))
     let dated = resolveDatedValues(in: known, from: period.lowerBound, through: period.upperBound)
-    return merged(record, over: try #require(dated.value))
+    return merged(record, over: try #require(dated.value), .whole)
   }
 
   /// Runs the computation that the template names, as the program does.

@@ -542,11 +542,11 @@ struct TemplateFindingTests {
       ),
       .fields(
         "⟦<truong ten=\"a\"/>⟧",
-        "MA-08 trường “a” thiếu thuộc tính “kieu”; cần: chu, so-nguyen, so-thap-phan, ngay, co-khong, danh-sach, bang, nhom"
+        "MA-08 trường “a” thiếu thuộc tính “kieu”; cần: chu, so-nguyen, so-thap-phan, ngay, co-khong, anh-chu-ky, danh-sach, bang, nhom"
       ),
       .fields(
         "<truong ten=\"a\" ⟦kieu=\"songuyen\"⟧/>",
-        "MA-08 trường “a” có kiểu không dùng được; cần: chu, so-nguyen, so-thap-phan, ngay, co-khong, danh-sach, bang, nhom; "
+        "MA-08 trường “a” có kiểu không dùng được; cần: chu, so-nguyen, so-thap-phan, ngay, co-khong, anh-chu-ky, danh-sach, bang, nhom; "
           + "cách sửa: có phải bạn muốn “so-nguyen”?"
       ),
       .fields(

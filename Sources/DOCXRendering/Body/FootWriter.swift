@@ -1,5 +1,6 @@
 internal import Decree30
 internal import DocumentModel
+internal import Pictures
 internal import Rendering
 
 /// Writes the foot of the document: Nơi nhận at the left, signatures at the right, in a table without lines.
@@ -9,6 +10,7 @@ internal import Rendering
 struct FootWriter {
   private let document: OfficialDocument
   private let openings: Openings
+  private let media: Media
   private let width = SectionProperties.textWidth(.portrait)
   /// Free space between the columns.
   private let gap = twips(millimetres: 6)
@@ -17,6 +19,7 @@ struct FootWriter {
   init(_ document: OfficialDocument, _ openings: Openings) {
     self.document = document
     self.openings = openings
+    media = Media(document)
   }
 
   /// Whether there is nothing to write.
@@ -62,7 +65,7 @@ struct FootWriter {
     CellProperties(width: columns[1]).open(into: &sink)
     if let signature = document.signatures.first {
       writeLines(signature, &sink)
-      openings.writeEmpty(.signatureGap, &sink)
+      writeRoom(signature, number: 1, column: columns[1], &sink)
       writeName(signature, &sink)
     } else {
       openings.writeEmpty(.end, &sink)
@@ -119,8 +122,11 @@ struct FootWriter {
       }
       writeRow(columns, verticalAlignment: .bottom, &sink) { index, sink in
         if index < offset { return openings.writeEmpty(.end, &sink) }
-        openings.writeEmpty(.signatureGap, &sink)
-        writeName(rank[rank.startIndex + index - offset], &sink)
+        let signer = rank.startIndex + index - offset
+        let signature = signatures[signer]
+        let column = columns[index] - (index < columns.count - 1 ? gap : 0)
+        writeRoom(signature, number: signer + 1, column: column, &sink)
+        writeName(signature, &sink)
       }
       start += columns.count
     }
@@ -165,6 +171,26 @@ struct FootWriter {
   private func writeLines(_ signature: SignatureBlock, _ sink: inout ByteSink) {
     for line in signature.lines { openings.write(Decree30.signatureLine(line), .signatureLine, &sink) }
     if signature.lines.isEmpty { openings.writeEmpty(.end, &sink) }
+  }
+
+  /// Writes the room for a signature, with its picture where there is one.
+  ///
+  /// - Parameters:
+  ///   - number: the signer's, from 1.
+  ///   - column: width in twentieths of a point.
+  private func writeRoom(_ signature: SignatureBlock, number: Int, column: Int, _ sink: inout ByteSink) {
+    guard let picture = signature.picture, let index = media.pictures.firstIndex(of: picture) else {
+      return openings.writeEmpty(.signatureGap, &sink)
+    }
+    let drawing = Drawing(
+      index: index,
+      number: number,
+      size: picture.fitted(into: Double(column) / 20, by: Decree30.signaturePictureHeight),
+      description: "Chữ ký của \(signature.name.plain)"
+    )
+    openings.open(.signatureGap, &sink)
+    drawing.write(into: &sink)
+    sink.append("</w:p>")
   }
 
   private func writeName(_ signature: SignatureBlock, _ sink: inout ByteSink) {

@@ -37,11 +37,12 @@ struct Part {
   /// - Parameters:
   ///   - sizes: the set of sizes.
   ///   - hasContact: whether there is an address block at the foot of page 1.
-  static func shared(_ sizes: SizePreset, hasContact: Bool) -> [Part] {
+  ///   - pictures: how many pictures there are.
+  static func shared(_ sizes: SizePreset, hasContact: Bool, pictures: Int) -> [Part] {
     let used = Relationship.used(hasContact: hasContact)
     var parts = [
       Part("_rels/.rels", relationshipsType) { writePackageRelationships(&$0) },
-      Part("word/_rels/document.xml.rels", relationshipsType) { writeRelationships(used, &$0) },
+      Part("word/_rels/document.xml.rels", relationshipsType) { writeRelationships(used, pictures: pictures, &$0) },
     ]
     for relationship in used {
       switch relationship {
@@ -61,12 +62,17 @@ struct Part {
   }
 
   /// `[Content_Types].xml`: what is in each part. Readers expect it to come first.
-  static func contentTypes(of shared: [Part], hasContact: Bool) -> Part {
+  static func contentTypes(of shared: [Part], hasContact: Bool, pictures: Int) -> Part {
     Part("[Content_Types].xml", "") { sink in
       sink.append("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
       sink.append("<Default Extension=\"rels\" ContentType=\"")
       sink.appendAttribute(relationshipsType)
       sink.append("\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>")
+      if pictures > 0 {
+        sink.append("<Default Extension=\"png\" ContentType=\"")
+        sink.appendAttribute(Media.contentType)
+        sink.append("\"/>")
+      }
       var types = shared.filter { $0.contentType != relationshipsType }.map { ($0.name, $0.contentType) }
       if hasContact { types.append((Relationship.contact.part, Relationship.contact.contentType)) }
       types += [(core, coreType), (custom, customType), (document, documentType)]
@@ -105,12 +111,13 @@ struct Part {
     sink.append("</Relationships>")
   }
 
-  private static func writeRelationships(_ used: [Relationship], _ sink: inout ByteSink) {
+  private static func writeRelationships(_ used: [Relationship], pictures: Int, _ sink: inout ByteSink) {
     sink.append("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">")
+    let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
     for relationship in used {
-      let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/\(relationship.type)"
-      writeRelationship(relationship.id, type, relationship.target, &sink)
+      writeRelationship(relationship.id, types + relationship.type, relationship.target, &sink)
     }
+    for index in 0..<pictures { writeRelationship(Media.id(index), types + "image", Media.target(index), &sink) }
     sink.append("</Relationships>")
   }
 

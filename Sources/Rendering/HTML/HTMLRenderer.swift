@@ -1,6 +1,7 @@
 internal import Decree30
 public import DocumentModel
 internal import OfficialWriting
+internal import Pictures
 
 /// Writes a finished document as one self-contained page of HTML, for the screen and for printing on A4.
 ///
@@ -417,7 +418,15 @@ public struct HTMLRenderer: Sendable {
     for line in block.lines {
       writeElement("<p class=\"chuc-vu\">", Decree30.signatureLine(line), "</p>\n", &sink)
     }
-    sink.append("</div>\n<div>")
+    sink.append("</div>\n")
+    if let picture = block.picture {
+      sink.append("<div class=\"anh-ky\"><img alt=\"Chữ ký của ")
+      sink.appendAttribute(block.name.plain)
+      sink.append("\" src=\"data:image/png;base64,")
+      sink.appendBase64(picture.bytes.span)
+      sink.append("\"></div>\n")
+    }
+    sink.append("<div>")
     if let post = block.otherPost { writeElement("<p class=\"chuc-vu-khac\">", post, "</p>\n", &sink) }
     writeElement("<p class=\"ho-ten\">", block.name, "</p></div>\n</div>\n", &sink)
   }

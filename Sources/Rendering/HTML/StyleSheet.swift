@@ -149,6 +149,8 @@ struct StyleSheet: Sendable {
       .noi-nhan{grid-column:1;grid-row:1/span 2}.ky{grid-column:2;grid-row:1;align-self:start;break-inside:avoid}
       .ky{display:flex;flex-direction:column;justify-content:space-between;\
       gap:\(number(Decree30.signatureGap))pt}
+      .anh-ky{height:\(number(Decree30.signatureGap))pt;margin:-\(number(Decree30.signatureGap))pt 0}
+      .anh-ky img{width:100%;height:\(number(Decree30.signaturePictureHeight))pt;object-fit:contain}
       .ky,.noi-nhan{padding-top:\(number(inkRoom))pt}
       .hai,.ba{row-gap:\(block)pt}.ba{grid-template-columns:1fr 1fr 1fr}
       .hai .ky,.ba .ky{grid-column:auto;grid-row:auto;align-self:stretch}

@@ -1,6 +1,7 @@
 internal import Decree30
 public import DocumentModel
 internal import DocumentXML
+internal import Pictures
 
 /// Writes a finished document as canonical XML, which `readDocument` turns back into an equal document.
 ///
@@ -128,6 +129,11 @@ public struct XMLRenderer: Sendable {
       sink.appendText(authority.prefix)
       write(line.text, &sink)
       close(.authorityLine, &sink)
+    }
+    if let picture = signature.picture {
+      open(.signaturePicture, &sink)
+      sink.appendBase64(picture.bytes.span)
+      close(.signaturePicture, &sink)
     }
     writeLine(.otherPost, signature.otherPost, &sink)
     writeLine(.signerName, signature.name, &sink)

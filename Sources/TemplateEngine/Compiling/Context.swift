@@ -32,7 +32,7 @@ enum Context: Sendable, Hashable {
     case .content: ["tham-quyen-ban-hanh", "can-cu", "lenh-ban-hanh"] + Self.blockElements
     case .tail: ["noi-nhan", "chu-ky", "nguoi-soan", "lien-he"]
     case .recipients: ["noi", "luu"]
-    case .signature: ["quyen-han", "chuc-vu", "chuc-vu-khac", "ho-ten"]
+    case .signature: ["quyen-han", "chuc-vu", "anh-chu-ky", "chuc-vu-khac", "ho-ten"]
     case .appendix: ["tieu-de", "kem-theo"] + Self.blockElements
     case .blocks: Self.blockElements
     case .table: ["ten-bang", "cot", "hang"]

@@ -16,7 +16,7 @@ struct FieldReader {
   private static let scalarTypes: [(name: String, type: ValueType)] = [
     ("chu", .text), ("so-nguyen", .integer), ("so-thap-phan", .decimal), ("ngay", .date), ("co-khong", .boolean),
   ]
-  private static let typeNames = scalarTypes.map(\.name) + ["danh-sach", "bang", "nhom"]
+  private static let typeNames = scalarTypes.map(\.name) + ["anh-chu-ky", "danh-sach", "bang", "nhom"]
 
   /// Makes the record of all fields of a template; the first declaration of a name wins.
   mutating func record(id: Int, of fields: [Field]) -> RecordType {
@@ -190,6 +190,7 @@ struct FieldReader {
 
   private mutating func type(_ name: String, element: String?, children: [Field]) -> ValueType? {
     switch name {
+    case "anh-chu-ky": return .signaturePicture
     case "danh-sach":
       let elementName = element ?? "chu"
       return Self.scalarTypes.first { $0.name == elementName }.map { .list($0.type) }

@@ -108,6 +108,8 @@ indirect enum Step: Sendable {
   case part(PartSlot, TextTemplate, TemplatePlace)
   /// Begins a signature block.
   case signature([Step])
+  /// Puts a picture into the signature block that was begun last.
+  case signaturePicture(TypedExpression)
   /// Begins an appendix.
   case appendix(Orientation, [Step])
   /// Adds a paragraph.

@@ -408,6 +408,9 @@ struct TemplateCompiler {
     case "kinh-gui": return container(element, .addressees)
     case "noi-nhan": return container(element, .recipients)
     case "chu-ky": return [.signature(container(element, .signature))]
+    case "anh-chu-ky":
+      checkAttributes(of: element, [])
+      return signaturePicture(element).map { [.signaturePicture($0)] } ?? []
     case "doan":
       hasBlocks = true
       return [paragraph(element)]

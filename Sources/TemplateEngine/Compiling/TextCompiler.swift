@@ -13,6 +13,24 @@ extension TemplateCompiler {
     return TextTemplate(writer.finished())
   }
 
+  /// Compiles the content of `<anh-chu-ky>`: the one value that is its picture.
+  mutating func signaturePicture(_ element: XMLElement) -> TypedExpression? {
+    var writer = TextWriter()
+    writer.takesPicture = true
+    writeText(element.children[...], of: element, style: [], into: &writer)
+    let parts = writer.finished()
+    if parts.count == 1, case .value(let expression, _) = parts[0], case .signaturePicture = expression.type {
+      return expression
+    }
+    report(
+      .type,
+      "<anh-chu-ky> phải có đúng một giá trị kiểu ảnh chữ ký",
+      element,
+      expected: "<anh-chu-ky>{{ tên trường }}</anh-chu-ky>, trường khai báo kieu=\"anh-chu-ky\""
+    )
+    return nil
+  }
+
   private mutating func writeText(
     _ nodes: ArraySlice<XMLNode>,
     of parent: XMLElement,
@@ -177,8 +195,12 @@ extension TemplateCompiler {
     case .text, .integer, .decimal:
       writer.write(.value(parsed, style))
       return
+    case .signaturePicture where writer.takesPicture:
+      writer.write(.value(parsed, style))
+      return
     case .date: hint = "thêm “| ngay_ngan” hoặc “| ngay_dai”"
     case .boolean: hint = "dùng <neu dieu-kien=\"\(parsed.source)\">"
+    case .signaturePicture: hint = "đặt vào <anh-chu-ky> trong <chu-ky>"
     case .list(.text): hint = "thêm “| noi(', ')” hoặc dùng <lap>"
     case .list: hint = "dùng <lap moi=\"x\" trong=\"\(parsed.source)\">"
     case .record(let record): hint = "chọn một trường con: \(record.fields.map(\.name).joined(separator: ", "))"
@@ -196,6 +218,8 @@ extension TemplateCompiler {
 /// Gathers the pieces of a text; white space between words becomes one space, none at the ends.
 private struct TextWriter {
   private(set) var parts: [TextPart] = []
+  /// Whether a value may be a picture.
+  var takesPicture = false
   private var endsInSpace: Bool
   private var holdsSpace = false
 

@@ -54,6 +54,12 @@ extension Template {
         ("pattern", .string("^([0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|.*[Nn]gày .*)$")),
       ]
     case .boolean: return [typed("boolean", "string")]
+    case .signaturePicture:
+      let name = JSONText.object([("type", .string("string")), ("pattern", .string("\\.[pP][nN][gG]$"))])
+      return [
+        ("type", .string("object")), ("properties", .object([("tu_tep", name)])),
+        ("required", .array([.string("tu_tep")])),
+      ]
     case .record(let record): return members(of: record)
     case .list(let element):
       var members: [(String, JSONText)] = [("type", .string("array")), ("items", .object(schema(of: element, field)))]

@@ -16,7 +16,7 @@ extension Field {
   fileprivate var holdsFields: Bool {
     switch type {
     case .record, .list(.record): true
-    case .text, .integer, .decimal, .date, .boolean, .list: false
+    case .text, .integer, .decimal, .date, .boolean, .signaturePicture, .list: false
     }
   }
 }
@@ -53,7 +53,7 @@ private struct SkeletonWriter {
       text += "\(start)\(field.name):\n"
       let item = "\(indent(level + 1))\(mark)- \(example(of: field, element))\n"
       text += String(repeating: item, count: rows(of: field))
-    case .text, .integer, .decimal, .date, .boolean:
+    case .text, .integer, .decimal, .date, .boolean, .signaturePicture:
       text += "\(start)\(field.name): \(example(of: field, field.type))\n"
     }
   }
@@ -91,6 +91,7 @@ private struct SkeletonWriter {
     case .decimal: return "\"0,5\""
     case .date: return "30/11/2026"
     case .boolean: return "có"
+    case .signaturePicture: return "{tu_tep: chu-ky.png}"
     }
   }
 

@@ -51,6 +51,7 @@ private struct FixedTexts {
       add(item.text)
       add(item.children)
     case .fixed(let block, _): add(block)
+    case .signaturePicture: break
     case .choice(let branches): for branch in branches { add(branch.body) }
     case .loop(let loop): add(loop.body)
     }

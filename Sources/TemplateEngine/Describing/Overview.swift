@@ -21,7 +21,7 @@ extension Template {
       lines.append(line)
       switch field.type {
       case .record(let inner), .list(.record(let inner)): describe(inner, indent: indent + "    ", into: &lines)
-      case .text, .integer, .decimal, .date, .boolean, .list: break
+      case .text, .integer, .decimal, .date, .boolean, .signaturePicture, .list: break
       }
     }
   }

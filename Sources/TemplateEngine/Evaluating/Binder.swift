@@ -1,6 +1,8 @@
 import DataBinding
+import Decree30
 public import Diagnostics
 import OfficialWriting
+import Pictures
 public import Values
 
 /// Stable codes of what can be wrong with data.
@@ -31,6 +33,8 @@ enum DataCode: String {
   case limit = "DU-12"
   /// A table whose rows do not cover its columns.
   case unevenTable = "DU-13"
+  /// A picture that is not what the decree calls a signature's.
+  case signaturePicture = "DU-15"
   /// A key of a profile that looks like a slip of the pen.
   case doubtfulKey = "DU-14"
 }
@@ -273,7 +277,11 @@ public struct Binder: Sendable {
         return .list([value(datum, as: element, field: field, key: key)])
       case (.record(let record), .map):
         return .record(self.record(datum, as: record))
-      case (.list, _), (.record, _), (_, .list), (_, .map), (_, .null):
+      case (.signaturePicture, .picture(let picture)):
+        return signature(picture, datum, key, field)
+      case (.signaturePicture, .scalar(let text)):
+        return mismatch(datum, type, key, field, hint: "viết {tu_tep: \(text)}")
+      case (.list, _), (.record, _), (.signaturePicture, _), (_, .list), (_, .map), (_, .picture), (_, .null):
         return mismatch(datum, type, key, field)
       case (.text, .scalar(let text)):
         if !field.allowedValues.isEmpty, !field.allowedValues.contains(text) {
@@ -297,6 +305,22 @@ public struct Binder: Sendable {
       case (.boolean, .scalar(let text)):
         return scalar(TypedCharacters.boolean(text), datum, type, key, field) { .boolean($0) }
       }
+    }
+
+    /// What the decree asks of a picture of a signature.
+    private mutating func signature(_ picture: Picture, _ datum: Datum, _ key: FieldKey, _ field: Field) -> Value {
+      for flaw in Decree30.flaws(ofSignature: picture) {
+        report(
+          .signaturePicture,
+          "“\(path)”: \(flaw.vietnamese)",
+          datum.position,
+          severity: flaw.isCertain ? .error : .warning,
+          expected: "nét chữ ký màu xanh trên nền trong suốt (Nghị định 30, Phụ lục I, phần I, mục II, điểm 7d)",
+          hint: flaw.hint,
+          related: needs(key, field)
+        )
+      }
+      return .picture(picture)
     }
 
     private mutating func scalar<Result>(
@@ -345,6 +369,7 @@ public struct Binder: Sendable {
       switch datum.content {
       case .null: found = "trống"
       case .scalar(let text): found = "“\(text)”"
+      case .picture: found = "một ảnh"
       case .list: found = "một danh sách"
       case .map: found = "một nhóm trường"
       }

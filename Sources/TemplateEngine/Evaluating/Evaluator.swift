@@ -73,6 +73,7 @@ struct Evaluator {
       case .signature(let steps):
         document.signatures.append(SignatureBlock(lines: [], name: RichText()))
         run(steps, into: &blocks)
+      case .signaturePicture(let expression): putPicture(expression)
       case .appendix(let orientation, let steps):
         document.appendices.append(Appendix(title: RichText(), orientation: orientation, body: []))
         var inner: [Block] = []
@@ -145,6 +146,13 @@ struct Evaluator {
     change(&document.signatures[document.signatures.count - 1])
   }
 
+  private mutating func putPicture(_ expression: TypedExpression) {
+    guard case .picture(let picture) = evaluate(expression.expression, in: expression) else {
+      return reportAbsent(expression)
+    }
+    withSignature { $0.picture = picture }
+  }
+
   private mutating func withAppendix(_ change: (inout Appendix) -> Void) {
     guard !document.appendices.isEmpty else { return }
     change(&document.appendices[document.appendices.count - 1])
@@ -198,7 +206,7 @@ struct Evaluator {
       case .choice(let branches):
         if let steps = chosen(branches) { runTable(steps, into: &table) }
       case .loop(let loop): each(loop) { $0.runTable($1, into: &table) }
-      case .part, .signature, .appendix, .paragraph, .item, .fixed, .table, .cell: break
+      case .part, .signature, .signaturePicture, .appendix, .paragraph, .item, .fixed, .table, .cell: break
       }
     }
   }
@@ -210,7 +218,8 @@ struct Evaluator {
       case .choice(let branches):
         if let steps = chosen(branches) { runRow(steps, into: &cells) }
       case .loop(let loop): each(loop) { $0.runRow($1, into: &cells) }
-      case .part, .signature, .appendix, .paragraph, .item, .fixed, .table, .caption, .column, .row: break
+      case .part, .signature, .signaturePicture, .appendix, .paragraph, .item, .fixed, .table, .caption, .column, .row:
+        break
       }
     }
   }
@@ -296,7 +305,7 @@ struct Evaluator {
       }
       blanks.append(name.lowercased())
       runs.append(.blank(Blank(name.lowercased())))
-    case .date, .boolean, .list, .record: break
+    case .date, .boolean, .picture, .list, .record: break
     }
   }
 
@@ -316,7 +325,7 @@ struct Evaluator {
     case .text(let text): return text.isEmpty ? nil : text
     case .integer(let number): return String(number)
     case .decimal(let fraction): return fraction.vietnamese
-    case .absent, .date, .boolean, .list, .record: return nil
+    case .absent, .date, .boolean, .picture, .list, .record: return nil
     }
   }
 
@@ -480,7 +489,7 @@ extension Value {
     switch self {
     case .integer(let number): Fraction(number)
     case .decimal(let fraction): fraction
-    case .absent, .text, .date, .boolean, .list, .record: nil
+    case .absent, .text, .date, .boolean, .picture, .list, .record: nil
     }
   }
 }

@@ -168,7 +168,7 @@ enum Filter: Sendable {
     case .text: break
     case .integer, .decimal, .date:
       if order.byGivenName { throw .arguments(expected: "“theo_ten” chỉ dùng với chữ") }
-    case .boolean, .list, .record:
+    case .boolean, .signaturePicture, .list, .record:
       guard slot != nil, let name = arguments.first else { throw .input(expected: "danh sách \(sortable)") }
       throw .input(expected: "bảng có cột “\(name)” kiểu \(sortable)")
     }
@@ -275,7 +275,7 @@ enum Filter: Sendable {
       case .integer(let number): self = .number(Fraction(number))
       case .decimal(let number): self = .number(number)
       case .date(let date): self = .date(date)
-      case .absent, .boolean, .list, .record: return nil
+      case .absent, .boolean, .picture, .list, .record: return nil
       }
     }
 

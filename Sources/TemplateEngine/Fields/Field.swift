@@ -26,6 +26,8 @@ public indirect enum ValueType: Sendable {
   case date
   /// `co-khong`
   case boolean
+  /// `anh-chu-ky`
+  case signaturePicture
   /// `danh-sach`, and `bang` when its elements are records.
   case list(ValueType)
   /// `nhom`
@@ -39,6 +41,7 @@ public indirect enum ValueType: Sendable {
     case .decimal: "số thập phân"
     case .date: "ngày"
     case .boolean: "có/không"
+    case .signaturePicture: "ảnh chữ ký"
     case .list(.record): "bảng"
     case .list(let element): "danh sách \(element.vietnamese)"
     case .record: "nhóm"
@@ -49,7 +52,7 @@ public indirect enum ValueType: Sendable {
   var isNumber: Bool {
     switch self {
     case .integer, .decimal: true
-    case .text, .date, .boolean, .list, .record: false
+    case .text, .date, .boolean, .signaturePicture, .list, .record: false
     }
   }
 }

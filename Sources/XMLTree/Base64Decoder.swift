@@ -1,7 +1,7 @@
 /// Turns base64 (RFC 4648) back into bytes; white space between its characters does not count.
-struct Base64Decoder {
+public struct Base64Decoder {
   /// Why characters are no base64.
-  enum Failure: Error, Hashable {
+  public enum Failure: Error, Sendable, Hashable {
     /// A character that base64 does not have, at a byte of the text that was last given.
     case character(at: Int)
     /// The end is missing.
@@ -9,16 +9,18 @@ struct Base64Decoder {
   }
 
   /// What was decoded so far.
-  private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
   private var bits: UInt32 = 0
   private var count = 0
   private var padding = 0
 
   /// Makes a decoder with room for the bytes of so many characters.
-  init(characters: Int) { bytes.reserveCapacity(characters / 4 * 3 + 3) }
+  public init(characters: Int) { bytes.reserveCapacity(characters / 4 * 3 + 3) }
 
   /// Decodes the next piece of the text.
-  mutating func append(_ text: String) throws(Failure) {
+  ///
+  /// - Throws: ``Failure/character(at:)``.
+  public mutating func append(_ text: String) throws(Failure) {
     let values = Self.values
     let characters = text.utf8Span.span
     for index in characters.indices {
@@ -43,7 +45,9 @@ struct Base64Decoder {
   }
 
   /// Ends the text; what was decoded is whole when this does not throw.
-  mutating func finish() throws(Failure) {
+  ///
+  /// - Throws: ``Failure/cutShort``.
+  public mutating func finish() throws(Failure) {
     guard count == 0 ? padding == 0 : count >= 2 && count + padding == 4 else { throw .cutShort }
     if count == 3 {
       bytes.append(UInt8(truncatingIfNeeded: bits >> 10))

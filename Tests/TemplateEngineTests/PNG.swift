@@ -1,0 +1,1 @@
+../PicturesTests/PNG.swift
