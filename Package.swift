@@ -66,7 +66,7 @@ let package = Package(
       ]
     ),
     library("Rendering", ["Decree30", "DocumentModel", "DocumentXML", "OfficialWriting", "Pictures"]),
-    library("DOCXRendering", ["Archive", "Decree30", "DocumentModel", "Pictures", "Rendering"]),
+    library("DOCXRendering", ["Archive", "Decree30", "DocumentModel", "OfficialWriting", "Pictures", "Rendering"]),
     library("FileWriting", ["CLibMD", "CXXHash"]),
     library(
       "EdXML",
@@ -80,7 +80,7 @@ let package = Package(
     library(
       "Drafting",
       [
-        "Commendation", "DataBinding", "Diagnostics", "DocumentModel", "DocumentXML", "OfficialWriting",
+        "Commendation", "DataBinding", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "OfficialWriting",
         "TemplateEngine", "Values", "XMLTree",
       ]
     ),

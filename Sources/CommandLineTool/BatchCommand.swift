@@ -147,7 +147,6 @@ struct BatchCommand: AsyncParsableCommand {
         usedKeys.join(record).flatMap { data.complete($0, for: template) }
       },
       makeCheck: { template in
-        guard let rules else { return { _, _, _ in [] } }
         let check = DraftCheck(rules: rules, template: template)
         return { check.findings(in: $0, values: $1, record: $2) }
       },

@@ -242,7 +242,7 @@ struct DossierWriting {
     var binder = Binder(template)
     return binder.bind(record).flatMap { values in
       let draft = template.draft(from: values)
-      guard let document = draft.value?.document, let rules else { return draft }
+      guard let document = draft.value?.document else { return draft }
       let findings = DraftCheck(rules: rules, template: template).findings(in: document, values: values, record: record)
       return Outcome(draft.value, draft.diagnostics + findings)
     }

@@ -79,8 +79,8 @@ struct MakeCommand: ParsableCommand {
       var binder = Binder(template)
       return binder.bind(record).flatMap { values in
         let draft = template.draft(from: values)
-        guard let document = draft.value?.document, let rules = rules.value else { return draft }
-        let check = DraftCheck(rules: rules, template: template)
+        guard let document = draft.value?.document else { return draft }
+        let check = DraftCheck(rules: rules.value, template: template)
         let findings = check.findings(in: document, values: values, record: record)
         let hasErrors = findings.contains { $0.severity == .error }
         return Outcome(hasErrors ? nil : draft.value, draft.diagnostics + findings)

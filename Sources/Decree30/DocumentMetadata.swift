@@ -169,7 +169,7 @@ extension CalendarDay {
 
 extension RichText {
   /// The characters, or nil where part of them is left to a pen.
-  fileprivate var known: String? {
+  var known: String? {
     let hasBlank = runs.contains { run in
       switch run {
       case .text: false

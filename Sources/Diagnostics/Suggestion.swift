@@ -3,14 +3,15 @@
 /// - Parameters:
 ///   - word: what was typed.
 ///   - candidates: what it could have been.
+///   - edits: how many slips a word may have; few where the word may well be right as it is.
 /// - Returns: the first candidate with the fewest edits, when at most a third of the longer word differs.
 /// - Complexity: O(candidates × length²).
-public func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+public func nearest(to word: String, in candidates: some Sequence<String>, edits: Int = .max) -> String? {
   let typed = Array(word.lowercased().unicodeScalars)
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
     let other = Array(candidate.lowercased().unicodeScalars)
-    let limit = max(1, max(typed.count, other.count) / 3)
+    let limit = min(edits, max(1, max(typed.count, other.count) / 3))
     guard abs(typed.count - other.count) <= limit else { continue }
     let distance = editDistance(typed, other)
     if distance <= limit, distance < best?.distance ?? Int.max { best = (distance, candidate) }

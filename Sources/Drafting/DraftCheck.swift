@@ -1,17 +1,18 @@
 public import Commendation
 public import Diagnostics
 public import DocumentModel
+import Decree30
 import OfficialWriting
 public import TemplateEngine
 public import Values
 
-/// Lets the rules of the domain look at the finished documents of a template, and says in the words of document and data
-/// what they find.
+/// Lets the rules of the decree on forms and those of the domain look at the finished documents of a template, and says in the
+/// words of document and data what they find.
 ///
 /// Nearly all documents of a batch have nothing the rules look for. So the fixed texts of the template are looked
 /// through once, each document's values by a filter, and only a document with something doubtful is read as a whole.
 public struct DraftCheck: Sendable {
-  private let rules: DocumentRules
+  private let rules: DocumentRules?
   private let template: Template
   private let period: PeriodReader
   private let citations: PhraseFilter
@@ -42,13 +43,13 @@ public struct DraftCheck: Sendable {
   /// Makes a check; each worker of a batch makes its own.
   ///
   /// - Parameters:
-  ///   - rules: the rules.
+  ///   - rules: the rules of the domain; nil where what they go by is not there.
   ///   - template: the template whose documents are looked at.
-  public init(rules: DocumentRules, template: Template) {
+  public init(rules: DocumentRules?, template: Template) {
     self.rules = rules
     self.template = template
     period = PeriodReader(template)
-    citations = rules.citationFilter
+    citations = rules?.citationFilter ?? PhraseFilter([])
     let fixed = template.fixedTexts
     var always: Doubts = []
     if fixed.contains(where: Self.isPadded) || template.texts.contains(where: CountCheck.mayCount) {
@@ -56,6 +57,10 @@ public struct DraftCheck: Sendable {
     }
     if fixed.contains(where: { [citations] in citations.mayContain($0) }) { always.insert(.citation) }
     self.always = always
+    guard let rules else {
+      filters = []
+      return
+    }
     filters = DocumentRules.Era.allCases.map { era in
       (
         Filter(rules, era, hasAppendix: false, fixed: fixed),
@@ -72,17 +77,20 @@ public struct DraftCheck: Sendable {
   ///   - record: the same data as they were typed, for their places.
   public func findings(in document: OfficialDocument, values: BoundRecord, record: DataRecord) -> [Diagnostic] {
     let days = period.period(of: values) ?? document.issued?.days
-    var found: [Found] = []
-    let doubts = doubts(document, values, days)
-    if let days, doubts.contains(.citation) { check(document.legalBases, days, &found) }
-    if doubts.contains(.wording) { check(document, days, &found) }
-    if doubts.contains(.count) { found += CountCheck(document).findings }
+    var found = Decree30.flaws(in: document).map(Found.init)
+    if let rules {
+      let doubts = doubts(document, values, rules.era(days))
+      if let days, doubts.contains(.citation) { check(document.legalBases, days, rules, &found) }
+      if doubts.contains(.wording) { check(document, days, rules, &found) }
+      if doubts.contains(.count) { found += CountCheck(document).findings }
+    }
     return found.isEmpty ? [] : FoundPlaces(template: template, record: record).diagnostics(found)
   }
 
   private func check(
     _ bases: [RichText],
     _ days: ClosedRange<CalendarDate>,
+    _ rules: DocumentRules,
     _ found: inout [Found]
   ) {
     for index in bases.indices {
@@ -107,10 +115,10 @@ public struct DraftCheck: Sendable {
   private func doubts(
     _ document: OfficialDocument,
     _ values: BoundRecord,
-    _ days: ClosedRange<CalendarDate>?
+    _ era: DocumentRules.Era
   ) -> Doubts {
-    let era = rules.era(days).rawValue
-    let filter = document.appendices.isEmpty ? filters[era].without : filters[era].with
+    let filters = filters[era.rawValue]
+    let filter = document.appendices.isEmpty ? filters.without : filters.with
     var doubts = always
     if filter.isInTemplate { doubts.insert(.wording) }
     look(at: values.values, filter, &doubts)
@@ -146,6 +154,7 @@ public struct DraftCheck: Sendable {
   private func check(
     _ document: OfficialDocument,
     _ days: ClosedRange<CalendarDate>?,
+    _ rules: DocumentRules,
     _ found: inout [Found]
   ) {
     let placed = PlacedTexts(document)

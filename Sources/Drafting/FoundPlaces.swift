@@ -1,4 +1,5 @@
 import Commendation
+import Decree30
 import Diagnostics
 import OfficialWriting
 import TemplateEngine
@@ -10,6 +11,22 @@ struct Found {
   /// The whole text; empty where it is about more than one.
   var text: String
   var finding: DocumentFinding
+}
+
+extension Found {
+  /// A form that is broken; the finding ends with the clause.
+  init(_ flaw: FormFlaw) {
+    spot = .line(flaw.part, number: 1, of: 1)
+    text = flaw.words.joined(separator: " ")
+    finding = DocumentFinding(
+      flaw.isCertain ? .error : .warning,
+      code: flaw.rule.rawValue,
+      flaw.message,
+      expected: "\(flaw.expected) (Nghị định 30, \(flaw.rule.clause))",
+      hint: flaw.hint,
+      words: flaw.words
+    )
+  }
 }
 
 /// Says where the words of a finding come from: a value of the data, or the template.

@@ -27,6 +27,30 @@ struct DescriptionTests {
     try #require(compile(letter(Self.fields, "<doan>x</doan>")).value)
   }
 
+  @Test(
+    "Ví dụ của ký hiệu mang chữ viết tắt của tên loại",
+    arguments: [
+      ("cong-van", "SNV-TĐKT", "SNV-TĐKT"), ("ke-hoach", "SNV-TĐKT", "KH-SNV"), ("to-trinh", "SNV", "TTr-SNV"),
+      ("quyet-dinh", "QĐ-UBND", "QĐ-UBND"), ("thu-cong", "SNV", "SNV"),
+    ]
+  )
+  func symbolExample(_ kind: String, _ example: String, _ expected: String) throws {
+    let fields = """
+      <truong ten="ky_hieu" kieu="chu" vi-du="\(example)"/><truong ten="khac" kieu="chu" vi-du="\(example)"/>
+      """
+    let source = letter(fields, "<doan>{{ khac }}</doan>")
+      .replacing("<ky-hieu>SA-VP</ky-hieu>", with: "<ky-hieu>{{ ky_hieu }}</ky-hieu>")
+      .replacing("loai=\"cong-van\"", with: "loai=\"\(kind)\"")
+      .replacing(
+        "<kinh-gui><noi>Sở B</noi></kinh-gui>",
+        with: ["cong-van", "to-trinh", "thu-cong"].contains(kind) ? "<kinh-gui><noi>Sở B</noi></kinh-gui>" : ""
+      )
+    let template = try #require(compile(source).value)
+    #expect(template.dataSkeleton().contains("ky_hieu: \"\(expected)\"\n"))
+    #expect(template.dataSkeleton().contains("khac: \"\(example)\"\n"))
+    #expect(template.dataSchema().indented().contains("\"\(expected)\""))
+  }
+
   @Test("Khung dữ liệu: từng dòng")
   func skeleton() throws {
     let expected = #"""

@@ -75,6 +75,23 @@ public struct DocumentFinding: Sendable, Hashable {
   /// Characters of the text that are wrong, as they stand there, the most telling first.
   public var words: [String]
 
+  /// Makes a finding of a rule that is not one of this module.
+  public init(
+    _ severity: Severity,
+    code: String,
+    _ message: String,
+    expected: String? = nil,
+    hint: String? = nil,
+    words: [String]
+  ) {
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.expected = expected
+    self.hint = hint
+    self.words = words
+  }
+
   init(
     _ severity: Severity,
     _ rule: CommendationRule,
@@ -83,11 +100,6 @@ public struct DocumentFinding: Sendable, Hashable {
     hint: String? = nil,
     words: [String]
   ) {
-    self.severity = severity
-    code = rule.code
-    self.message = message
-    self.expected = expected
-    self.hint = hint
-    self.words = words
+    self.init(severity, code: rule.code, message, expected: expected, hint: hint, words: words)
   }
 }

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import OfficialWriting
 internal import Rendering
 
 /// What a run or a style says about its letters: `w:rPr`.
@@ -139,8 +140,24 @@ extension ByteSink {
 
   private mutating func endRun() { append("</w:t></w:r>") }
 
-  /// Writes characters inside `w:t`; a tab or the end of a line is an element of its own beside it.
+  /// Writes characters inside `w:t`; a tab, the end of a line, and a hyphen where no line may end is an element of its own
+  /// beside it.
   private mutating func appendCharacters(_ characters: String) {
+    let references = documentReferences(in: characters)
+    guard !references.isEmpty else { return appendUnjoined(characters) }
+    let bytes = Array(characters.utf8)
+    var start = 0
+    for range in references {
+      for index in range where bytes[index] == UInt8(ascii: "-") {
+        appendUnjoined(String(decoding: bytes[start..<index], as: UTF8.self))
+        append("</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">")
+        start = index + 1
+      }
+    }
+    appendUnjoined(String(decoding: bytes[start...], as: UTF8.self))
+  }
+
+  private mutating func appendUnjoined(_ characters: String) {
     guard characters.holdsWhiteControl else { return appendText(characters) }
     var piece = ""
     for scalar in characters.unicodeScalars {

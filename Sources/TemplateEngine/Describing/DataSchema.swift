@@ -8,7 +8,7 @@ extension Template {
   /// - Parameter key: a key under which data name what the template's computation takes the fields from: with it, no
   ///   field has to be typed.
   public func dataSchema(orNamedBy key: String? = nil) -> JSONText {
-    var members = Self.members(of: fields)
+    var members = members(of: fields)
     if let key, let required = members.firstIndex(where: { $0.0 == "required" }) {
       let named = JSONText.object([("required", .array([.string(key)]))])
       members[required] = ("anyOf", .array([.object([members[required]]), named]))
@@ -22,7 +22,7 @@ extension Template {
     )
   }
 
-  private static func members(of record: RecordType) -> [(String, JSONText)] {
+  private func members(of record: RecordType) -> [(String, JSONText)] {
     var members: [(String, JSONText)] = [
       ("type", .string("object")),
       ("properties", .object(record.fields.map { ($0.name, schema(of: $0)) })),
@@ -32,15 +32,15 @@ extension Template {
     return members
   }
 
-  private static func schema(of field: Field) -> JSONText {
+  private func schema(of field: Field) -> JSONText {
     var members: [(String, JSONText)] = [("title", .string(field.label))]
     if !field.explanation.isEmpty { members.append(("description", .string(field.explanation))) }
     members += schema(of: field.type, field)
-    if let example = field.example { members.append(("examples", .array([.string(example)]))) }
+    if let example = example(of: field) { members.append(("examples", .array([.string(example)]))) }
     return .object(members)
   }
 
-  private static func schema(of type: ValueType, _ field: Field) -> [(String, JSONText)] {
+  private func schema(of type: ValueType, _ field: Field) -> [(String, JSONText)] {
     func typed(_ names: String...) -> (String, JSONText) { ("type", .array(names.map { .string($0) })) }
     switch type {
     case .text:

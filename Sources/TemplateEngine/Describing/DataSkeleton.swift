@@ -3,7 +3,7 @@ extension Template {
   /// YAML of the template's fields, ready to be edited. Required fields and fields with an example are filled in;
   /// others stand as comments, groups and tables with all their fields.
   public func dataSkeleton() -> String {
-    var writer = SkeletonWriter()
+    var writer = SkeletonWriter(example: example)
     writer.write(comment: "Dữ liệu cho mẫu “\(name)”: \(summary)")
     writer.write(comment: "Dòng bắt đầu bằng # là giải thích, hoặc trường có thể bỏ qua.")
     writer.write(fields, level: 0)
@@ -22,7 +22,11 @@ extension Field {
 }
 
 private struct SkeletonWriter {
+  /// The example of a field, if it has one.
+  let example: (Field) -> String?
   private(set) var text = ""
+
+  init(example: @escaping (Field) -> String?) { self.example = example }
 
   mutating func write(comment: String, level: Int = 0) { text += indent(level) + "# \(comment)\n" }
 
@@ -39,7 +43,7 @@ private struct SkeletonWriter {
     if level == 0 { text += "\n" }
     if lead == nil { write(comment: describe(field), level: level) }
     if !isGiven, field.holdsFields {
-      var inside = SkeletonWriter()
+      var inside = SkeletonWriter(example: example)
       inside.writeFields(of: field, start: "", level: 0)
       for (number, line) in inside.text.split(separator: "\n").enumerated() {
         text += (number == 0 ? lead ?? indent(level) : indent(level)) + "# \(line)\n"
@@ -83,7 +87,7 @@ private struct SkeletonWriter {
   }
 
   private func example(of field: Field, _ type: ValueType) -> String {
-    if let example = field.example { return quoted(example, type) }
+    if let example = example(field) { return quoted(example, type) }
     if let allowed = field.allowedValues.first { return quoted(allowed, type) }
     switch type {
     case .text, .list, .record: return quoted(field.label, .text)

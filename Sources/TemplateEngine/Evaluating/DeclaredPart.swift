@@ -14,14 +14,14 @@ extension Template {
 
 extension Template {
   /// Keys of an office's profile that no field has but that look like one that the profile does not give: most likely
-  /// slips, which would otherwise be left out without a word.
+  /// slips, which would otherwise be left out without a word. One slip, since a profile has fields of other templates too.
   public func doubtfulKeys(of profile: DataRecord) -> [Diagnostic] {
     guard case .map(let entries) = profile.root.content else { return [] }
     let given = Set(entries.compactMap { fields.slot(matching: $0.key) })
     let open = fields.fields.enumerated().filter { !given.contains($0.offset) }.map(\.element.name)
     return entries.compactMap { entry in
       guard entry.key.utf8.count >= 5, fields.slot(matching: entry.key) == nil,
-        let near = nearest(to: entry.key, in: open)
+        let near = nearest(to: entry.key, in: open, edits: 1)
       else { return nil }
       return Diagnostic(
         .warning,
