@@ -26,7 +26,7 @@ public struct PhraseFilter: Sendable {
       }
     }
     let stride = min(forms.map(\.count).min() ?? 3, 10) - 2
-    var distances = [UInt8](repeating: 0, count: Self.hashCount)
+    var distances = [UInt8](repeating: 0, count: 1 << Self.hashBits)
     for form in forms {
       for distance in 0..<stride {
         distances[Self.hash(form[distance], form[distance + 1], form[distance + 2])] |= 1 << UInt8(distance)
@@ -62,9 +62,9 @@ public struct PhraseFilter: Sendable {
     while place <= last {
       // Three bytes from `place` on are within the text; a hash is within the table.
       let hash = unsafe Self.hash(
-        Self.blurred(bytes[unchecked: place]),
-        Self.blurred(bytes[unchecked: place &+ 1]),
-        Self.blurred(bytes[unchecked: place &+ 2])
+        bytes[unchecked: place],
+        bytes[unchecked: place &+ 1],
+        bytes[unchecked: place &+ 2]
       )
       let found = unsafe distances[unchecked: hash]
       if found != 0, isPhrase(before: place, found, in: bytes) { return true }
@@ -95,10 +95,13 @@ public struct PhraseFilter: Sendable {
   @inline(__always)
   private static func blurred(_ byte: UInt8) -> UInt8 { byte | 0x20 | byte >> 7 }
 
-  private static let hashCount = 1 << 11
+  private static let hashBits = 13
 
+  /// The hash of three bytes, blurred or not.
   @inline(__always)
   private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    (Int(first) << 7 ^ Int(second) << 4 ^ Int(third)) & (hashCount - 1)
+    let bytes = UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
+    let blurred = bytes | 0x20_2020 | bytes >> 7 & 0x01_0101
+    return Int(truncatingIfNeeded: (blurred &* 0x9E37_79B1) >> UInt32(32 - hashBits))
   }
 }

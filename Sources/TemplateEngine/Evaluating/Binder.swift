@@ -121,21 +121,21 @@ public struct Binder: Sendable {
       }
       var seen = [Int?](repeating: nil, count: type.fields.count)
       while remembered.count <= type.id { remembered.append([]) }
-      for (index, entry) in entries.enumerated() {
-        guard let slot = slot(of: entry, at: index, in: type) else { continue }
+      for index in entries.indices {
+        guard let slot = slot(of: entries[index], at: index, in: type) else { continue }
         if let first = seen[slot] {
           report(
             .duplicate,
-            "“\(entries[first].key)” và “\(entry.key)” cùng là trường “\(type.fields[slot].label)”",
-            entry.keyPosition,
+            "“\(entries[first].key)” và “\(entries[index].key)” cùng là trường “\(type.fields[slot].label)”",
+            entries[index].keyPosition,
             hint: "chỉ giữ một",
             related: [Diagnostic.Related("lần đầu", record.place(of: entries[first].keyPosition))]
           )
           continue
         }
         seen[slot] = index
-        if case .null = entry.value.content { continue }
-        values[slot] = value(entry.value, for: type.fields[slot], key: FieldKey(record: type.id, slot: slot))
+        if case .null = entries[index].value.content { continue }
+        values[slot] = value(entries[index].value, for: type.fields[slot], key: FieldKey(record: type.id, slot: slot))
       }
       reportMissing(type, values: values, seen: seen, at: datum.position, entries: entries)
       return values
@@ -250,21 +250,21 @@ public struct Binder: Sendable {
       case (.list(let element), .list(let data)):
         var values: [Value] = []
         values.reserveCapacity(data.count)
-        for (index, item) in data.enumerated() {
+        for index in data.indices {
           trail.append(.element(index))
           defer { trail.removeLast() }
-          if case .null = item.content {
+          if case .null = data[index].content {
             report(
               .missing,
               "“\(path)” trống",
-              item.position,
+              data[index].position,
               expected: element.vietnamese,
               hint: "điền giá trị hoặc bỏ dòng này",
               related: needs(key, field)
             )
             continue
           }
-          values.append(value(item, as: element, field: field, key: key))
+          values.append(value(data[index], as: element, field: field, key: key))
         }
         return .list(values)
       case (.list(.record), .scalar):
@@ -363,7 +363,7 @@ public struct Binder: Sendable {
     mutating func checkDates() {
       let earliest = documentDate ?? effectiveDate ?? documentYear.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
       guard let earliest else { return }
-      let own =
+      lazy var own =
         documentDate.map { "ngày văn bản \(VietnameseDate.short($0))" }
         ?? effectiveDate.map { "ngày hiệu lực \(VietnameseDate.short($0))" } ?? "năm văn bản \(earliest.year)"
       for deadline in deadlines where deadline.date < earliest {
