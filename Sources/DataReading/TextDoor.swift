@@ -123,7 +123,7 @@ struct Survey: OptionSet {
 /// - Parameter bytes: valid UTF-8.
 func survey(_ bytes: Span<UInt8>) -> Survey { surveyOfBlocks(bytes) ?? surveyOfCharacters(bytes) }
 
-/// Looks at a text of Vietnamese letters, signs and single spaces, sixteen bytes at a time; nil for any other text.
+/// Looks at a text of Vietnamese letters, signs of ASCII and single spaces, sixteen bytes at a time; nil for any other text.
 private func surveyOfBlocks(_ bytes: Span<UInt8>) -> Survey? {
   let count = bytes.count
   guard count > 0 else { return [] }
@@ -136,29 +136,25 @@ private func surveyOfBlocks(_ bytes: Span<UInt8>) -> Survey? {
   var index = 0
   while index < count {
     let block = ByteBlock(bytes, from: index, filler: UInt8(ascii: "."))
-    // For each byte the one before it, and the one before that.
+    // For each byte the one before it.
     let before = ByteBlock(block.number << 8 | past >> 120)
-    let beforeThat = ByteBlock(block.number << 16 | past >> 112)
     past = block.number
     index += 16
 
     var odd = block.areBelow(0x20) | block.are(0x7F) | block.are(0x20) & before.are(0x20)
-    // Characters begin with C3 to C6, E1 or E2.
-    odd |= block.are(0xC2) | block.areAbove(0xC6) & block.areAbove(0xE0).notMarked | block.areAbove(0xE2)
+    // Characters begin with C3 to C6 or E1.
+    odd |= block.are(0xC2) | block.areAbove(0xC6) & block.are(0xE1).notMarked
     odd |= before.are(0xC3) & block.are(0x90)
+    let evenBlock = block & ByteBlock(repeating: 0xFE)
     // Ơ, ơ, Ư, ư
-    odd |=
-      before.are(0xC6) & ((block & ByteBlock(repeating: 0xFE)).are(0xA0) | block.are(0xAF) | block.are(0xB0)).notMarked
+    odd |= before.are(0xC6) & (evenBlock.are(0xA0) | block.are(0xAF) | block.are(0xB0)).notMarked
     // U+1E80…U+1EFF
-    odd |= before.are(0xE1) & (block & ByteBlock(repeating: 0xFE)).are(0xBA).notMarked
-    // U+2013…U+2026
-    odd |= before.are(0xE2) & block.are(0x80).notMarked
-    odd |= beforeThat.are(0xE2) & (block.areAbove(0x92) & block.areAbove(0xA6).notMarked).notMarked
+    odd |= before.are(0xE1) & evenBlock.are(0xBA).notMarked
     if odd.firstMarked != nil { return nil }
 
     all |= block
     latin |= block.are(0xC3)
-    other |= block.areAbove(0xC3) & block.are(0xE2).notMarked
+    other |= block.areAbove(0xC3)
   }
   var found = Survey()
   if all.firstMarked != nil { found.insert(.beyondASCII) }

@@ -29,7 +29,8 @@ public struct PhraseFilter: Sendable {
     var distances = [UInt8](repeating: 0, count: 1 << Self.hashBits)
     for form in forms {
       for distance in 0..<stride {
-        distances[Self.hash(form[distance], form[distance + 1], form[distance + 2])] |= 1 << UInt8(distance)
+        // A form has two bytes more than the last distance.
+        distances[unsafe Self.hash(form.span, distance)] |= 1 << UInt8(distance)
       }
     }
     let sorted = forms.sorted { $0.lexicographicallyPrecedes($1) }
@@ -61,26 +62,25 @@ public struct PhraseFilter: Sendable {
     var place = 0
     while place <= last {
       // Three bytes from `place` on are within the text; a hash is within the table.
-      let hash = unsafe Self.hash(
-        bytes[unchecked: place],
-        bytes[unchecked: place &+ 1],
-        bytes[unchecked: place &+ 2]
-      )
-      let found = unsafe distances[unchecked: hash]
-      if found != 0, isPhrase(before: place, found, in: bytes) { return true }
+      var found = unsafe distances[unchecked: Self.hash(bytes, place)]
+      while found != 0 {
+        let start = place &- found.trailingZeroBitCount
+        found &= found &- 1
+        // Where a phrase begins, its first bytes are those of a phrase.
+        if start >= 0, unsafe distances[unchecked: Self.hash(bytes, start)] & 1 != 0, isPhrase(at: start, in: bytes) {
+          return true
+        }
+      }
       place &+= stride
     }
     return false
   }
 
-  /// Whether a phrase begins at one of some distances before a place.
+  /// Whether a phrase begins at a place.
   @inline(never)
-  private func isPhrase(before place: Int, _ distances: UInt8, in bytes: Span<UInt8>) -> Bool {
-    for distance in 0..<min(stride, place + 1) where distances & 1 << UInt8(distance) != 0 {
-      let start = place - distance
-      let first = Int(Self.blurred(bytes[start]))
-      for number in firsts[first]..<firsts[first + 1] where isPhrase(number, at: start, in: bytes) { return true }
-    }
+  private func isPhrase(at start: Int, in bytes: Span<UInt8>) -> Bool {
+    let first = Int(Self.blurred(bytes[start]))
+    for number in firsts[first]..<firsts[first + 1] where isPhrase(number, at: start, in: bytes) { return true }
     return false
   }
 
@@ -97,11 +97,14 @@ public struct PhraseFilter: Sendable {
 
   private static let hashBits = 13
 
-  /// The hash of three bytes, blurred or not.
-  @inline(__always)
-  private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    let bytes = UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
-    let blurred = bytes | 0x20_2020 | bytes >> 7 & 0x01_0101
+  /// The hash of three bytes that are within the bytes given, blurred or not.
+  @unsafe @inline(__always)
+  private static func hash(_ bytes: Span<UInt8>, _ place: Int) -> Int {
+    let first = unsafe UInt32(bytes[unchecked: place])
+    let second = unsafe UInt32(bytes[unchecked: place &+ 1])
+    let third = unsafe UInt32(bytes[unchecked: place &+ 2])
+    let three = first << 16 | second << 8 | third
+    let blurred = three | 0x20_2020 | three >> 7 & 0x01_0101
     return Int(truncatingIfNeeded: (blurred &* 0x9E37_79B1) >> UInt32(32 - hashBits))
   }
 }

@@ -78,6 +78,8 @@ public struct Binder: Sendable {
     var years: [(year: Int, label: String, position: Position)] = []
     /// The way from the whole record to the value at hand; becomes text only in a finding.
     private var trail: [Step] = []
+    /// For the fields of the records that are being read, one record after the other: the entry that gave the value.
+    private var seen: [Int?] = []
 
     private enum Step {
       case field(Field)
@@ -116,14 +118,16 @@ public struct Binder: Sendable {
           )
           return values
         }
-        reportMissing(type, values: values, seen: [], at: datum.position)
+        reportMissing(type, values: values, at: datum.position)
         return values
       }
-      var seen = [Int?](repeating: nil, count: type.fields.count)
+      let firstSeen = seen.count
+      for _ in type.fields { seen.append(nil) }
+      defer { seen.removeSubrange(firstSeen...) }
       while remembered.count <= type.id { remembered.append([]) }
       for index in entries.indices {
-        guard let slot = slot(of: entries[index], at: index, in: type) else { continue }
-        if let first = seen[slot] {
+        guard let slot = slot(of: entries[index].key, entries[index].keyPosition, at: index, in: type) else { continue }
+        if let first = seen[firstSeen + slot] {
           report(
             .duplicate,
             "“\(entries[first].key)” và “\(entries[index].key)” cùng là trường “\(type.fields[slot].label)”",
@@ -133,33 +137,33 @@ public struct Binder: Sendable {
           )
           continue
         }
-        seen[slot] = index
+        seen[firstSeen + slot] = index
         if case .null = entries[index].value.content { continue }
         values[slot] = value(entries[index].value, for: type.fields[slot], key: FieldKey(record: type.id, slot: slot))
       }
-      reportMissing(type, values: values, seen: seen, at: datum.position, entries: entries)
+      reportMissing(type, values: values, at: datum.position, entries: entries, firstSeen: firstSeen)
       return values
     }
 
-    private mutating func slot(of entry: Datum.Entry, at index: Int, in type: RecordType) -> Int? {
-      if index < remembered[type.id].count, remembered[type.id][index].key == entry.key {
+    private mutating func slot(of key: String, _ position: Position, at index: Int, in type: RecordType) -> Int? {
+      if index < remembered[type.id].count, remembered[type.id][index].key == key {
         return remembered[type.id][index].slot
       }
-      guard let slot = type.slot(matching: entry.key) else {
+      guard let slot = type.slot(matching: key) else {
         let owner = path.isEmpty ? "mẫu “\(template.name)”" : "“\(path)”"
         report(
           .unknown,
-          "\(owner) không có trường “\(entry.key)”",
-          entry.keyPosition,
-          hint: nearest(to: entry.key, in: type.suggestions).map { "có phải “\($0)”?" }
+          "\(owner) không có trường “\(key)”",
+          position,
+          hint: nearest(to: key, in: type.suggestions).map { "có phải “\($0)”?" }
             ?? "bỏ khóa này; xem các trường bằng “vanthu mau xem \(template.name)”"
         )
         return nil
       }
       if index < remembered[type.id].count {
-        remembered[type.id][index] = (entry.key, slot)
+        remembered[type.id][index] = (key, slot)
       } else if index == remembered[type.id].count {
-        remembered[type.id].append((entry.key, slot))
+        remembered[type.id].append((key, slot))
       }
       return slot
     }
@@ -167,13 +171,13 @@ public struct Binder: Sendable {
     private mutating func reportMissing(
       _ type: RecordType,
       values: [Value],
-      seen: [Int?],
       at position: Position,
-      entries: [Datum.Entry] = []
+      entries: [Datum.Entry] = [],
+      firstSeen: Int? = nil
     ) {
       for (slot, field) in type.fields.enumerated() where field.presence == .required {
         guard case .absent = values[slot] else { continue }
-        let given = slot < seen.count ? seen[slot] : nil
+        let given = firstSeen.flatMap { seen[$0 + slot] }
         if let given {
           // A value that was given and refused has been reported; one left empty has not.
           guard case .null = entries[given].value.content else { continue }

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import DocumentModel
 import Decree30
+import OfficialWriting
 import Values
 
 /// A document with the names of its blanks.
@@ -287,7 +288,7 @@ struct Evaluator {
     case .text(let text):
       spend(text.utf8.count, at: expression.place)
       runs.append(.text(text, style))
-    case .integer(let number): runs.append(.text(String(number), style))
+    case .integer(let number): runs.append(.text(VietnameseNumber.digits(number), style))
     case .decimal(let fraction): runs.append(.text(fraction.vietnamese, style))
     case .absent:
       guard let name = expression.blankName else {
@@ -327,6 +328,9 @@ struct Evaluator {
     case .constant(let value): return value
     case .field(let slot): return values[slot]
     case .element(let depth): return elements[depth]
+    case .member(.element(let depth), let slot):
+      guard case .record(let slots) = elements[depth] else { return .absent }
+      return slots[slot]
     case .member(let outer, let slot):
       guard case .record(let slots) = evaluate(outer, in: whole) else { return .absent }
       return slots[slot]
