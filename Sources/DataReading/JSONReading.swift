@@ -108,11 +108,14 @@ private struct JSONWalker {
       next += 1
       let position = position(start, end)
       let content = text.extracting((start + 1)..<(end - 1))
+      let place = Position(form: .bytes, first: base + start + 1, second: max(1, end - start - 2))
+      if let surveyed = surveyOfBlocks(content) {
+        return Datum(.scalar(door.text(content, surveyed: surveyed, at: place, isExact: true)), at: position)
+      }
       if content.firstIndex(of: 0x5C) != nil {
         let decoded = try decode(text, (start + 1)..<(end - 1))
         return Datum(.scalar(door.text(decoded, at: position)), at: position)
       }
-      let place = Position(form: .bytes, first: base + start + 1, second: max(1, end - start - 2))
       return Datum(.scalar(door.text(content, at: place, isExact: true)), at: position)
     case UInt8(ascii: "{"):
       return try map(text, offsets, depth: depth, door: &door)

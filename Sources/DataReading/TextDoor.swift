@@ -123,8 +123,9 @@ struct Survey: OptionSet {
 /// - Parameter bytes: valid UTF-8.
 func survey(_ bytes: Span<UInt8>) -> Survey { surveyOfBlocks(bytes) ?? surveyOfCharacters(bytes) }
 
-/// Looks at a text of Vietnamese letters, signs of ASCII and single spaces, sixteen bytes at a time; nil for any other text.
-private func surveyOfBlocks(_ bytes: Span<UInt8>) -> Survey? {
+/// Looks at a text of Vietnamese letters, signs of ASCII but the backslash, and single spaces, sixteen bytes at a time;
+/// nil for any other text.
+func surveyOfBlocks(_ bytes: Span<UInt8>) -> Survey? {
   let count = bytes.count
   guard count > 0 else { return [] }
   if bytes[count - 1] == 0x20 { return nil }
@@ -141,7 +142,7 @@ private func surveyOfBlocks(_ bytes: Span<UInt8>) -> Survey? {
     past = block.number
     index += 16
 
-    var odd = block.areBelow(0x20) | block.are(0x7F) | block.are(0x20) & before.are(0x20)
+    var odd = block.areBelow(0x20) | block.are(0x7F) | block.are(0x5C) | block.are(0x20) & before.are(0x20)
     // Characters begin with C3 to C6 or E1.
     odd |= block.are(0xC2) | block.areAbove(0xC6) & block.are(0xE1).notMarked
     odd |= before.are(0xC3) & block.are(0x90)

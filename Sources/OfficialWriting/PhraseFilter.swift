@@ -66,8 +66,13 @@ public struct PhraseFilter: Sendable {
       while found != 0 {
         let start = place &- found.trailingZeroBitCount
         found &= found &- 1
-        // Where a phrase begins, its first bytes are those of a phrase.
-        if start >= 0, unsafe distances[unchecked: Self.hash(bytes, start)] & 1 != 0, isPhrase(at: start, in: bytes) {
+        let end = start &+ stride &- 1
+        guard start >= 0, end <= last else { continue }
+        // The bytes at both ends of a stride have to be those of a phrase, too.
+        if unsafe distances[unchecked: Self.hash(bytes, start)] & 1 != 0,
+          unsafe distances[unchecked: Self.hash(bytes, end)] >> UInt8(stride - 1) != 0,
+          isPhrase(at: start, in: bytes)
+        {
           return true
         }
       }

@@ -52,20 +52,32 @@ extension ByteSink {
   /// Writes text into a plain text file: no character is markup there.
   public mutating func appendPlain(_ text: String) { escape(text, .plain) }
 
+  /// Copies all of a text, and then looks whether that was right: it nearly always is.
   @inline(__always)
   private mutating func escape(_ text: String, _ context: Context) {
-    escape(text.utf8Span.span, context)
+    let bytes = text.utf8Span.span
+    let start = count
+    append(bytes, withRoomBehind: ByteBlock.scalarCount)
+    var index = 0
+    while index < bytes.count {
+      let found = context.suspects(in: block(at: start &+ index)).firstMarked
+      if let found, index &+ found < bytes.count {
+        removeLast(bytes.count &- index &- found)
+        return escape(bytes.extracting((index &+ found)...), context)
+      }
+      index &+= ByteBlock.scalarCount
+    }
   }
 
   /// Copies runs up to the next byte that needs care.
-  @inline(__always)
+  @inline(never)
   private mutating func escape(_ bytes: Span<UInt8>, _ context: Context) {
     var start = 0
     var index = 0
     while index < bytes.count {
       let block = ByteBlock(bytes, from: index, filler: UInt8(ascii: "."))
       guard let offset = context.suspects(in: block).firstMarked else {
-        index &+= 16
+        index &+= ByteBlock.scalarCount
         continue
       }
       index += offset
