@@ -142,10 +142,13 @@ func surveyOfBlocks(_ bytes: Span<UInt8>) -> Survey? {
     past = block.number
     index += 16
 
-    var odd = block.areBelow(0x20) | block.are(0x7F) | block.are(0x5C) | block.are(0x20) & before.are(0x20)
+    var odd = block.areBelow(0x20) | block.are(0x7F) | block.are(0x5C)
+    // Two spaces.
+    odd |= ((block ^ ByteBlock(repeating: 0x20)) | (before ^ ByteBlock(repeating: 0x20))).areZero
     // Characters begin with C3 to C6 or E1.
     odd |= block.are(0xC2) | block.areAbove(0xC6) & block.are(0xE1).notMarked
-    odd |= before.are(0xC3) & block.are(0x90)
+    // Ð
+    odd |= ((before ^ ByteBlock(repeating: 0xC3)) | (block ^ ByteBlock(repeating: 0x90))).areZero
     let evenBlock = block & ByteBlock(repeating: 0xFE)
     // Ơ, ơ, Ư, ư
     odd |= before.are(0xC6) & (evenBlock.are(0xA0) | block.are(0xAF) | block.are(0xB0)).notMarked

@@ -29,8 +29,7 @@ public struct PhraseFilter: Sendable {
     var distances = [UInt8](repeating: 0, count: 1 << Self.hashBits)
     for form in forms {
       for distance in 0..<stride {
-        // A form has two bytes more than the last distance.
-        distances[unsafe Self.hash(form.span, distance)] |= 1 << UInt8(distance)
+        distances[Self.hash(form.span, distance)] |= 1 << UInt8(distance)
       }
     }
     let sorted = forms.sorted { $0.lexicographicallyPrecedes($1) }
@@ -60,23 +59,31 @@ public struct PhraseFilter: Sendable {
     let distances = distances.span
     let last = bytes.count - 3
     var place = 0
-    while place <= last {
-      // Three bytes from `place` on are within the text; a hash is within the table.
-      var found = unsafe distances[unchecked: Self.hash(bytes, place)]
-      while found != 0 {
-        let start = place &- found.trailingZeroBitCount
-        found &= found &- 1
-        let end = start &+ stride &- 1
-        guard start >= 0, end <= last else { continue }
-        // The bytes at both ends of a stride have to be those of a phrase, too.
-        if unsafe distances[unchecked: Self.hash(bytes, start)] & 1 != 0,
-          unsafe distances[unchecked: Self.hash(bytes, end)] >> UInt8(stride - 1) != 0,
-          isPhrase(at: start, in: bytes)
-        {
-          return true
-        }
-      }
+    while place < last {
+      // There is a fourth byte, and a hash is within the table.
+      let found = unsafe distances[unchecked: Self.hash(bytes.fourBytes(from: place))]
+      if found != 0, begins(before: place, found, in: bytes) { return true }
       place &+= stride
+    }
+    guard place == last else { return false }
+    let found = distances[Self.hash(bytes, last)]
+    return found != 0 && begins(before: last, found, in: bytes)
+  }
+
+  /// Whether a phrase begins at one of some distances before a place.
+  private func begins(before place: Int, _ found: UInt8, in bytes: Span<UInt8>) -> Bool {
+    var rest = found
+    while rest != 0 {
+      let start = place - rest.trailingZeroBitCount
+      rest &= rest &- 1
+      let end = start + stride - 1
+      guard start >= 0, end <= bytes.count - 3 else { continue }
+      // The bytes at both ends of a stride have to be those of a phrase, too.
+      if distances[Self.hash(bytes, start)] & 1 != 0, distances[Self.hash(bytes, end)] >> UInt8(stride - 1) != 0,
+        isPhrase(at: start, in: bytes)
+      {
+        return true
+      }
     }
     return false
   }
@@ -102,14 +109,23 @@ public struct PhraseFilter: Sendable {
 
   private static let hashBits = 13
 
-  /// The hash of three bytes that are within the bytes given, blurred or not.
-  @unsafe @inline(__always)
+  /// The hash of three bytes, blurred or not.
   private static func hash(_ bytes: Span<UInt8>, _ place: Int) -> Int {
-    let first = unsafe UInt32(bytes[unchecked: place])
-    let second = unsafe UInt32(bytes[unchecked: place &+ 1])
-    let third = unsafe UInt32(bytes[unchecked: place &+ 2])
-    let three = first << 16 | second << 8 | third
-    let blurred = three | 0x20_2020 | three >> 7 & 0x01_0101
+    hash(UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16)
+  }
+
+  /// The hash of the three lower bytes of a number.
+  @inline(__always)
+  private static func hash(_ bytes: UInt32) -> Int {
+    let blurred = bytes & 0xFF_FFFF | 0x20_2020 | bytes >> 7 & 0x01_0101
     return Int(truncatingIfNeeded: (blurred &* 0x9E37_79B1) >> UInt32(32 - hashBits))
+  }
+}
+
+extension Span<UInt8> {
+  /// Four bytes, which are inside the text, as a number, the first of them the lowest.
+  @unsafe @inline(__always)
+  fileprivate func fourBytes(from index: Int) -> UInt32 {
+    unsafe UInt32(littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt32.self))
   }
 }

@@ -261,6 +261,15 @@ struct Evaluator {
       spend(text.constantSize)
       return constant
     }
+    if text.parts.count == 1 {
+      let part = text.parts[0]
+      switch part {
+      case .value(let expression, let style):
+        guard let run = run(of: expression, style) else { return RichText() }
+        return RichText([run])
+      case .run, .choice, .loop: break
+      }
+    }
     var runs: [Run] = []
     runs.reserveCapacity(text.parts.count)
     append(text.parts, to: &runs)
@@ -275,7 +284,8 @@ struct Evaluator {
         if case .blank(let blank) = run { blanks.append(blank.name) }
         spend(run.size)
         runs.append(run)
-      case .value(let expression, let style): append(expression, style, to: &runs)
+      case .value(let expression, let style):
+        if let run = run(of: expression, style) { runs.append(run) }
       case .choice(let branches):
         if let parts = chosen(branches) { append(parts, to: &runs) }
       case .loop(let loop): each(loop) { $0.append($1, to: &runs) }
@@ -283,21 +293,22 @@ struct Evaluator {
     }
   }
 
-  private mutating func append(_ expression: TypedExpression, _ style: TextStyle, to runs: inout [Run]) {
+  /// The text of a value, or its blank; nil where there is neither.
+  private mutating func run(of expression: TypedExpression, _ style: TextStyle) -> Run? {
     switch evaluate(expression.expression, in: expression) {
     case .text(let text):
       spend(text.utf8.count, at: expression.place)
-      runs.append(.text(text, style))
-    case .integer(let number): runs.append(.text(VietnameseNumber.digits(number), style))
-    case .decimal(let fraction): runs.append(.text(fraction.vietnamese, style))
+      return .text(text, style)
+    case .integer(let number): return .text(VietnameseNumber.digits(number), style)
+    case .decimal(let fraction): return .text(fraction.vietnamese, style)
     case .absent:
       guard let name = expression.blankName else {
         reportAbsent(expression)
-        return
+        return nil
       }
       blanks.append(name.lowercased())
-      runs.append(.blank(Blank(name.lowercased())))
-    case .date, .boolean, .list, .record: break
+      return .blank(Blank(name.lowercased()))
+    case .date, .boolean, .list, .record: return nil
     }
   }
 
