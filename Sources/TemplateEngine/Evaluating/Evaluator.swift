@@ -477,7 +477,7 @@ extension [Run] {
         endsInSpace = false
         continue
       }
-      if endsInSpace { text = String(text.drop { $0 == " " }) }
+      if endsInSpace, text.utf8.first == UInt8(ascii: " ") { text = String(text.drop { $0 == " " }) }
       guard let last = text.utf8.last else { continue }
       endsInSpace = last == UInt8(ascii: " ")
       result.append(.text(text, style))
