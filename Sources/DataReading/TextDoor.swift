@@ -121,7 +121,11 @@ struct Survey: OptionSet {
 /// Looks at all bytes of a text once.
 ///
 /// - Parameter bytes: valid UTF-8.
-func survey(_ bytes: Span<UInt8>) -> Survey { surveyOfBlocks(bytes) ?? surveyOfCharacters(bytes) }
+func survey(_ bytes: Span<UInt8>) -> Survey {
+  // A block is not worth its while for a word.
+  let surveyed = bytes.count < 8 ? nil : surveyOfBlocks(bytes)
+  return surveyed ?? surveyOfCharacters(bytes)
+}
 
 /// Looks at a text of Vietnamese letters, signs of ASCII but the backslash, and single spaces, sixteen bytes at a time;
 /// nil for any other text.
@@ -167,7 +171,7 @@ func surveyOfBlocks(_ bytes: Span<UInt8>) -> Survey? {
 }
 
 /// Looks at any text, a character at a time.
-private func surveyOfCharacters(_ bytes: Span<UInt8>) -> Survey {
+func surveyOfCharacters(_ bytes: Span<UInt8>) -> Survey {
   let count = bytes.count
   var found = Survey()
   var hasLatin = false
