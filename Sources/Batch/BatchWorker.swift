@@ -45,7 +45,7 @@ actor BatchWorker {
       if result.stop == nil { process(outcome, number, &result) }
       number += 1
     }
-    // Shares the room; the sink gets it back when the piece has been written, before the worker's next one.
+    // Shares its room, without a copy; a piece that has to wait for its turn keeps it, and the sink takes new room.
     if case .stream = destination { result.stream = sink }
     return result
   }

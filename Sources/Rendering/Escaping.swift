@@ -52,7 +52,7 @@ extension ByteSink {
   /// Writes text into a plain text file: no character is markup there.
   public mutating func appendPlain(_ text: String) { escape(text, .plain) }
 
-  /// Copies all of a text, and then looks whether that was right: it nearly always is.
+  /// Copies all of a text, and then looks whether that was right, as it nearly always is.
   @inline(__always)
   private mutating func escape(_ text: String, _ context: Context) {
     let bytes = text.utf8Span.span

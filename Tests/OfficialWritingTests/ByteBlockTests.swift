@@ -5,6 +5,12 @@ import Testing
   /// Whether each byte of a block is marked.
   private func marked(_ marks: ByteBlock) -> [Bool] { (0..<16).map { marks[$0] & 0x80 != 0 } }
 
+  // A span cannot be handed to `#expect`.
+  private func isEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool { left.span.isEqual(to: right.span) }
+  private func place(of byte: UInt8, in bytes: [UInt8], from start: Int = 0) -> Int? {
+    bytes.span.firstIndex(of: byte, from: start)
+  }
+
   @Test func marksTellEveryByte() {
     for bound in UInt8.min...UInt8.max {
       for first in stride(from: 0, to: 256, by: 16) {
@@ -29,24 +35,24 @@ import Testing
   func aByteIsFoundWhereItStands(place: Int) {
     for count in [place + 1, place + 2, place + 17] {
       var bytes = [UInt8](repeating: 1, count: count)
-      #expect(bytes.span.firstIndex(of: 7) == nil)
+      #expect(self.place(of: 7, in: bytes) == nil)
       bytes[place] = 7
       bytes[count - 1] = 7
-      #expect(bytes.span.firstIndex(of: 7) == place)
-      #expect(bytes.span.firstIndex(of: 7, from: place) == place)
-      #expect(bytes.span.firstIndex(of: 7, from: place + 1) == (count - 1 > place ? count - 1 : nil))
+      #expect(self.place(of: 7, in: bytes) == place)
+      #expect(self.place(of: 7, in: bytes, from: place) == place)
+      #expect(self.place(of: 7, in: bytes, from: place + 1) == (count - 1 > place ? count - 1 : nil))
     }
   }
 
   @Test(arguments: 0..<40)
   func oneByteMakesADifference(count: Int) {
     let bytes = (0..<count).map { UInt8($0) }
-    #expect(bytes.span.isEqual(to: Array(bytes).span))
-    #expect(!bytes.span.isEqual(to: (bytes + [0]).span))
+    #expect(isEqual(bytes, bytes))
+    #expect(!isEqual(bytes, bytes + [0]))
     for place in 0..<count {
       var other = bytes
       other[place] ^= 0x40
-      #expect(!bytes.span.isEqual(to: other.span))
+      #expect(!isEqual(bytes, other))
     }
   }
 }
