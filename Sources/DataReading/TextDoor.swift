@@ -173,6 +173,7 @@ func surveyOfBlocks(_ bytes: Span<UInt8>) -> Survey? {
 /// Looks at any text, a character at a time.
 func surveyOfCharacters(_ bytes: Span<UInt8>) -> Survey {
   let count = bytes.count
+  guard count > 0 else { return [] }
   var found = Survey()
   var hasLatin = false
   var hasOther = false

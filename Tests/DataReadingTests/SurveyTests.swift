@@ -5,7 +5,8 @@ import Testing
 @Suite struct SurveyTests {
   /// Pieces that texts are put together from; each stands at every place of a block.
   private static let pieces = [
-    "a", "~", " ", "  ", "\\", "\t", "\u{7F}", "\u{A0}", "é", "Ð", "ß", "Đ", "ũ", "ơ", "Ư", "\u{1A2}", "\u{1B1}", "ế",
+    "", "a", "~", " ", "  ", "\\", "\t", "\u{7F}", "\u{A0}", "é", "Ð", "ß", "Đ", "ũ", "ơ", "Ư", "\u{1A2}", "\u{1B1}",
+    "ế",
     "Ỹ",
     "\u{1E7F}", "\u{1F00}", "ก", "–", "…", "\u{200B}", "\u{2027}", "ａ", "😀", "u\u{309}",
   ]
