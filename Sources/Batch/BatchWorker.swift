@@ -39,14 +39,14 @@ actor BatchWorker {
   /// Parses, checks, makes and writes the records of a piece.
   func process(_ raw: RawRecords) -> PieceResult {
     var result = PieceResult()
-    let parsed = raw.parsed()
     sink.removeAll(keepingCapacity: true)
-    result.notes = parsed.notes
-    for (index, outcome) in parsed.outcomes.enumerated() {
-      process(outcome, raw.firstNumber + index, &result)
-      if result.stop != nil { break }
+    var number = raw.firstNumber
+    result.notes = raw.parse { outcome in
+      if result.stop == nil { process(outcome, number, &result) }
+      number += 1
     }
-    if case .stream = destination { result.stream = sink.bytes }
+    // Shares its room, without a copy; a piece that has to wait for its turn keeps it, and the sink takes new room.
+    if case .stream = destination { result.stream = sink }
     return result
   }
 

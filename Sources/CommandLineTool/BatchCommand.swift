@@ -141,7 +141,7 @@ struct BatchCommand: AsyncParsableCommand {
     let batch = BatchRun(
       options: options,
       destination: output == "-"
-        ? .stream { bytes in try writeAll(bytes.span, to: STDOUT_FILENO, path: "-") } : .folder(outputFolder),
+        ? .stream { bytes in try writeAll(bytes, to: STDOUT_FILENO, path: "-") } : .folder(outputFolder),
       makeTemplate: makeTemplate,
       prepare: { record in
         usedKeys.join(record).flatMap { data.complete($0, for: template) }

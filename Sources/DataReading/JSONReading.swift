@@ -108,13 +108,15 @@ private struct JSONWalker {
       next += 1
       let position = position(start, end)
       let content = text.extracting((start + 1)..<(end - 1))
-      let surveyed = survey(content)
-      guard surveyed.contains(.backslash) else {
-        let place = Position(form: .bytes, first: base + start + 1, second: max(1, end - start - 2))
+      let place = Position(form: .bytes, first: base + start + 1, second: max(1, end - start - 2))
+      if let surveyed = surveyOfBlocks(content) {
         return Datum(typed: door.text(content, surveyed: surveyed, at: place, isExact: true), at: position)
       }
-      let decoded = try decode(text, (start + 1)..<(end - 1))
-      return Datum(typed: door.text(decoded, at: position), at: position)
+      if content.firstIndex(of: 0x5C) != nil {
+        let decoded = try decode(text, (start + 1)..<(end - 1))
+        return Datum(typed: door.text(decoded, at: position), at: position)
+      }
+      return Datum(typed: door.text(content, at: place, isExact: true), at: position)
     case UInt8(ascii: "{"):
       return try map(text, offsets, depth: depth, door: &door)
     case UInt8(ascii: "["):
@@ -198,11 +200,10 @@ private struct JSONWalker {
     _ range: Range<Int>,
     door: inout TextDoor
   ) throws(JSONFailure) -> KeyTable.Key {
-    let position = position(range.lowerBound, range.upperBound)
     let content = text.extracting(range)
-    for index in content.indices where content[index] == 0x5C {
-      return keys.key(try decode(text, range), at: position, door: &door)
-    }
+    if let key = keys.next(content) { return key }
+    let position = position(range.lowerBound, range.upperBound)
+    if content.firstIndex(of: 0x5C) != nil { return keys.key(try decode(text, range), at: position, door: &door) }
     return keys.key(content, at: position, door: &door)
   }
 
@@ -285,7 +286,7 @@ private struct JSONWalker {
     var index = range.lowerBound
     while index < range.upperBound {
       let start = index
-      while index < range.upperBound, text[index] != 0x5C { index += 1 }
+      index = text.extracting(..<range.upperBound).firstIndex(of: 0x5C, from: index) ?? range.upperBound
       unsafe text.extracting(start..<index).withUnsafeBufferPointer { unsafe scratch.append(contentsOf: $0) }
       guard index < range.upperBound else { break }
       // A string never ends with a lone backslash: it would have escaped the closing quote.

@@ -23,17 +23,20 @@ struct KeyTable {
   private var lastSeen: [(map: Int, entry: Int)] = []
   private var mapCount = 0
 
+  /// The key with some bytes, when it is the one that came after the last key before; nil when it has to be looked up.
+  mutating func next(_ bytes: Span<UInt8>) -> Key? {
+    guard previous < successors.count else { return nil }
+    let guess = successors[previous]
+    let range = rawStarts[guess]..<rawStarts[guess + 1]
+    guard rawBytes.span.extracting(range).isEqual(to: bytes) else { return nil }
+    previous = guess
+    return keys[guess]
+  }
+
   /// A key whose bytes stand in the file as they are.
   ///
   /// - Parameter bytes: valid UTF-8 without escapes.
   mutating func key(_ bytes: Span<UInt8>, at position: Position, door: inout TextDoor) -> Key {
-    if previous < successors.count {
-      let guess = successors[previous]
-      if isKey(guess, bytes) {
-        previous = guess
-        return keys[guess]
-      }
-    }
     let surveyed = survey(bytes)
     guard surveyed.isDisjoint(with: [.careful, .blanks, .latin]) else {
       let text = door.text(bytes, surveyed: surveyed, at: position, isExact: true)
@@ -61,13 +64,6 @@ struct KeyTable {
   mutating func key(_ text: String, at position: Position, door: inout TextDoor) -> Key {
     let text = door.text(text, at: position)
     return Key(text: text, fold: fold(text))
-  }
-
-  private func isKey(_ number: Int, _ bytes: Span<UInt8>) -> Bool {
-    let start = rawStarts[number]
-    guard rawStarts[number + 1] - start == bytes.count else { return false }
-    for index in bytes.indices where rawBytes[start + index] != bytes[index] { return false }
-    return true
   }
 
   /// The number of a folded name; equal for keys that count as the same.

@@ -355,32 +355,41 @@ public struct RawRecords: Sendable {
 
   /// Parses the records, each for itself: an error in one does not touch the others.
   public func parsed() -> ParsedRecords {
+    var outcomes: [Outcome<DataRecord>] = []
+    outcomes.reserveCapacity(count)
+    let notes = parse { outcomes.append($0) }
+    return ParsedRecords(outcomes: outcomes, notes: notes)
+  }
+
+  /// Parses the records one after the other, so that only one of them takes room at a time.
+  ///
+  /// - Parameter body: receives what became of each record, in order.
+  /// - Returns: what is worth a note; to be merged with those of the other pieces in the order of the file.
+  public func parse(_ body: (Outcome<DataRecord>) -> Void) -> TextNotes {
     switch content {
-    case .lines: parsedLines()
-    case .rows(let heading): parsedRows(heading)
-    case .ready(let outcomes): ParsedRecords(outcomes: outcomes, notes: TextNotes())
+    case .lines: return parseLines(body)
+    case .rows(let heading): return parseRows(heading, body)
+    case .ready(let outcomes):
+      for outcome in outcomes { body(outcome) }
+      return TextNotes()
     }
   }
 
-  private func parsedLines() -> ParsedRecords {
+  private func parseLines(_ body: (Outcome<DataRecord>) -> Void) -> TextNotes {
     let source = DataSource(name: name, bytes: bytes, firstLine: firstLine)
     var door = TextDoor(source: source)
     var reader = JSONReader()
-    var outcomes: [Outcome<DataRecord>] = []
-    outcomes.reserveCapacity(pieces.count)
     for (index, piece) in pieces.enumerated() {
       let root = reader.read(bytes.span, piece.start..<piece.end, door: &door)
-      outcomes.append(outcome(root, index, source: source, door: &door))
+      body(outcome(root, index, source: source, door: &door))
     }
-    return ParsedRecords(outcomes: outcomes, notes: door.finish())
+    return door.finish()
   }
 
-  private func parsedRows(_ heading: TableHeading) -> ParsedRecords {
+  private func parseRows(_ heading: TableHeading, _ body: (Outcome<DataRecord>) -> Void) -> TextNotes {
     let source = DataSource(name: name, columns: heading.columns.map(\.name))
     var door = TextDoor(source: source)
     var reader = RowReader(heading)
-    var outcomes: [Outcome<DataRecord>] = []
-    outcomes.reserveCapacity(pieces.count)
     let isUTF8 = JSONDiagnosis.utf8Failure(of: bytes.span) == nil
     let legacy = isUTF8 ? nil : looksLikeLegacyEncoding(bytes)
     for (index, piece) in pieces.enumerated() {
@@ -392,9 +401,9 @@ public struct RawRecords: Sendable {
       } else {
         root = reader.read(row, line: piece.line, door: &door)
       }
-      outcomes.append(outcome(root, index, source: source, door: &door))
+      body(outcome(root, index, source: source, door: &door))
     }
-    return ParsedRecords(outcomes: outcomes, notes: door.finish())
+    return door.finish()
   }
 
   @inline(__always)

@@ -125,14 +125,62 @@ struct Survey: OptionSet {
   static let careful = Survey(rawValue: 4)
   /// Letters of Latin-1 and, in some line, none that only Unicode has: may be text in an old encoding.
   static let latin = Survey(rawValue: 8)
-  /// A backslash, which JSON has to decode.
-  static let backslash = Survey(rawValue: 16)
 }
 
 /// Looks at all bytes of a text once.
 ///
 /// - Parameter bytes: valid UTF-8.
 func survey(_ bytes: Span<UInt8>) -> Survey {
+  // A block is not worth its while for a word.
+  let surveyed = bytes.count < 8 ? nil : surveyOfBlocks(bytes)
+  return surveyed ?? surveyOfCharacters(bytes)
+}
+
+/// Looks at a text of Vietnamese letters, signs of ASCII but the backslash, and single spaces, sixteen bytes at a time;
+/// nil for any other text.
+func surveyOfBlocks(_ bytes: Span<UInt8>) -> Survey? {
+  let count = bytes.count
+  guard count > 0 else { return [] }
+  if bytes[count - 1] == 0x20 { return nil }
+  var all = ByteBlock()
+  var latin = ByteBlock()
+  var other = ByteBlock()
+  // A space before the text makes a first space the second in a row.
+  var past = UInt128(0x20) << 120
+  var index = 0
+  while index < count {
+    let block = ByteBlock(bytes, from: index, filler: UInt8(ascii: "."))
+    // For each byte the one before it.
+    let before = ByteBlock(block.number << 8 | past >> 120)
+    past = block.number
+    index += 16
+
+    var odd = block.areBelow(0x20) | block.are(0x7F) | block.are(0x5C)
+    // Two spaces.
+    odd |= ((block ^ ByteBlock(repeating: 0x20)) | (before ^ ByteBlock(repeating: 0x20))).areZero
+    // Characters begin with C3 to C6 or E1.
+    odd |= block.are(0xC2) | block.areAbove(0xC6) & block.are(0xE1).notMarked
+    // Ð
+    odd |= ((before ^ ByteBlock(repeating: 0xC3)) | (block ^ ByteBlock(repeating: 0x90))).areZero
+    let evenBlock = block & ByteBlock(repeating: 0xFE)
+    // Ơ, ơ, Ư, ư
+    odd |= before.are(0xC6) & (evenBlock.are(0xA0) | block.are(0xAF) | block.are(0xB0)).notMarked
+    // U+1E80…U+1EFF
+    odd |= before.are(0xE1) & evenBlock.are(0xBA).notMarked
+    if odd.firstMarked != nil { return nil }
+
+    all |= block
+    latin |= block.are(0xC3)
+    other |= block.areAbove(0xC3)
+  }
+  var found = Survey()
+  if all.firstMarked != nil { found.insert(.beyondASCII) }
+  if latin.firstMarked != nil, other.firstMarked == nil { found.insert(.latin) }
+  return found
+}
+
+/// Looks at any text, a character at a time.
+func surveyOfCharacters(_ bytes: Span<UInt8>) -> Survey {
   let count = bytes.count
   guard count > 0 else { return [] }
   var found = Survey()
@@ -146,9 +194,6 @@ func survey(_ bytes: Span<UInt8>) -> Survey {
     case 0x20:
       index += 1
       if index < count, bytes[index] == 0x20 { found.insert(.blanks) }
-    case 0x5C:
-      found.insert(.backslash)
-      index += 1
     case 0x21...0x7E:
       index += 1
     case 0x09, 0x0A, 0x0D:

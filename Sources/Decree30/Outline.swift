@@ -58,7 +58,7 @@ extension Decree30 {
         return "Điều " + String(articles) + "."
       case .capitalLetter: return letters(number).uppercased() + "."
       case .roman: return romanNumeral(number) + "."
-      case .arabic: return String(number) + "."
+      case .arabic: return VietnameseNumber.digits(number) + "."
       case .dotted: return numeral(of: parent) + String(number) + "."
       case .letter: return letters(number) + ")"
       case .dash: return dash

@@ -7,7 +7,7 @@ public import Values
 public enum VietnameseDate {
   /// `20/4/2023`, `07/4/2014`, `21/02/2023`.
   public static func short(_ date: CalendarDate) -> String {
-    "\(dayText(date.day))/\(monthText(date.month))/\(date.year)"
+    "\(dayText(date.day))/\(monthText(date.month))/\(VietnameseNumber.digits(date.year))"
   }
 
   /// `ngày 05 tháng 01 năm 2026`.
@@ -22,5 +22,7 @@ public enum VietnameseDate {
   public static func dayText(_ day: Int) -> String { VietnameseNumber.twoDigits(day) }
 
   /// A month, with a zero before 1 and 2 only.
-  public static func monthText(_ month: Int) -> String { (1...2).contains(month) ? "0\(month)" : String(month) }
+  public static func monthText(_ month: Int) -> String {
+    (1...2).contains(month) ? VietnameseNumber.twoDigits(month) : VietnameseNumber.digits(month)
+  }
 }

@@ -5,7 +5,7 @@ public enum VietnameseNumber {
   /// Northern reading, as taught in schools: `linh`, `nghìn`, `tỷ`; `mốt`, `tư` and `lăm` after a full ten. Beyond
   /// `tỷ` the number of `tỷ` is read as a number of its own: 10¹² is `một nghìn tỷ`.
   public static func words(_ number: Int) -> String {
-    if number == 0 { return digits[0] }
+    if number == 0 { return digitWords[0] }
     var words = number < 0 ? ["âm"] : []
     read(number.magnitude, isLeading: true, into: &words)
     return words.joined(separator: " ")
@@ -25,10 +25,31 @@ public enum VietnameseNumber {
     return text
   }
 
+  /// Digits without a mark between them: `7`, `-12`, `1234567`.
+  public static func digits(_ number: Int) -> String {
+    // Nearly all numbers of a document are days, years and counts.
+    (0...9999).contains(number) ? fewDigits(number, atLeast: 1) : String(number)
+  }
+
+  /// Digits of a number of at most four, with zeros before it.
+  private static func fewDigits(_ number: Int, atLeast least: Int) -> String {
+    let count = max(least, number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 4)
+    return unsafe String(unsafeUninitializedCapacity: count) { room in
+      var rest = number
+      for place in (0..<count).reversed() {
+        unsafe room[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      return count
+    }
+  }
+
   /// Digits of a count or an ordinal, with a zero before 1 to 9: `09`, `10`.
   ///
   /// Zero stays `0`, and negative numbers stay as they are: the extra zero is there so that nobody adds a digit.
-  public static func twoDigits(_ number: Int) -> String { (1...9).contains(number) ? "0\(number)" : String(number) }
+  public static func twoDigits(_ number: Int) -> String {
+    (1...9).contains(number) ? fewDigits(number, atLeast: 2) : digits(number)
+  }
 
   /// A sum of money in digits: `1.234.567 đồng`.
   public static func money(_ amount: Int) -> String { grouped(amount) + " đồng" }
@@ -55,7 +76,7 @@ public enum VietnameseNumber {
     return text
   }
 
-  private static let digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
+  private static let digitWords = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
 
   /// Reads a number above zero; where it is not the beginning, hundreds are said even when there are none.
   private static func read(_ number: UInt, isLeading: Bool, into words: inout [String]) {
@@ -79,18 +100,18 @@ public enum VietnameseNumber {
   private static func readGroup(_ group: Int, isLeading: Bool, into words: inout [String]) {
     let (hundreds, tens, units) = (group / 100, group / 10 % 10, group % 10)
     let saysHundreds = hundreds > 0 || !isLeading
-    if saysHundreds { words += [digits[hundreds], "trăm"] }
+    if saysHundreds { words += [digitWords[hundreds], "trăm"] }
     switch tens {
     case 0: if saysHundreds, units > 0 { words.append("linh") }
     case 1: words.append("mười")
-    default: words += [digits[tens], "mươi"]
+    default: words += [digitWords[tens], "mươi"]
     }
     switch (tens, units) {
     case (_, 0): break
     case (2..., 1): words.append("mốt")
     case (2..., 4): words.append("tư")
     case (1..., 5): words.append("lăm")
-    default: words.append(digits[units])
+    default: words.append(digitWords[units])
     }
   }
 }

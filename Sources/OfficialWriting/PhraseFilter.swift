@@ -26,10 +26,10 @@ public struct PhraseFilter: Sendable {
       }
     }
     let stride = min(forms.map(\.count).min() ?? 3, 10) - 2
-    var distances = [UInt8](repeating: 0, count: Self.hashCount)
+    var distances = [UInt8](repeating: 0, count: 1 << Self.hashBits)
     for form in forms {
       for distance in 0..<stride {
-        distances[Self.hash(form[distance], form[distance + 1], form[distance + 2])] |= 1 << UInt8(distance)
+        distances[Self.hash(form.span, distance)] |= 1 << UInt8(distance)
       }
     }
     let sorted = forms.sorted { $0.lexicographicallyPrecedes($1) }
@@ -59,28 +59,40 @@ public struct PhraseFilter: Sendable {
     let distances = distances.span
     let last = bytes.count - 3
     var place = 0
-    while place <= last {
-      // Three bytes from `place` on are within the text; a hash is within the table.
-      let hash = unsafe Self.hash(
-        Self.blurred(bytes[unchecked: place]),
-        Self.blurred(bytes[unchecked: place &+ 1]),
-        Self.blurred(bytes[unchecked: place &+ 2])
-      )
-      let found = unsafe distances[unchecked: hash]
-      if found != 0, isPhrase(before: place, found, in: bytes) { return true }
+    while place < last {
+      // There is a fourth byte, and a hash is within the table.
+      let found = unsafe distances[unchecked: Self.hash(bytes.fourBytes(from: place))]
+      if found != 0, begins(before: place, found, in: bytes) { return true }
       place &+= stride
+    }
+    guard place == last else { return false }
+    let found = distances[Self.hash(bytes, last)]
+    return found != 0 && begins(before: last, found, in: bytes)
+  }
+
+  /// Whether a phrase begins at one of some distances before a place.
+  private func begins(before place: Int, _ found: UInt8, in bytes: Span<UInt8>) -> Bool {
+    var rest = found
+    while rest != 0 {
+      let start = place - rest.trailingZeroBitCount
+      rest &= rest &- 1
+      let end = start + stride - 1
+      guard start >= 0, end <= bytes.count - 3 else { continue }
+      // The bytes at both ends of a stride have to be those of a phrase, too.
+      if distances[Self.hash(bytes, start)] & 1 != 0, distances[Self.hash(bytes, end)] >> UInt8(stride - 1) != 0,
+        isPhrase(at: start, in: bytes)
+      {
+        return true
+      }
     }
     return false
   }
 
-  /// Whether a phrase begins at one of some distances before a place.
+  /// Whether a phrase begins at a place.
   @inline(never)
-  private func isPhrase(before place: Int, _ distances: UInt8, in bytes: Span<UInt8>) -> Bool {
-    for distance in 0..<min(stride, place + 1) where distances & 1 << UInt8(distance) != 0 {
-      let start = place - distance
-      let first = Int(Self.blurred(bytes[start]))
-      for number in firsts[first]..<firsts[first + 1] where isPhrase(number, at: start, in: bytes) { return true }
-    }
+  private func isPhrase(at start: Int, in bytes: Span<UInt8>) -> Bool {
+    let first = Int(Self.blurred(bytes[start]))
+    for number in firsts[first]..<firsts[first + 1] where isPhrase(number, at: start, in: bytes) { return true }
     return false
   }
 
@@ -95,10 +107,25 @@ public struct PhraseFilter: Sendable {
   @inline(__always)
   private static func blurred(_ byte: UInt8) -> UInt8 { byte | 0x20 | byte >> 7 }
 
-  private static let hashCount = 1 << 11
+  private static let hashBits = 13
 
+  /// The hash of three bytes, blurred or not.
+  private static func hash(_ bytes: Span<UInt8>, _ place: Int) -> Int {
+    hash(UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16)
+  }
+
+  /// The hash of the three lower bytes of a number.
   @inline(__always)
-  private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    (Int(first) << 7 ^ Int(second) << 4 ^ Int(third)) & (hashCount - 1)
+  private static func hash(_ bytes: UInt32) -> Int {
+    let blurred = bytes & 0xFF_FFFF | 0x20_2020 | bytes >> 7 & 0x01_0101
+    return Int(truncatingIfNeeded: (blurred &* 0x9E37_79B1) >> UInt32(32 - hashBits))
+  }
+}
+
+extension Span<UInt8> {
+  /// Four bytes, which are inside the text, as a number, the first of them the lowest.
+  @unsafe @inline(__always)
+  fileprivate func fourBytes(from index: Int) -> UInt32 {
+    unsafe UInt32(littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt32.self))
   }
 }

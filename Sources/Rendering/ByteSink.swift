@@ -1,3 +1,5 @@
+internal import OfficialWriting
+
 /// Bytes of a document being written: a buffer that grows and is used again for the next document.
 ///
 /// Markup goes in with ``append(_:)-(StaticString)``; everything that comes from a document goes in through
@@ -84,6 +86,21 @@ public struct ByteSink: Sendable {
     }
     count = end + length
   }
+
+  /// Writes bytes as they are, and keeps room for more behind them.
+  @inline(__always)
+  mutating func append(_ bytes: borrowing Span<UInt8>, withRoomBehind room: Int) {
+    if storage.count - count < bytes.count + room { grow(by: bytes.count + room) }
+    unsafe bytes.withUnsafeBufferPointer { unsafe append($0) }
+  }
+
+  /// The bytes from an index on, with those of the room behind what is written.
+  @inline(__always)
+  func block(at index: Int) -> ByteBlock { ByteBlock(storage.span, from: index, filler: 0) }
+
+  /// Forgets the last bytes.
+  @inline(__always)
+  mutating func removeLast(_ length: Int) { count -= length }
 
   /// Makes room for more bytes, at least doubling it.
   @inline(never)

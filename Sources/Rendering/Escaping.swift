@@ -1,3 +1,5 @@
+import OfficialWriting
+
 /// Where text of a document lands, and so which of its characters must be written in another way.
 private enum Context {
   /// Between tags of HTML or XML.
@@ -15,24 +17,21 @@ private enum Context {
     }
   }
 
-  /// 0 for a byte that is one of a few; the rest of what may need care lies below `lowest` or above `highest`.
+  /// Marks the bytes of a block that may begin something to be written in another way.
   @inline(__always)
-  func distance(_ byte: UInt8) -> UInt8 {
-    // U+007F, and what begins U+0080 to U+00BF.
-    let controls = min(byte ^ 0x7F, byte ^ 0xC2)
+  func suspects(in block: ByteBlock) -> ByteBlock {
+    // The controls of ASCII, and what begins U+0080 to U+00BF.
+    let controls = block.areBelow(0x20) | block.are(0x7F) | block.are(0xC2)
+    // From U+2000 on stand bidi controls and code points that are no characters.
+    let suspects = controls | block.areAbove(0xE1)
     // `&`; `<` and `>` differ in one bit.
-    let markup = min(byte ^ UInt8(ascii: "&"), (byte | 0x02) ^ UInt8(ascii: ">"))
+    let markup = block.are(UInt8(ascii: "&")) | (block | ByteBlock(repeating: 0x02)).are(UInt8(ascii: ">"))
     switch self {
-    case .plain: return controls
-    case .text: return min(controls, markup)
-    case .attribute: return min(min(controls, markup), min(byte ^ UInt8(ascii: "\""), byte ^ UInt8(ascii: "'")))
+    case .plain: return suspects
+    case .text: return suspects | markup
+    case .attribute: return suspects | markup | block.are(UInt8(ascii: "\"")) | block.are(UInt8(ascii: "'"))
     }
   }
-
-  /// Below stand the controls of ASCII.
-  static let lowest: UInt8 = 0x20
-  /// Above begin the characters from U+2000 on, where bidi controls and code points that are no characters stand.
-  static let highest: UInt8 = 0xE1
 }
 
 extension ByteSink {
@@ -53,66 +52,55 @@ extension ByteSink {
   /// Writes text into a plain text file: no character is markup there.
   public mutating func appendPlain(_ text: String) { escape(text, .plain) }
 
+  /// Copies all of a text, and then looks whether that was right, as it nearly always is.
   @inline(__always)
   private mutating func escape(_ text: String, _ context: Context) {
     let bytes = text.utf8Span.span
-    unsafe bytes.withUnsafeBufferPointer { unsafe escape($0, context) }
+    let start = count
+    append(bytes, withRoomBehind: ByteBlock.scalarCount)
+    var index = 0
+    while index < bytes.count {
+      let found = context.suspects(in: block(at: start &+ index)).firstMarked
+      if let found, index &+ found < bytes.count {
+        removeLast(bytes.count &- index &- found)
+        return escape(bytes.extracting((index &+ found)...), context)
+      }
+      index &+= ByteBlock.scalarCount
+    }
   }
 
   /// Copies runs up to the next byte that needs care.
-  @inline(__always)
-  private mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>, _ context: Context) {
+  @inline(never)
+  private mutating func escape(_ bytes: Span<UInt8>, _ context: Context) {
     var start = 0
     var index = 0
     while index < bytes.count {
-      index = unsafe firstSuspect(in: bytes, from: index, context)
-      guard index < bytes.count else { break }
-      guard let found = unsafe substitute(in: bytes, at: index, context) else {
+      let block = ByteBlock(bytes, from: index, filler: UInt8(ascii: "."))
+      guard let offset = context.suspects(in: block).firstMarked else {
+        index &+= ByteBlock.scalarCount
+        continue
+      }
+      index += offset
+      guard let found = substitute(in: bytes, at: index, context) else {
         index += 1
         continue
       }
-      unsafe append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      append(bytes.extracting(start..<index))
       append(found.characters)
       index += found.length
       start = index
     }
-    unsafe append(UnsafeBufferPointer(rebasing: bytes[start...]))
-  }
-
-  /// Where the next byte stands that may begin something to be written in another way, or the end.
-  @inline(__always)
-  private func firstSuspect(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ context: Context) -> Int {
-    var index = start
-    while index &+ 16 <= bytes.count {
-      // Minima and maxima instead of conditions: the compiler then looks at all of the block at once.
-      var low = UInt8.max
-      var high = UInt8.min
-      var distance = UInt8.max
-      for offset in index..<index &+ 16 {
-        let byte = unsafe bytes[offset]
-        low = min(low, byte)
-        high = max(high, byte)
-        distance = min(distance, context.distance(byte))
-      }
-      if low < Context.lowest || high > Context.highest || distance == 0 { break }
-      index &+= 16
-    }
-    while index < bytes.count {
-      let byte = unsafe bytes[index]
-      if byte < Context.lowest || byte > Context.highest || context.distance(byte) == 0 { break }
-      index &+= 1
-    }
-    return index
+    append(bytes.extracting(start...))
   }
 
   /// What is written for the characters at an index, and how many bytes they take; nil where they stay as they are.
   @inline(__always)
   private func substitute(
-    in bytes: UnsafeBufferPointer<UInt8>,
+    in bytes: Span<UInt8>,
     at index: Int,
     _ context: Context
   ) -> (characters: StaticString, length: Int)? {
-    let byte = unsafe bytes[index]
+    let byte = bytes[index]
     switch byte {
     case UInt8(ascii: "&"): return ("&amp;", 1)
     case UInt8(ascii: "<"): return ("&lt;", 1)
@@ -126,9 +114,9 @@ extension ByteSink {
     }
     let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     guard index + length <= bytes.count else { return nil }
-    let next = unsafe bytes[index + 1]
-    let third = unsafe bytes[index + min(length - 1, 2)]
-    let last = unsafe bytes[index + length - 1]
+    let next = bytes[index + 1]
+    let third = bytes[index + min(length - 1, 2)]
+    let last = bytes[index + length - 1]
     let isForbidden =
       switch byte {
       case 0xC2: next < 0xA0

@@ -23,6 +23,7 @@ extension Fraction {
   /// Spaces and tabs around it do not count. Signs of currency or percent are not part of a number.
   /// - Complexity: O(n); allocates nothing.
   public static func parse(_ text: String) -> ParsedNumber {
+    if let number = digits(text.utf8Span.span) { return .whole(number) }
     let shape = NumberShape(text.utf8)
     guard shape.isNumber else { return .notANumber }
     if shape.hasComma {
@@ -39,6 +40,18 @@ extension Fraction {
     case 1: return shape.decimal.map(ParsedNumber.decimalPoint) ?? .tooLarge
     default: return .notANumber
     }
+  }
+
+  /// A number of digits alone, as most are, and so few that any such number fits; nil for anything else.
+  private static func digits(_ text: Span<UInt8>) -> Int? {
+    guard (1...18).contains(text.count) else { return nil }
+    var number = 0
+    for index in text.indices {
+      let digit = Int(text[index]) - 0x30
+      guard (0...9).contains(digit) else { return nil }
+      number = number &* 10 &+ digit
+    }
+    return number
   }
 }
 

@@ -125,7 +125,9 @@ final class Folder: Sendable {
       ]
     }
     let written = Mutex<[UInt8]>([])
-    let outcome = try await batch.run(into: .stream { bytes in written.withLock { $0 += bytes } })
+    let outcome = try await batch.run(
+      into: .stream { bytes in written.withLock { for index in bytes.indices { $0.append(bytes[index]) } } }
+    )
     #expect(outcome.report.done == 2)
     #expect(outcome.report.failed == 1)
     #expect(outcome.messages == ["V-00 3", "V-00 4"])
@@ -153,7 +155,9 @@ final class Folder: Sendable {
   func aStreamKeepsTheOrder(workers: Int) async throws {
     let written = Mutex<[UInt8]>([])
     let batch = SmallBatch(rows: (1...500).map { "Thôn \($0);\($0)" }, workers: workers)
-    let outcome = try await batch.run(into: .stream { bytes in written.withLock { $0 += bytes } })
+    let outcome = try await batch.run(
+      into: .stream { bytes in written.withLock { for index in bytes.indices { $0.append(bytes[index]) } } }
+    )
     #expect(outcome.report.done == 500)
     let text = String(decoding: written.withLock { $0 }, as: UTF8.self)
     let numbers = text.split(separator: "\n").compactMap { line in

@@ -69,6 +69,15 @@ struct NumbersTests {
     #expect(VietnameseNumber.grouped(number) == text)
   }
 
+  @Test(arguments: [
+    (0, "0"), (7, "7"), (10, "10"), (99, "99"), (100, "100"), (2026, "2026"), (9999, "9999"), (10_000, "10000"),
+    (-12, "-12"),
+    (Int.max, "9223372036854775807"),
+  ])
+  func digits(number: Int, text: String) {
+    #expect(VietnameseNumber.digits(number) == text)
+  }
+
   @Test("Thêm số 0", arguments: [(0, "0"), (1, "01"), (9, "09"), (10, "10"), (99, "99"), (100, "100"), (-5, "-5")])
   func twoDigits(number: Int, text: String) {
     #expect(VietnameseNumber.twoDigits(number) == text)

@@ -518,8 +518,12 @@ public struct HTMLRenderer: Sendable {
     if style.contains(.subscript) { sink.append("<sub>") }
   }
 
+  @inline(__always)
   private func close(_ style: TextStyle, _ sink: inout ByteSink) {
-    if style.isEmpty { return }
+    if !style.isEmpty { closeAll(style, &sink) }
+  }
+
+  private func closeAll(_ style: TextStyle, _ sink: inout ByteSink) {
     if style.contains(.subscript) { sink.append("</sub>") }
     if style.contains(.superscript) { sink.append("</sup>") }
     if style.contains(.underline) { sink.append("</u>") }

@@ -82,6 +82,8 @@ public struct Binder: Sendable {
     var years: [(year: Int, label: String, position: Position)] = []
     /// The way from the whole record to the value at hand; becomes text only in a finding.
     private var trail: [Step] = []
+    /// For the fields of the records that are being read, one record after the other: the entry that gave the value.
+    private var seen: [Int?] = []
 
     private enum Step {
       case field(Field)
@@ -120,50 +122,52 @@ public struct Binder: Sendable {
           )
           return values
         }
-        reportMissing(type, values: values, seen: [], at: datum.position)
+        reportMissing(type, values: values, at: datum.position)
         return values
       }
-      var seen = [Int?](repeating: nil, count: type.fields.count)
+      let firstSeen = seen.count
+      for _ in type.fields { seen.append(nil) }
+      defer { seen.removeSubrange(firstSeen...) }
       while remembered.count <= type.id { remembered.append([]) }
-      for (index, entry) in entries.enumerated() {
-        guard let slot = slot(of: entry, at: index, in: type) else { continue }
-        if let first = seen[slot] {
+      for index in entries.indices {
+        guard let slot = slot(of: entries[index].key, entries[index].keyPosition, at: index, in: type) else { continue }
+        if let first = seen[firstSeen + slot] {
           report(
             .duplicate,
-            "“\(entries[first].key)” và “\(entry.key)” cùng là trường “\(type.fields[slot].label)”",
-            entry.keyPosition,
+            "“\(entries[first].key)” và “\(entries[index].key)” cùng là trường “\(type.fields[slot].label)”",
+            entries[index].keyPosition,
             hint: "chỉ giữ một",
             related: [Diagnostic.Related("lần đầu", record.place(of: entries[first].keyPosition))]
           )
           continue
         }
-        seen[slot] = index
-        if case .null = entry.value.content { continue }
-        values[slot] = value(entry.value, for: type.fields[slot], key: FieldKey(record: type.id, slot: slot))
+        seen[firstSeen + slot] = index
+        if case .null = entries[index].value.content { continue }
+        values[slot] = value(entries[index].value, for: type.fields[slot], key: FieldKey(record: type.id, slot: slot))
       }
-      reportMissing(type, values: values, seen: seen, at: datum.position, entries: entries)
+      reportMissing(type, values: values, at: datum.position, entries: entries, firstSeen: firstSeen)
       return values
     }
 
-    private mutating func slot(of entry: Datum.Entry, at index: Int, in type: RecordType) -> Int? {
-      if index < remembered[type.id].count, remembered[type.id][index].key == entry.key {
+    private mutating func slot(of key: String, _ position: Position, at index: Int, in type: RecordType) -> Int? {
+      if index < remembered[type.id].count, remembered[type.id][index].key == key {
         return remembered[type.id][index].slot
       }
-      guard let slot = type.slot(matching: entry.key) else {
+      guard let slot = type.slot(matching: key) else {
         let owner = path.isEmpty ? "mẫu “\(template.name)”" : "“\(path)”"
         report(
           .unknown,
-          "\(owner) không có trường “\(entry.key)”",
-          entry.keyPosition,
-          hint: nearest(to: entry.key, in: type.suggestions).map { "có phải “\($0)”?" }
+          "\(owner) không có trường “\(key)”",
+          position,
+          hint: nearest(to: key, in: type.suggestions).map { "có phải “\($0)”?" }
             ?? "bỏ khóa này; xem các trường bằng “vanthu mau xem \(template.name)”"
         )
         return nil
       }
       if index < remembered[type.id].count {
-        remembered[type.id][index] = (entry.key, slot)
+        remembered[type.id][index] = (key, slot)
       } else if index == remembered[type.id].count {
-        remembered[type.id].append((entry.key, slot))
+        remembered[type.id].append((key, slot))
       }
       return slot
     }
@@ -171,13 +175,13 @@ public struct Binder: Sendable {
     private mutating func reportMissing(
       _ type: RecordType,
       values: [Value],
-      seen: [Int?],
       at position: Position,
-      entries: [Datum.Entry] = []
+      entries: [Datum.Entry] = [],
+      firstSeen: Int? = nil
     ) {
       for (slot, field) in type.fields.enumerated() where field.presence == .required {
         guard case .absent = values[slot] else { continue }
-        let given = slot < seen.count ? seen[slot] : nil
+        let given = firstSeen.flatMap { seen[$0 + slot] }
         if let given {
           // A value that was given and refused has been reported; one left empty has not.
           guard case .null = entries[given].value.content else { continue }
@@ -254,21 +258,21 @@ public struct Binder: Sendable {
       case (.list(let element), .list(let data)):
         var values: [Value] = []
         values.reserveCapacity(data.count)
-        for (index, item) in data.enumerated() {
+        for index in data.indices {
           trail.append(.element(index))
           defer { trail.removeLast() }
-          if case .null = item.content {
+          if case .null = data[index].content {
             report(
               .missing,
               "“\(path)” trống",
-              item.position,
+              data[index].position,
               expected: element.vietnamese,
               hint: "điền giá trị hoặc bỏ dòng này",
               related: needs(key, field)
             )
             continue
           }
-          values.append(value(item, as: element, field: field, key: key))
+          values.append(value(data[index], as: element, field: field, key: key))
         }
         return .list(values)
       case (.list(.record), .scalar):
@@ -388,7 +392,7 @@ public struct Binder: Sendable {
     mutating func checkDates() {
       let earliest = documentDate ?? effectiveDate ?? documentYear.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
       guard let earliest else { return }
-      let own =
+      lazy var own =
         documentDate.map { "ngày văn bản \(VietnameseDate.short($0))" }
         ?? effectiveDate.map { "ngày hiệu lực \(VietnameseDate.short($0))" } ?? "năm văn bản \(earliest.year)"
       for deadline in deadlines where deadline.date < earliest {

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import DocumentModel
 import Decree30
+import OfficialWriting
 import Values
 
 /// A document with the names of its blanks.
@@ -269,6 +270,15 @@ struct Evaluator {
       spend(text.constantSize)
       return constant
     }
+    if text.parts.count == 1 {
+      let part = text.parts[0]
+      switch part {
+      case .value(let expression, let style):
+        guard let run = run(of: expression, style) else { return RichText() }
+        return RichText([run])
+      case .run, .choice, .loop: break
+      }
+    }
     var runs: [Run] = []
     runs.reserveCapacity(text.parts.count)
     append(text.parts, to: &runs)
@@ -283,7 +293,8 @@ struct Evaluator {
         if case .blank(let blank) = run { blanks.append(blank.name) }
         spend(run.size)
         runs.append(run)
-      case .value(let expression, let style): append(expression, style, to: &runs)
+      case .value(let expression, let style):
+        if let run = run(of: expression, style) { runs.append(run) }
       case .choice(let branches):
         if let parts = chosen(branches) { append(parts, to: &runs) }
       case .loop(let loop): each(loop) { $0.append($1, to: &runs) }
@@ -291,21 +302,22 @@ struct Evaluator {
     }
   }
 
-  private mutating func append(_ expression: TypedExpression, _ style: TextStyle, to runs: inout [Run]) {
+  /// The text of a value, or its blank; nil where there is neither.
+  private mutating func run(of expression: TypedExpression, _ style: TextStyle) -> Run? {
     switch evaluate(expression.expression, in: expression) {
     case .text(let text):
       spend(text.utf8.count, at: expression.place)
-      runs.append(.text(text, style))
-    case .integer(let number): runs.append(.text(String(number), style))
-    case .decimal(let fraction): runs.append(.text(fraction.vietnamese, style))
+      return .text(text, style)
+    case .integer(let number): return .text(VietnameseNumber.digits(number), style)
+    case .decimal(let fraction): return .text(fraction.vietnamese, style)
     case .absent:
       guard let name = expression.blankName else {
         reportAbsent(expression)
-        return
+        return nil
       }
       blanks.append(name.lowercased())
-      runs.append(.blank(Blank(name.lowercased())))
-    case .date, .boolean, .picture, .list, .record: break
+      return .blank(Blank(name.lowercased()))
+    case .date, .boolean, .picture, .list, .record: return nil
     }
   }
 
@@ -336,6 +348,9 @@ struct Evaluator {
     case .constant(let value): return value
     case .field(let slot): return values[slot]
     case .element(let depth): return elements[depth]
+    case .member(.element(let depth), let slot):
+      guard case .record(let slots) = elements[depth] else { return .absent }
+      return slots[slot]
     case .member(let outer, let slot):
       guard case .record(let slots) = evaluate(outer, in: whole) else { return .absent }
       return slots[slot]
@@ -471,7 +486,7 @@ extension [Run] {
         endsInSpace = false
         continue
       }
-      if endsInSpace { text = String(text.drop { $0 == " " }) }
+      if endsInSpace, text.utf8.first == UInt8(ascii: " ") { text = String(text.drop { $0 == " " }) }
       guard let last = text.utf8.last else { continue }
       endsInSpace = last == UInt8(ascii: " ")
       result.append(.text(text, style))
