@@ -198,6 +198,14 @@ struct RefusalTests {
         "nhan:\n  - {ma_dinh_danh: H1, ten: A}\n  - {ma_dinh_danh: H1, ten: B}",
         "3:20 ED-05 mã định danh “H1” ghi hai lần trong “nhan”"
       ),
+      (
+        "nhan:\n  - {ma_dinh_danh: H1.a, ten: A}\n  - {ma_dinh_danh: h1.A, ten: B}",
+        "3:20 ED-05 mã định danh “h1.A” ghi hai lần trong “nhan”, lần đầu là “H1.a”: chữ hoa, chữ thường là một"
+      ),
+      (
+        "gui: {ma_dinh_danh: H1.A}\nnhan:\n  - {ma_dinh_danh: H2, ten: A}\n  - {ma_dinh_danh: h1.a, ten: B}",
+        "4:20 ED-09 mã định danh “h1.a” trong “nhan” là của chính cơ quan gửi, không gửi cho chính mình"
+      ),
       ("thoi_diem_gui: 5/1/2026", "1:16 ED-07 “thoi_diem_gui”: “5/1/2026” không phải một thời điểm"),
       ("thoi_diem_gui: 5/1/2026 24:00", "1:16 ED-07 “thoi_diem_gui”: “5/1/2026 24:00” không phải một thời điểm"),
       ("han_tra_loi: 31/2/2026", "1:14 TD-06 “han_tra_loi”: lịch không có ngày 31/2/2026"),
@@ -232,9 +240,79 @@ struct RefusalTests {
     let unknown = data.selecting(["Trường C", "Trường A"], at: place).diagnostics
     #expect(unknown.map(\.message) == ["danh sách “nhan” không có “Trường C”, nên chưa biết mã định danh"])
     #expect(unknown.map(\.place) == [place])
-    #expect(unknown.map(\.hint) == ["có phải “Trường A”?"])
+    #expect(unknown.map(\.hint) == ["thêm “Trường C” và mã định danh vào “nhan”"])
     let noField = data.selecting(nil, at: nil).diagnostics
     #expect(noField.map(\.message) == ["“nhan_theo” nêu trường “don_vi” mà dữ liệu của văn bản không có"])
+  }
+
+  @Test(
+    "Gợi ý tên chỉ khi là gõ sai, không phải tên cơ quan khác",
+    arguments: [
+      ("Sở A", "Sở C", false), ("Trường số 12", "Trường số 13", false), ("Khối thi đua A", "Khối thi đua B", false),
+      ("Xã Lam", "Xã Lâm", true), ("UBND xã Lam Hà", "UBND xã LamHà", true), ("Trường Hoa Ban", "Trường Hoa Bam", true),
+      ("Trường Hoa Ban", "Truờng Hoa Ban", true), ("Trường Hoa Ban", "Trường Hoa Mai", false),
+      ("Sở Ban", "Sở Bam", false), ("Trường Hoa Ban", "Trươgn Hoa Bam", false),
+    ]
+  )
+  func suggestion(_ name: String, _ typed: String, _ isOffered: Bool) throws {
+    let data = try #require(
+      try OutgoingSample.read("nhan_theo: a\nnhan: [{ma_dinh_danh: H1, ten: \(name)}]").value
+    )
+    let hints = data.selecting([typed], at: nil).diagnostics.map(\.hint)
+    #expect(hints == [isOffered ? "có phải “\(name)”?" : "thêm “\(typed)” và mã định danh vào “nhan”"])
+  }
+
+  @Test("Danh bạ có chính cơ quan gửi thì được; văn bản gửi cho chính mình thì không")
+  func ownRow() throws {
+    let text = """
+      gui: {ma_dinh_danh: H1}
+      nhan_theo: don_vi
+      nhan:
+        - {ma_dinh_danh: h1, ten: Trường A}
+        - {ma_dinh_danh: H2, ten: Trường B}
+      """
+    let read = try OutgoingSample.read(text)
+    #expect(read.diagnostics.isEmpty)
+    let data = try #require(read.value)
+    let place = Place(file: "ds.csv", line: 3, columnName: "Đơn vị")
+    #expect(data.selecting(["Trường B"], at: place).diagnostics.isEmpty)
+    let own = data.selecting(["Trường B", "Trường A"], at: place).diagnostics
+    #expect(own.map(\.code) == ["ED-09"])
+    #expect(own.map(\.message) == ["“Trường A” là chính cơ quan gửi (h1), không gửi cho chính mình"])
+    #expect(own.map(\.place) == [place])
+    #expect(own.first?.related.map(\.place.line) == [4])
+  }
+
+  @Test("Một nơi nhận nêu hai lần trong văn bản thì gửi một lần")
+  func namedTwice() throws {
+    let text = "nhan_theo: a\nnhan: [{ma_dinh_danh: H1, ten: Trường A}, {ma_dinh_danh: H2, ten: Trường B}]"
+    let data = try #require(try OutgoingSample.read(text).value)
+    let selected = data.selecting(["Trường B", "trường b", "Trường A"], at: nil)
+    #expect(selected.diagnostics.isEmpty)
+    #expect(selected.value?.recipients.map(\.identifier) == ["H2", "H1"])
+  }
+
+  @Test(
+    "Nơi nhận bị từ chối vì lỗi khác thì không báo thêm là chưa có nơi nhận",
+    arguments: [
+      ("nhan: H1", ["TD-04"]), ("nhan: [{ma_dinh_danh: H1}]", ["TD-03"]), ("nhan: [{ten: A}]", ["TD-03"]),
+      ("nhan: [{ma_dinh_danh: H..1, ten: A}]", ["ED-04"]), ("nhan: [A]", ["TD-01", "TD-03", "TD-03"]),
+      ("nhan: []", ["ED-01"]), ("so_trang: 1", ["ED-01"]), ("nhan_theo: x\nnhan: [{ma_dinh_danh: H1}]", ["TD-03"]),
+      ("nhan_theo: x\nnhan: H1", ["TD-04"]),
+    ]
+  )
+  func noFollowOn(_ text: String, _ codes: [String]) throws {
+    let read = try OutgoingSample.read(text)
+    var data = try #require(read.value)
+    data.sender = SendingData.Organization(identifier: "H9", name: "Sở Nội vụ")
+    let selected = data.selecting(["A"], at: nil)
+    let message = OutgoingMessage.make(
+      OutgoingSample.letter,
+      sending: selected.value ?? data,
+      attachments: [OutgoingSample.pdf],
+      at: nil
+    )
+    #expect((read.diagnostics + selected.diagnostics + message.diagnostics).map(\.code) == codes)
   }
 
   @Test("Không có nhan_theo thì mọi nơi nhận đều nhận")

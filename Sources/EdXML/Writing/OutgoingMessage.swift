@@ -232,7 +232,7 @@ private struct MessageMaker {
       guard let identifier = details.identifier, let name = details.name else { return nil }
       return OutgoingMessage.Organization(identifier: identifier, name: name, details: details)
     }
-    if recipients.isEmpty {
+    if sending.recipients.isEmpty, !sending.refusedRecipients {
       missing(
         "chưa có nơi nhận nào có mã định danh",
         "ghi “nhan: [{ma_dinh_danh: …, ten: …}]” trong tệp --gui-nhan",
