@@ -178,6 +178,97 @@ struct RefusalTests {
     #expect(outcome.diagnostics.map(\.message) == ["“han_tra_loi” là 20/01/2026, trước ngày ban hành 05/02/2026"])
   }
 
+  @Test("Số bản trên văn bản khác số bản khai chỉ là cảnh báo", arguments: [(60, false), (12, true)])
+  func copies(_ said: Int, _ warns: Bool) throws {
+    let outcome = try findings { _, data, _ in data.copies = said }
+    #expect(outcome.value?.copies == said)
+    #expect(outcome.diagnostics.map(\.severity) == (warns ? [.warning] : []))
+    #expect(
+      outcome.diagnostics.map { "\($0.code) \($0.message)" }
+        == (warns ? ["ED-07 “so_ban” là 12, mà văn bản ghi 60 bản; bản tin ghi 12"] : [])
+    )
+  }
+
+  @Test("Nhiều người ký: bản tin ghi người cuối, có lời ghi chú")
+  func signers() throws {
+    let outcome = try findings { document, _, _ in
+      let first = SignatureBlock(lines: [.init(nil, "Giám đốc")], name: "Lò Thị Mây")
+      let pen = SignatureBlock(lines: [.init(nil, "Trưởng đoàn")], name: Self.blank)
+      document.signatures = [first, pen] + document.signatures
+    }
+    #expect(outcome.value?.signer == "Lương Văn Bách")
+    #expect(outcome.diagnostics.map(\.severity) == [.note])
+    #expect(
+      outcome.diagnostics.map { "\($0.code) \($0.message)" } == [
+        "ED-19 văn bản có 3 người ký, bản tin edXML chỉ ghi được một: Lương Văn Bách; không ghi: Lò Thị Mây, Trưởng đoàn"
+      ]
+    )
+  }
+
+  // MARK: Blanks
+
+  /// A place of a document, made blank.
+  struct BlankCase: Sendable, CustomTestStringConvertible {
+    let name: String
+    let change: @Sendable (inout OfficialDocument, RichText) -> Void
+    var testDescription: String { name }
+  }
+
+  static let blankPlaces = [
+    BlankCase(name: "cơ quan") { $0.issuingAuthority = [$1] },
+    BlankCase(name: "kính gửi") { $0.addressees = [LabelledLine($1)] },
+    BlankCase(name: "căn cứ") { $0.legalBases = [$1] },
+    BlankCase(name: "đoạn") { $0.body = [.paragraph($1)] },
+    BlankCase(name: "khoản") { document, blank in
+      document.body = [.item(OutlineItem(.clause, text: "Chung", children: [.paragraph(blank)]))]
+    },
+    BlankCase(name: "ô của bảng") { document, blank in
+      let row = Table.Row([Table.Cell(blank)])
+      document.body = [.table(Table(columns: [Table.Column("Cột")], rows: [row]))]
+    },
+    BlankCase(name: "phụ lục") { $0.appendices = [Appendix(title: "Biểu", body: [.paragraph($1)])] },
+    BlankCase(name: "nơi nhận") { $0.recipients = [LabelledLine($1)] },
+    BlankCase(name: "chức vụ người ký") { $0.signatures[0].lines = [.init(nil, $1)] },
+    BlankCase(name: "người ký khác") { document, blank in
+      document.signatures.insert(SignatureBlock(lines: [.init(nil, "Giám đốc")], name: blank), at: 0)
+    },
+  ]
+
+  @Test("Chỗ để trống ở mọi nơi của văn bản", arguments: blankPlaces)
+  func blankAnywhere(_ example: BlankCase) throws {
+    var document = OutgoingSample.letter
+    #expect(OutgoingMessage.refusalOfBlanks(in: document, at: nil) == nil)
+    example.change(&document, RichText([.text("gồm ", []), .blank(Blank("noi_dung"))]))
+    let finding = try #require(OutgoingMessage.refusalOfBlanks(in: document, at: Place(file: "d.yaml")))
+    #expect(finding.severity == .error)
+    #expect(finding.code == "ED-10")
+    #expect(finding.message == "văn bản còn 1 chỗ để trống mà không có bản đã ký để gửi: noi_dung")
+    #expect(finding.place?.file == "d.yaml")
+    #expect(finding.hint == "điền nốt vào dữ liệu, hoặc gửi bản PDF đã ký bằng --pdf")
+  }
+
+  @Test("Mỗi tên một lần, theo thứ tự gặp, có số lần")
+  func blankNames() {
+    var document = OutgoingSample.letter
+    let blanks = ["b", "a", "b"].map { RichText([.blank(Blank($0))]) }
+    document.body = blanks.map { .paragraph($0) }
+    #expect(
+      OutgoingMessage.refusalOfBlanks(in: document, at: nil)?.message
+        == "văn bản còn 3 chỗ để trống mà không có bản đã ký để gửi: b (2), a"
+    )
+  }
+
+  @Test("Số, ngày, trích yếu, người ký không báo lần nữa: bản tin nào cũng phải có")
+  func requiredBlanks() {
+    var document = OutgoingSample.letter
+    document.number?.number = Self.blank
+    document.issued?.day = Self.blank
+    document.subject = Self.blank
+    document.signatures[0].name = Self.blank
+    document.body = [.paragraph(Self.blank)]
+    #expect(OutgoingMessage.refusalOfBlanks(in: document, at: nil) == nil)
+  }
+
   // MARK: The file of --gui-nhan
 
   @Test(

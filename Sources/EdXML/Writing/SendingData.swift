@@ -23,6 +23,10 @@ enum SendingCode: String {
   case attachment = "ED-08"
   /// The agency that sends among those that receive.
   case ownRecipient = "ED-09"
+  /// A document with blanks that would go out without a signed copy.
+  case blank = "ED-10"
+  /// One signer carried of several.
+  case signers = "ED-19"
 }
 
 /// A day and a time of day as a clock shows them.
