@@ -220,7 +220,7 @@ public struct SendingData: Sendable {
   }
 }
 
-/// What two spellings of one identifier have in common: systems of the exchange do not tell large letters from small.
+/// What spellings of one identifier have in common: no two agencies differ by large and small letters alone.
 func identityKey(_ identifier: String) -> String { identifier.lowercased() }
 
 extension SendingData.Organization {
