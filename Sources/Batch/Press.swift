@@ -40,17 +40,27 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
   }
 }
 
+/// The signed document that goes with a message.
+public enum SignedCopy: Sendable {
+  /// There is none: the document's own DOCX file is sent.
+  case missing
+  /// The file.
+  case file(OutgoingAttachment)
+  /// There is one that could not be read, which was reported; nothing will be sent.
+  case unreadable
+}
+
 /// What a document needs to be sent, beside itself.
 public struct Dispatch: Sendable {
   /// Who sends and who receives.
   public var data: SendingData
-  /// The signed document; without one its DOCX file is sent.
-  public var signed: OutgoingAttachment?
+  /// The signed document.
+  public var signed: SignedCopy
   /// Name of the document's files, without an ending.
   public var name: String
 
   /// Makes a dispatch.
-  public init(data: SendingData, signed: OutgoingAttachment?, name: String) {
+  public init(data: SendingData, signed: SignedCopy, name: String) {
     self.data = data
     self.signed = signed
     self.name = name
@@ -61,6 +71,8 @@ public struct Dispatch: Sendable {
 public struct ReadyDocument: Sendable {
   fileprivate let document: OfficialDocument
   fileprivate let message: OutgoingMessage?
+  /// What is known of its printed copies.
+  fileprivate let printing: PrintingFacts
 }
 
 /// Everything needed to turn documents into bytes; made once, used for many.
@@ -92,8 +104,12 @@ public struct Press: Sendable {
     at place: @autoclosure () -> Place? = nil
   ) -> Outcome<ReadyDocument> {
     var diagnostics: [Diagnostic] = []
-    if formats.contains(.metadata) { diagnostics += Self.lengths(in: document, at: place()) }
-    guard formats.contains(.edXML) else { return Outcome(ReadyDocument(document: document, message: nil), diagnostics) }
+    // Metadata beside a message say what the message says.
+    let printing = PrintingFacts(copies: dispatch?.data.copies, pages: dispatch?.data.pages)
+    if formats.contains(.metadata) { diagnostics += Self.lengths(in: document, printing, at: place()) }
+    guard formats.contains(.edXML) else {
+      return Outcome(ReadyDocument(document: document, message: nil, printing: printing), diagnostics)
+    }
     let message = OutgoingMessage.make(
       document,
       sending: dispatch?.data ?? SendingData(),
@@ -101,7 +117,13 @@ public struct Press: Sendable {
       at: place()
     )
     diagnostics += message.diagnostics
-    return Outcome(message.value.map { ReadyDocument(document: document, message: $0) }, diagnostics)
+    if case .missing = dispatch?.signed, let refusal = OutgoingMessage.refusalOfBlanks(in: document, at: place()) {
+      return Outcome(nil, diagnostics + [refusal])
+    }
+    return Outcome(
+      message.value.map { ReadyDocument(document: document, message: $0, printing: printing) },
+      diagnostics
+    )
   }
 
   /// Writes a document.
@@ -115,7 +137,7 @@ public struct Press: Sendable {
     case .html: html.render(ready.document, into: &sink)
     case .xml: xml.render(ready.document, into: &sink)
     case .text: text.render(ready.document, into: &sink)
-    case .metadata: metadata.render(ready.document, into: &sink)
+    case .metadata: metadata.render(ready.document, ready.printing, into: &sink)
     case .docx: docx.render(ready.document, into: &sink)
     case .flatOPC: docx.renderFlat(ready.document, into: &sink)
     case .edXML: if let message = ready.message { messages.write(message, into: &sink) }
@@ -124,7 +146,7 @@ public struct Press: Sendable {
 
   /// The file that goes with the message: the signed one, or else the DOCX file.
   private func attachment(of document: OfficialDocument, _ dispatch: Dispatch) -> OutgoingAttachment {
-    if let signed = dispatch.signed { return signed }
+    if case .file(let signed) = dispatch.signed { return signed }
     var sink = ByteSink()
     docx.render(document, into: &sink)
     let name = dispatch.name.split(separator: "/").last.map(String.init) ?? dispatch.name
@@ -132,8 +154,12 @@ public struct Press: Sendable {
   }
 
   /// Warns of values that are longer than the decree has room for (Phụ lục VI).
-  private static func lengths(in document: OfficialDocument, at place: Place?) -> [Diagnostic] {
-    Decree30.metadata(of: document).compactMap { field in
+  private static func lengths(
+    in document: OfficialDocument,
+    _ printing: PrintingFacts,
+    at place: Place?
+  ) -> [Diagnostic] {
+    Decree30.metadata(of: document, printing).compactMap { field in
       let count = field.value.count
       guard count > field.name.limit else { return nil }
       return Diagnostic(

@@ -93,17 +93,18 @@ struct SendingLoader: Sendable {
     var diagnostics: [Diagnostic] = []
     let data = data(for: document, of: template)
     diagnostics += data.diagnostics
-    var attachment: OutgoingAttachment?
+    var copy = SignedCopy.missing
     if let signed {
       do {
         let file = signed.split(separator: "/").last.map(String.init) ?? signed
-        attachment = .pdf(name: file, bytes: try readFile(signed))
+        copy = .file(.pdf(name: file, bytes: try readFile(signed)))
       } catch {
+        copy = .unreadable
         diagnostics.append(unreadable(error))
       }
     }
     guard let data = data.value else { return Outcome(nil, diagnostics) }
-    return Outcome(Dispatch(data: data, signed: attachment, name: name), diagnostics)
+    return Outcome(Dispatch(data: data, signed: copy, name: name), diagnostics)
   }
 
   private func data(for document: DataRecord, of template: Template) -> Outcome<SendingData> {

@@ -18,6 +18,8 @@ public enum MetadataName: String, Sendable, Hashable, CaseIterable {
   case subject = "Subject"
   /// Ngôn ngữ
   case language = "Language"
+  /// Số trang của văn bản, where a person says it
+  case pageAmount = "PageAmount"
   /// Chức vụ của người ký; once a signer
   case signerPosition = "Position"
   /// Họ tên người ký; once a signer
@@ -57,7 +59,7 @@ public enum MetadataName: String, Sendable, Hashable, CaseIterable {
     case .subject: 500
     case .signerName: 50
     case .priority: 1
-    case .issuedAmount: 3
+    case .pageAmount, .issuedAmount: 3
     }
   }
 }
@@ -76,6 +78,20 @@ public struct MetadataField: Sendable, Hashable {
   }
 }
 
+/// What a document cannot know about its printed copies and the office may say.
+public struct PrintingFacts: Sendable, Hashable {
+  /// Number of copies; nil for what the document's own mark says.
+  public var copies: Int?
+  /// Number of pages; never guessed.
+  public var pages: Int?
+
+  /// Makes facts; nothing is known where nothing is said.
+  public init(copies: Int? = nil, pages: Int? = nil) {
+    self.copies = copies
+    self.pages = pages
+  }
+}
+
 extension Decree30 {
   /// The language every document of the decree is written in, as its metadata name it.
   public static let language = "Tiếng Việt"
@@ -83,9 +99,16 @@ extension Decree30 {
   /// What a finished document says about itself, in the order of Phụ lục VI.
   ///
   /// What the document leaves to a pen, what needs a register (FileCode, DocOrdinal) and what needs a printed copy
-  /// (PageAmount) is left out: metadata hold what is known and guess nothing. Signers come from left to right, receivers
+  /// (PageAmount) and nobody says is left out: metadata hold what is known and guess nothing. Signers come from left to right, receivers
   /// in the order of Kính gửi and then of Nơi nhận; `Như trên`, `Như Điều 3` and the archive line name none.
-  public static func metadata(of document: OfficialDocument) -> [MetadataField] {
+  ///
+  /// - Parameters:
+  ///   - document: a finished document.
+  ///   - printing: what is said about its printed copies; goes before the document's own mark.
+  public static func metadata(
+    of document: OfficialDocument,
+    _ printing: PrintingFacts = PrintingFacts()
+  ) -> [MetadataField] {
     var fields: [MetadataField] = []
     func add(_ name: MetadataName, _ value: String?) {
       if let value, !value.isEmpty { fields.append(MetadataField(name, value)) }
@@ -97,6 +120,7 @@ extension Decree30 {
     add(.issuerName, joined(document.issuingAuthority))
     add(.subject, document.subject.map { subject(of: document, $0) })
     add(.language, language)
+    add(.pageAmount, printing.pages.map(String.init))
     for signature in document.signatures {
       add(.signerPosition, signature.lines.last.flatMap { position($0).known })
       add(.signerName, signature.name.known)
@@ -107,7 +131,7 @@ extension Decree30 {
       if let name = text.known, !name.hasPrefix(referringWord) { add(.receiverName, name) }
     }
     add(.priority, priority(document.urgency))
-    add(.issuedAmount, document.drafterMark?.known.flatMap(copies))
+    add(.issuedAmount, printing.copies.map(String.init) ?? document.drafterMark?.known.flatMap(copies))
     return fields
   }
 

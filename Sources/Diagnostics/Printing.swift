@@ -9,6 +9,9 @@ public enum DiagnosticStyle: Sendable {
 }
 
 /// Writes findings as text.
+///
+/// What findings quote may come from a stranger: in the two forms for people no character of it can end its line or steer
+/// the terminal. It is shown as ``Swift/String/harmless`` says; JSON escapes it.
 public struct DiagnosticPrinter: Sendable {
   private let style: DiagnosticStyle
 
@@ -20,7 +23,7 @@ public struct DiagnosticPrinter: Sendable {
     diagnostics.map { diagnostic in
       switch style {
       case .graphical(let colours): graphical(diagnostic.harmless, colours: colours)
-      case .plain: plain(diagnostic.harmless).onOneLine + "\n"
+      case .plain: plain(diagnostic.harmless) + "\n"
       case .json: json(diagnostic) + "\n"
       }
     }.joined()
@@ -120,7 +123,10 @@ extension Diagnostic {
     result.expected = expected?.harmless
     result.hint = hint?.harmless
     result.place = place?.harmless
-    for index in result.related.indices { result.related[index].place = related[index].place.harmless }
+    for index in result.related.indices {
+      result.related[index].label = related[index].label.harmless
+      result.related[index].place = related[index].place.harmless
+    }
     return result
   }
 }
@@ -136,30 +142,39 @@ extension Place {
 }
 
 extension String {
-  /// Controls other than tab and line feed, and marks that turn the direction of writing, as U+FFFD, one for one.
-  fileprivate var harmless: String {
-    let isClean = utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 || $0 == 0x0A || $0 == 0x09 }
+  /// The text on one line that no terminal obeys, one character for one, so that places in it stay where they are: controls
+  /// as their pictures (`␊` for a line feed, `␛` for an escape), other ends of lines, controls of the second block and marks
+  /// that turn the direction of writing as `\u{FFFD}`. Tabs stay.
+  public var harmless: String {
+    // All others have one of these as their first byte.
+    let isClean = utf8.allSatisfy {
+      $0 == 0x09 || $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xD8 && $0 != 0xE2
+    }
     if isClean { return self }
-    var result = ""
-    for character in self {
-      if character == "\r\n" {
-        result.append(character)
-        continue
-      }
-      for scalar in character.unicodeScalars {
-        switch scalar.value {
-        case 0x09, 0x0A: result.unicodeScalars.append(scalar)
-        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: result += "\u{FFFD}"
-        default: result.unicodeScalars.append(scalar)
-        }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x09: result.append(scalar)
+      case 0..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
+      case 0x7F: result.append("\u{2421}")
+      case _ where scalar.isUnseenSteering: result.append("\u{FFFD}")
+      default: result.append(scalar)
       }
     }
-    return result
+    return String(result)
   }
 
   fileprivate var replacingTabs: String { String(map { $0 == "\t" ? " " : $0 }) }
+}
 
-  fileprivate var onOneLine: String { String(map { $0.isNewline ? " " : $0 }) }
+extension Unicode.Scalar {
+  /// Whether it is none of ASCII and steers the writing around it: a control, an end of a line, a mark of direction.
+  fileprivate var isUnseenSteering: Bool {
+    switch value {
+    case 0x80..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
 }
 
 /// JSON to be written, with members in the order they are given.
@@ -210,7 +225,8 @@ public indirect enum JSONText: Sendable, CustomStringConvertible {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}":
+      case "\u{0}"..."\u{1F}", "\u{7F}",
+        _ where scalar.isUnseenSteering:
         let digits = String(scalar.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: result.unicodeScalars.append(scalar)

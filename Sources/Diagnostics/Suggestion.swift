@@ -19,6 +19,13 @@ public func nearest(to word: String, in candidates: some Sequence<String>, edits
   return best?.candidate
 }
 
+/// Whether one slip of a typist turns a text into another: a letter too many, too few or wrong, or two neighbours swapped.
+///
+/// - Complexity: O(length²).
+public func isOneSlip(_ left: String, _ right: String) -> Bool {
+  editDistance(Array(left.unicodeScalars), Array(right.unicodeScalars)) == 1
+}
+
 /// Insertions, deletions, replacements and swaps of neighbours that turn one text into the other.
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
   if left.isEmpty || right.isEmpty { return max(left.count, right.count) }

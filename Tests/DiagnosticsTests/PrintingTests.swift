@@ -77,25 +77,47 @@ struct PrintingTests {
       json: "{\"muc_do\":\"error\",\"ma\":\"A-1\",\"noi_dung\":\"x\",\"cho\":{\"tep\":\"f\",\"dong\":1,\"cot\":4}}\n"
     ),
     Case(
-      name: "lời có xuống dòng: bản một dòng vẫn một dòng",
-      diagnostic: Diagnostic(.error, "A-1", "“a\nb\r\nc” sai", hint: "bỏ\u{2028}đi"),
-      graphical: "lỗi[A-1]: “a\nb\r\nc” sai\n   = cách sửa: bỏ\u{2028}đi\n\n",
-      plain: "lỗi A-1: “a b c” sai; cách sửa: bỏ đi\n",
-      json: "{\"muc_do\":\"error\",\"ma\":\"A-1\",\"noi_dung\":\"“a\\nb\\r\\nc” sai\",\"cach_sua\":\"bỏ\\u2028đi\"}\n"
+      name: "lời có xuống dòng: vẫn một dòng, chỗ xuống dòng nhìn thấy được",
+      diagnostic: Diagnostic(.error, "A-1", "“a\nb\r\nc” sai", expected: "x\u{B}y", hint: "bỏ\u{2028}đi"),
+      graphical: "lỗi[A-1]: “a␊b␍␊c” sai\n   = cần: x␋y\n   = cách sửa: bỏ\u{FFFD}đi\n\n",
+      plain: "lỗi A-1: “a␊b␍␊c” sai; cần: x␋y; cách sửa: bỏ\u{FFFD}đi\n",
+      json: "{\"muc_do\":\"error\",\"ma\":\"A-1\",\"noi_dung\":\"“a\\nb\\r\\nc” sai\","
+        + "\"can\":\"x\\u000by\",\"cach_sua\":\"bỏ\\u2028đi\"}\n"
+    ),
+    Case(
+      name: "không giả được phát hiện khác, ở mọi phần",
+      diagnostic: Diagnostic(
+        .warning,
+        "A-1",
+        "m\nlỗi[B-1]: giả",
+        at: Place(file: "f\n1", line: 2, columnName: "c\u{85}lỗi"),
+        expected: "e\n",
+        hint: "h\n",
+        related: [
+          Diagnostic.Related("l\n", Place(file: "g\u{2029}", line: 1, column: 1, excerpt: "x\u{2067}y"))
+        ]
+      ),
+      graphical: "cảnh báo[A-1]: m␊lỗi[B-1]: giả\n  --> f␊1 dòng 2, cột “c\u{FFFD}lỗi”\n"
+        + "   = l␊: g\u{FFFD}:1:1\n     x\u{FFFD}y\n   = cần: e␊\n   = cách sửa: h␊\n\n",
+      plain: "f␊1 dòng 2, cột “c\u{FFFD}lỗi”: cảnh báo A-1: m␊lỗi[B-1]: giả; cần: e␊; cách sửa: h␊; "
+        + "l␊: g\u{FFFD}:1:1\n",
+      json: "{\"muc_do\":\"warning\",\"ma\":\"A-1\",\"noi_dung\":\"m\\nlỗi[B-1]: giả\","
+        + "\"cho\":{\"tep\":\"f\\n1\",\"dong\":2,\"ten_cot\":\"c\\u0085lỗi\"},\"can\":\"e\\n\",\"cach_sua\":\"h\\n\","
+        + "\"lien_quan\":[{\"la\":\"l\\n\",\"cho\":{\"tep\":\"g\\u2029\",\"dong\":1,\"cot\":1}}]}\n"
     ),
     Case(
       name: "ký tự điều khiển màn hình, đổi chiều chữ",
       diagnostic: Diagnostic(
         .error,
         "A-1",
-        "“a\u{1B}[2J\rb” sai",
-        at: Place(file: "f\u{202E}g", line: 1, column: 1, excerpt: "x\u{9B}31my")
+        "“a\u{1B}[2J\rb\u{7F}\u{0}” sai",
+        at: Place(file: "f\u{202E}g\u{200F}\u{61C}", line: 1, column: 2, excerpt: "\u{1B}x\u{9B}31my")
       ),
       graphical:
-        "lỗi[A-1]: “a\u{FFFD}[2J\u{FFFD}b” sai\n  --> f\u{FFFD}g:1:1\n  |\n1 | x\u{FFFD}31my\n  | ^\n\n",
-      plain: "f\u{FFFD}g:1:1: lỗi A-1: “a\u{FFFD}[2J\u{FFFD}b” sai\n",
-      json: "{\"muc_do\":\"error\",\"ma\":\"A-1\",\"noi_dung\":\"“a\\u001b[2J\\rb” sai\","
-        + "\"cho\":{\"tep\":\"f\u{202E}g\",\"dong\":1,\"cot\":1}}\n"
+        "lỗi[A-1]: “a␛[2J␍b␡␀” sai\n  --> f\u{FFFD}g\u{FFFD}\u{FFFD}:1:2\n  |\n1 | ␛x\u{FFFD}31my\n  |  ^\n\n",
+      plain: "f\u{FFFD}g\u{FFFD}\u{FFFD}:1:2: lỗi A-1: “a␛[2J␍b␡␀” sai\n",
+      json: "{\"muc_do\":\"error\",\"ma\":\"A-1\",\"noi_dung\":\"“a\\u001b[2J\\rb\\u007f\\u0000” sai\","
+        + "\"cho\":{\"tep\":\"f\\u202eg\\u200f\\u061c\",\"dong\":1,\"cot\":2}}\n"
     ),
   ]
 
@@ -177,7 +199,8 @@ struct JSONTextTests {
     "Ký tự phải thoát",
     arguments: [
       ("", "\"\""), ("Đề án “A”", "\"Đề án “A”\""), ("a\"b\\c/d", "\"a\\\"b\\\\c/d\""), ("\n\r\t", "\"\\n\\r\\t\""),
-      ("\u{0}\u{1}\u{1F}\u{7F}", "\"\\u0000\\u0001\\u001f\u{7F}\""), ("\u{2028}\u{2029}", "\"\\u2028\\u2029\""),
+      ("\u{0}\u{1}\u{1F}\u{7F}", "\"\\u0000\\u0001\\u001f\\u007f\""), ("\u{2028}\u{2029}", "\"\\u2028\\u2029\""),
+      ("\u{9B}\u{202E}\u{2069}\u{200E}", "\"\\u009b\\u202e\\u2069\\u200e\""), ("\u{A0}ế–…", "\"\u{A0}ế–…\""),
       ("👍", "\"👍\""),
       ("\r\n", "\"\\r\\n\""), ("e\u{302}", "\"e\u{302}\""),
     ]

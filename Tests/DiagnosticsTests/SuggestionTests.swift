@@ -25,6 +25,15 @@ struct SuggestionTests {
     #expect(nearest(to: word, in: candidates) == expected)
   }
 
+  @Test(
+    "Một lần gõ sai",
+    arguments: [
+      ("ban", "bam", true), ("ban", "bna", true), ("ban", "bann", true), ("ban", "an", true), ("ban", "ban", false),
+      ("ban", "bmm", false), ("", "a", true), ("", "", false),
+    ]
+  )
+  func oneSlip(_ left: String, _ right: String, _ expected: Bool) { #expect(isOneSlip(left, right) == expected) }
+
   @Test("Đổi chỗ hai từ cho cùng một khoảng cách")
   func symmetric() {
     let words = ["doan", "doann", "dona", "diem", "dieu", "muc", "tieu-muc", "phu-luc"]

@@ -23,7 +23,8 @@ enum Incoming {
   static let header = "<MessageHeader><From><OrganId>H1</OrganId></From><Subject>Thử</Subject></MessageHeader>"
 
   /// The element of a file.
-  static func file(_ name: String, _ content: String, type: String = "application/pdf", id: Int = 0) -> String {
+  static func file(_ name: String, _ content: String, type: String = "application/octet-stream", id: Int = 0) -> String
+  {
     """
     <Attachment><ContentId>cid:\(id)</ContentId><AttachmentName>\(name)</AttachmentName><ContentType>\(type)</ContentType>\
     <ContentTransferEncoded>\(content)</ContentTransferEncoded></Attachment>

@@ -64,7 +64,7 @@ enum OutgoingSample {
   }
 
   static var pdf: OutgoingAttachment { .pdf(name: "07-SNV-TĐKT.pdf", bytes: Array("%PDF-1.7 thử".utf8)) }
-  static var docx: OutgoingAttachment { .docx(name: "07.docx", bytes: [0x50, 0x4B, 0, 255]) }
+  static var docx: OutgoingAttachment { .docx(name: "07.docx", bytes: [0x50, 0x4B, 3, 4, 0, 255]) }
 
   static func message(_ text: String = data) throws -> OutgoingMessage {
     let sending = try read(text)

@@ -20,6 +20,8 @@ struct ReaderTests {
       case nothing
       /// A prefix that is not declared: no XML.
       case malformed
+      /// A few characters stand for the file that was taken out.
+      case emptied
       /// The archive was replaced by a few characters before the sample was kept.
       case cut
     }
@@ -39,7 +41,8 @@ struct ReaderTests {
   static let samples = [
     Sample("edoc", .malformed), Sample("edoc_new", .cut), Sample("edoc_replacement", .cut),
     Sample("edoc_revocation", .cut), Sample("edoc_update", .cut), Sample("roundtrip-2019-05", .cut),
-    Sample("roundtrip-2025-10-a"), Sample("roundtrip-2025-10-b"), Sample("status"), Sample("status_acceptance_03"),
+    Sample("roundtrip-2025-10-a", .emptied), Sample("roundtrip-2025-10-b", .emptied), Sample("status"),
+    Sample("status_acceptance_03"),
     Sample("status_assignment_04"), Sample("status_cancellation_13"), Sample("status_change-acceptance_15"),
     Sample("status_change-rejection_16"), Sample("status_finish_06"), Sample("status_inbox_01"),
     Sample("status_processing_05"), Sample("status_rejection_02"),
@@ -59,6 +62,8 @@ struct ReaderTests {
     let expected: [String] =
       switch sample.found {
       case .nothing: []
+      case .emptied:
+        ["ED-18 tệp đính kèm “\(name)” không đúng như kiểu “application/pdf” và tên: nội dung trông như chữ thuần"]
       case .malformed: ["XM-17 Tiền tố “xlink:” chưa được khai báo"]
       case .cut: ["ED-14 tệp đính kèm “\(name)” không phải gói nén ZIP, hoặc bị cắt mất một phần"]
       }
@@ -182,12 +187,12 @@ struct ReaderTests {
 
   @Test("Gói nén một tệp được giải nén; tên là tên ghi trong bản tin, không phải tên trong gói")
   func packed() throws {
-    let file = Incoming.file("a.docx", Incoming.base64(Incoming.archive), type: "application/zip")
+    let file = Incoming.file("a.dat", Incoming.base64(Incoming.archive), type: "application/zip")
     let outcome = readMessage(name: "a", bytes: Incoming.message(files: [file]))
     #expect(outcome.diagnostics.isEmpty)
     let attachment = try #require(outcome.value?.attachments.first)
     #expect(attachment.bytes == Array("một".utf8))
-    #expect(attachment.fileName == "a.docx")
+    #expect(attachment.fileName == "a.dat")
     #expect(attachment.wasPacked)
   }
 
@@ -209,13 +214,13 @@ struct ReaderTests {
   @Test("Gói nén nhiều tệp được giữ nguyên cả gói")
   func severalFiles() throws {
     let archive = Incoming.archive(entries: [("1", "một", Incoming.one), ("2", "hai", Incoming.two)])
-    let file = Incoming.file("a.docx", Incoming.base64(archive), type: "application/zip")
+    let file = Incoming.file("a.dat", Incoming.base64(archive), type: "application/zip")
     let outcome = readMessage(name: "a", bytes: Incoming.message(files: [file]))
-    #expect(outcome.value?.attachments.map(\.fileName) == ["a.docx.zip"])
+    #expect(outcome.value?.attachments.map(\.fileName) == ["a.dat.zip"])
     #expect(outcome.value?.attachments.first?.bytes == archive)
     #expect(
       outcome.diagnostics.map(\.message) == [
-        "tệp đính kèm “a.docx” là gói nén có 2 tệp, được giữ nguyên cả gói, thêm đuôi .zip"
+        "tệp đính kèm “a.dat” là gói nén có 2 tệp, được giữ nguyên cả gói, thêm đuôi .zip"
       ]
     )
   }
@@ -229,8 +234,8 @@ struct ReaderTests {
     ]
   )
   func badArchives(_ archive: [UInt8], _ reason: String) {
-    let file = Incoming.file("a.docx", Incoming.base64(archive), type: "application/zip")
-    #expect(findings(Incoming.message(files: [file])) == ["ED-14 tệp đính kèm “a.docx” \(reason)"])
+    let file = Incoming.file("a.dat", Incoming.base64(archive), type: "application/zip")
+    #expect(findings(Incoming.message(files: [file])) == ["ED-14 tệp đính kèm “a.dat” \(reason)"])
   }
 
   @Test("Bom nén: dừng ở 200 MB", .enabled(if: Python.path != nil || Python.mustRun, "needs python3"))
@@ -240,16 +245,16 @@ struct ReaderTests {
       import io, sys, zipfile
       data = io.BytesIO()
       with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as z:
-          with z.open("a.docx", "w") as f:
+          with z.open("a.dat", "w") as f:
               for _ in range(201): f.write(bytes(1_000_000))
       sys.stdout.buffer.write(data.getvalue())
       """
     )
     #expect(archive.count < 1_000_000)
-    let file = Incoming.file("a.docx", Incoming.base64(archive), type: "application/zip")
+    let file = Incoming.file("a.dat", Incoming.base64(archive), type: "application/zip")
     #expect(
       findings(Incoming.message(files: [file])) == [
-        "ED-15 tệp đính kèm “a.docx” giải nén ra quá lớn, tất cả nhiều nhất 200 MB"
+        "ED-15 tệp đính kèm “a.dat” giải nén ra quá lớn, tất cả nhiều nhất 200 MB"
       ]
     )
   }
@@ -265,10 +270,10 @@ struct ReaderTests {
       class Pipe:
           def write(self, data): return sys.stdout.buffer.write(data)
           def flush(self): pass
-      with zipfile.ZipFile(Pipe(), "w", zipfile.ZIP_DEFLATED) as z: z.writestr("a.docx", "mot " * 1000)
+      with zipfile.ZipFile(Pipe(), "w", zipfile.ZIP_DEFLATED) as z: z.writestr("a.dat", "mot " * 1000)
       """
     )
-    let file = Incoming.file("a.docx", Incoming.base64(archive), type: "application/zip")
+    let file = Incoming.file("a.dat", Incoming.base64(archive), type: "application/zip")
     let message = readMessage(name: "a", bytes: Incoming.message(files: [file]))
     #expect(message.diagnostics.isEmpty)
     #expect(message.value?.attachments.first?.bytes?.count == 4000)
@@ -287,9 +292,9 @@ struct ReaderTests {
   func badBase64(_ marked: String, _ reason: String) throws {
     let open = try #require(marked.firstRange(of: "⟦")).lowerBound
     let text = marked.replacing("⟦", with: "").replacing("⟧", with: "")
-    let bytes = Incoming.message(files: [Incoming.file("a.pdf", text)])
+    let bytes = Incoming.message(files: [Incoming.file("a.dat", text)])
     let outcome = readMessage(name: "a", bytes: bytes)
-    #expect(outcome.diagnostics.map { "\($0.code) \($0.message)" } == ["ED-13 nội dung tệp đính kèm “a.pdf” \(reason)"])
+    #expect(outcome.diagnostics.map { "\($0.code) \($0.message)" } == ["ED-13 nội dung tệp đính kèm “a.dat” \(reason)"])
     let start = try #require(String(decoding: bytes, as: UTF8.self).firstRange(of: text))
     let line = String(decoding: bytes, as: UTF8.self)[..<start.lowerBound].split(separator: "\n").last ?? ""
     let offset = marked.distance(from: marked.startIndex, to: open)
@@ -302,7 +307,7 @@ struct ReaderTests {
     arguments: ["QU\n  JD", "QU<!-- x -->JD", "<![CDATA[QUJD]]>"]
   )
   func looseBase64(_ text: String) {
-    let message = readMessage(name: "a", bytes: Incoming.message(files: [Incoming.file("a.pdf", text)]))
+    let message = readMessage(name: "a", bytes: Incoming.message(files: [Incoming.file("a.dat", text)]))
     #expect(message.value?.attachments.first?.bytes == Array("ABC".utf8))
     #expect(message.diagnostics.isEmpty)
   }
@@ -312,7 +317,7 @@ struct ReaderTests {
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 83 + 7) }
     let message = readMessage(
       name: "a",
-      bytes: Incoming.message(files: [Incoming.file("a.pdf", Incoming.base64(bytes))])
+      bytes: Incoming.message(files: [Incoming.file("a.dat", Incoming.base64(bytes))])
     )
     #expect(message.value?.attachments.first?.bytes == bytes)
   }
@@ -323,15 +328,93 @@ struct ReaderTests {
     #expect(findings(Incoming.message(files: [file])).first == "ED-12 tệp đính kèm “” không có nội dung")
   }
 
+  /// First bytes of files.
+  static let beginnings: [String: [UInt8]] = [
+    "pdf": Array("%PDF-1.7".utf8), "pdf sau BOM": [0xEF, 0xBB, 0xBF, 0x0A] + Array("%PDF-1.4".utf8),
+    "zip": Incoming.archive, "cũ": [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], "rtf": Array("{\\rtf1".utf8),
+    "png": [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "jpeg": [0xFF, 0xD8, 0xFF, 0xE0],
+    "exe": Array("MZ\u{1}".utf8), "html": Array("  <html>".utf8), "chữ": Array("Kính gửi".utf8), "lạ": [1, 2, 3],
+    "xml 16": [0xFF, 0xFE, 0x3C, 0],
+  ]
+
+  @Test(
+    "Nội dung không đúng như tên, như kiểu",
+    arguments: [
+      ("a.pdf", "application/pdf", "pdf", nil), ("a.PDF", "application/pdf; x=1", "pdf sau BOM", nil),
+      ("a.docx", "application/docx", "zip", nil), ("a.docx", "application/msword", "zip", nil),
+      ("a.doc", "application/msword", "cũ", nil), ("a.doc", "application/doc", "rtf", nil),
+      ("a.zip", "application/zip", "zip", nil), ("a.xml", "text/xml", "xml 16", nil),
+      ("a.jpg", "image/jpeg", "jpeg", nil),
+      ("a.exe", "application/octet-stream", "exe", nil), ("a.dat", "application/x-la", "chữ", nil),
+      ("a", "", "lạ", nil),
+      ("a.csv", "application/vnd.ms-excel", "chữ", nil),
+      ("a.pdf", "application/pdf", "chữ", "kiểu “application/pdf” và tên: nội dung trông như chữ thuần"),
+      (
+        "a.pdf", "application/octet-stream", "zip",
+        "tên: nội dung trông như gói nén ZIP (DOCX, XLSX, ODT cũng có dạng này)"
+      ),
+      (
+        "a.dat", "application/pdf", "lạ",
+        "kiểu “application/pdf”: nội dung trông như một loại tệp chương trình không biết"
+      ),
+      ("a.docx", "application/pdf", "pdf", "tên: nội dung trông như tệp PDF"),
+      (
+        "a.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "cũ",
+        "kiểu “application/vnd.openxmlformats-officedocument.wordprocessingml.document” và tên: nội dung trông như "
+          + "tệp Word, Excel đời cũ (DOC, XLS)"
+      ),
+      ("a.xlsx", "", "html", "tên: nội dung trông như tệp XML hoặc trang HTML"),
+      ("a.pdf", "", "exe", "tên: nội dung trông như chương trình chạy trên Windows (EXE)"),
+      ("a.pdf", "application/pdf", "png", "kiểu “application/pdf” và tên: nội dung trông như ảnh PNG"),
+      ("a.zip", "application/zip", "rtf", "kiểu “application/zip” và tên: nội dung trông như tệp RTF"),
+    ] as [(String, String, String, String?)]
+  )
+  func content(_ name: String, _ type: String, _ beginning: String, _ complaint: String?) throws {
+    let bytes = try #require(Self.beginnings[beginning])
+    let file = Incoming.file(name, Incoming.base64(bytes), type: type)
+    let outcome = readMessage(name: "a", bytes: Incoming.message(files: [file]))
+    #expect(
+      outcome.diagnostics.map { "\($0.code) \($0.message)" }
+        == (complaint.map { ["ED-18 tệp đính kèm “\(name)” không đúng như \($0)"] } ?? [])
+    )
+    #expect(outcome.diagnostics.allSatisfy { $0.severity == .warning })
+    #expect(outcome.value?.attachments.first?.bytes == bytes)
+  }
+
+  @Test("Tệp được giải nén: chỉ tên nói nó là gì, kiểu là của gói")
+  func packedContent() {
+    let file = Incoming.file("a.pdf", Incoming.base64(Incoming.archive), type: "application/zip")
+    #expect(
+      findings(Incoming.message(files: [file])) == [
+        "ED-18 tệp đính kèm “a.pdf” không đúng như tên: nội dung trông như chữ thuần"
+      ]
+    )
+  }
+
+  @Test("Tên được đổi: nói rõ vì sao")
+  func renamed() {
+    let names = ["a.dat", "a.dat", "A.DAT", "x/a.dat", "CON.dat"]
+    let files = names.enumerated().map { Incoming.file($1, "QUJD", id: $0) }
+    #expect(
+      findings(Incoming.message(files: files)) == [
+        "ED-16 hai tệp đính kèm cùng tên “a.dat” (chữ hoa, chữ thường là một), tệp sau được đổi thành “a (2).dat”",
+        "ED-16 hai tệp đính kèm cùng tên “A.DAT” (chữ hoa, chữ thường là một), tệp sau được đổi thành “A (3).DAT”",
+        "ED-16 tên tệp đính kèm “x/a.dat” không dùng thẳng được, và sửa lại thì trùng tên tệp trước, "
+          + "được đổi thành “a (4).dat”",
+        "ED-16 tên tệp đính kèm “CON.dat” không dùng thẳng được, được đổi thành “_CON.dat”",
+      ]
+    )
+  }
+
   @Test("Danh mục và tệp không khớp nhau")
   func manifest() {
     let bytes = Incoming.message(
-      files: [Incoming.file("a.pdf", "QUJD", id: 7)],
+      files: [Incoming.file("a.dat", "QUJD", id: 7)],
       manifest: "<Reference><ContentId>8</ContentId><AttachmentName>b.pdf</AttachmentName></Reference>"
     )
     #expect(
       findings(bytes) == [
-        "ED-17 tệp “a.pdf” không có trong danh mục tệp của bản tin",
+        "ED-17 tệp “a.dat” không có trong danh mục tệp của bản tin",
         "ED-17 bản tin kê tệp “b.pdf” nhưng không kèm tệp ấy",
       ]
     )
@@ -341,7 +424,7 @@ struct ReaderTests {
   func namesFromManifest() throws {
     let bytes = Incoming.message(
       files: [
-        "<Attachment><ContentId>5</ContentId><ContentTransferEncoded>QUJD</ContentTransferEncoded></Attachment>"
+        "<Attachment><ContentId>5</ContentId><ContentTransferEncoded>JVBERi0=</ContentTransferEncoded></Attachment>"
       ],
       manifest: """
         <Reference><ContentId>cid:5</ContentId><ContentType>application/pdf</ContentType>\
@@ -355,7 +438,7 @@ struct ReaderTests {
 
   @Test("Quá nhiều tệp, quá nhiều phần tử thì không đọc")
   func tooMany() {
-    let files = (0..<201).map { Incoming.file("\($0).pdf", "QUJD", id: $0) }
+    let files = (0..<201).map { Incoming.file("\($0).dat", "QUJD", id: $0) }
     #expect(findings(Incoming.message(files: Array(files.dropLast()))) == [])
     #expect(findings(Incoming.message(files: files)) == ["ED-15 bản tin kèm quá nhiều tệp: nhiều nhất 200"])
     let header = "<MessageHeader>" + String(repeating: "<To/>", count: 100_000) + "</MessageHeader>"
@@ -368,7 +451,7 @@ struct ReaderTests {
   func longText(_ isSection: Bool) throws {
     let base64 = String(repeating: "QUJD", count: 2_700_000)
     let content = isSection ? "<![CDATA[\(base64)]]>" : base64
-    let bytes = Incoming.message(files: [Incoming.file("a.pdf", content)])
+    let bytes = Incoming.message(files: [Incoming.file("a.dat", content)])
     let message = readMessage(name: "a", bytes: bytes)
     #expect(message.diagnostics.map(\.message) == [])
     #expect(message.value?.attachments.first?.bytes?.count == 8_100_000)
@@ -399,17 +482,24 @@ struct FileNamesTests {
       ("a?b*c|d\"e<f>.pdf", "a_b_c_d_e_f_.pdf"),
       (String(repeating: "ế", count: 100) + ".pdf", String(repeating: "ế", count: 58) + ".pdf"),
       (String(repeating: "a", count: 300), String(repeating: "a", count: 180)),
+      (
+        String(repeating: "a", count: 179) + " ." + String(repeating: "b", count: 30),
+        String(repeating: "a", count: 179)
+      ),
+      ("con", "_con"), ("CON.pdf", "_CON.pdf"), ("Nul.tar.gz", "_Nul.tar.gz"), ("aux .txt", "_aux .txt"),
+      ("prn. ", "_prn"), ("COM1.doc", "_COM1.doc"), ("lpt9", "_lpt9"), ("LPT².txt", "_LPT².txt"),
+      ("CON1.pdf", "CON1.pdf"), ("COM10.pdf", "COM10.pdf"), ("công.pdf", "công.pdf"), ("a.con", "a.con"),
     ]
   )
   func safe(_ name: String, _ expected: String) {
     var names = FileNames()
-    #expect(names.safeName(for: name, number: 3) == expected)
+    #expect(names.safeName(for: name, number: 3).name == expected)
   }
 
   @Test("Tên trùng nhau, kể cả chữ hoa chữ thường, thì thêm số")
   func twice() {
     var names = FileNames()
-    let found = ["a.pdf", "A.PDF", "b/a.pdf", "a (2).pdf", "a", "a"].map { names.safeName(for: $0, number: 1) }
+    let found = ["a.pdf", "A.PDF", "b/a.pdf", "a (2).pdf", "a", "a"].map { names.safeName(for: $0, number: 1).name }
     #expect(found == ["a.pdf", "A (2).PDF", "a (3).pdf", "a (2) (2).pdf", "a", "a (2)"])
   }
 }
@@ -447,6 +537,6 @@ struct LabelTests {
     let header =
       "<MessageHeader><From><OrganId>H1</OrganId></From><Subject>a\u{9B}2J\u{202E}b&#10;c</Subject></MessageHeader>"
     let message = try #require(readMessage(name: "a", bytes: Incoming.message(header: header, files: [])).value)
-    #expect(message.text == "Nơi gửi\n  Mã định danh: H1\nTrích yếu: a\u{FFFD}2J\u{FFFD}b c\n")
+    #expect(message.text == "Nơi gửi\n  Mã định danh: H1\nTrích yếu: a\u{FFFD}2J\u{FFFD}b␊c\n")
   }
 }

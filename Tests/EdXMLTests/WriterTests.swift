@@ -73,7 +73,7 @@ struct WriterTests {
       <Attachment><ContentId>cid:2.20260105.07-snv-tdkt@H37.12</ContentId><AttachmentName>07.docx</AttachmentName>
       <Description>Tệp 07.docx</Description>
       <ContentType>application/vnd.openxmlformats-officedocument.wordprocessingml.document</ContentType>
-      <edXML:ContentTransferEncoded xmlns:edXML="http://www.mic.gov.vn/TBT/QCVN_102_2016">UEsA/w==
+      <edXML:ContentTransferEncoded xmlns:edXML="http://www.mic.gov.vn/TBT/QCVN_102_2016">UEsDBAD/
       </edXML:ContentTransferEncoded></Attachment></AttachmentEncoded></edXML>
       """
     // The declaration ends its line, all else stands on one.

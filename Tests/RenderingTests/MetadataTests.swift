@@ -1,3 +1,4 @@
+import Decree30
 import Diagnostics
 import DocumentModel
 import Foundation
@@ -10,9 +11,9 @@ struct MetadataTests {
   private static let file = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Templates/schema/sieu-du-lieu.xsd").standardizedFileURL
 
-  private func written(_ document: OfficialDocument) -> String {
+  private func written(_ document: OfficialDocument, _ printing: PrintingFacts = PrintingFacts()) -> String {
     var sink = ByteSink()
-    MetadataRenderer().render(document, into: &sink)
+    MetadataRenderer().render(document, printing, into: &sink)
     return String(decoding: sink.bytes, as: UTF8.self)
   }
 
@@ -57,6 +58,17 @@ struct MetadataTests {
 
         """
     )
+  }
+
+  @Test("Số bản, số trang do người gửi khai: vào đúng chỗ, số bản thay số ghi trên văn bản")
+  func printing() {
+    let text = written(Samples.letter, PrintingFacts(copies: 12, pages: 46))
+    #expect(text.contains("<Language>Tiếng Việt</Language>\n  <PageAmount>46</PageAmount>\n  <SignerInfo>"))
+    #expect(text.contains("<IssuedAmount>12</IssuedAmount>\n</sieu-du-lieu>"))
+    #expect(!text.contains("60"))
+    #expect(validate(Array(text.utf8), name: "a", schema: metadataSchema()).map(\.message) == [])
+    let pages = written(Samples.letter, PrintingFacts(pages: 2))
+    #expect(pages.contains("<PageAmount>2</PageAmount>") && pages.contains("<IssuedAmount>60</IssuedAmount>"))
   }
 
   @Test("Tệp lược đồ trong Templates/schema còn mới; sinh lại bằng VANTHU_RECORD=1 swift test")

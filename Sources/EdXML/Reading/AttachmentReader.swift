@@ -62,17 +62,44 @@ struct AttachmentReader {
       fileName: name
     )
     unpack(&attachment, element)
-    let wanted = attachment.fileName
-    attachment.fileName = names.safeName(for: wanted, number: number)
-    if attachment.fileName != wanted {
-      report(
-        .warning,
-        .name,
-        "tên tệp đính kèm “\(wanted)” không dùng thẳng được, được đổi thành “\(attachment.fileName)”",
-        element.startTag
-      )
-    }
+    rename(&attachment, number, element)
+    compareContent(of: attachment, element)
     return attachment
+  }
+
+  /// Gives a file a name that can be used, and says why when it is another one.
+  private mutating func rename(_ attachment: inout ReceivedAttachment, _ number: Int, _ element: XMLElement) {
+    let wanted = attachment.fileName
+    let safe = names.safeName(for: wanted, number: number)
+    attachment.fileName = safe.name
+    let reason: String
+    switch (safe.isCleaned, safe.isTaken) {
+    case (false, false): return
+    case (true, false): reason = "tên tệp đính kèm “\(wanted)” không dùng thẳng được"
+    case (false, true): reason = "hai tệp đính kèm cùng tên “\(wanted)” (chữ hoa, chữ thường là một)"
+    case (true, true): reason = "tên tệp đính kèm “\(wanted)” không dùng thẳng được, và sửa lại thì trùng tên tệp trước"
+    }
+    let change = safe.isTaken && !safe.isCleaned ? "tệp sau được đổi" : "được đổi"
+    report(.warning, .name, "\(reason), \(change) thành “\(safe.name)”", element.startTag)
+  }
+
+  /// Warns of a file that is something else than its name or its type says.
+  private mutating func compareContent(of attachment: ReceivedAttachment, _ element: XMLElement) {
+    guard let bytes = attachment.bytes else { return }
+    // The type of a packed file is that of the package.
+    let type = attachment.wasPacked ? nil : FileKind.named(byType: attachment.contentType)
+    let ending = FileKind.named(byEndingOf: attachment.fileName)
+    let claims = [("kiểu “\(attachment.contentType)”", type), ("tên", ending)]
+    let wrong = claims.filter { claim in claim.1.map { kinds in !kinds.contains { $0.fits(bytes) } } ?? false }
+    guard !wrong.isEmpty else { return }
+    report(
+      .warning,
+      .content,
+      "tệp đính kèm “\(attachment.name)” không đúng như \(wrong.map(\.0).joined(separator: " và ")): nội dung trông như "
+        + FileKind.appearance(of: bytes),
+      element.startTag,
+      hint: "đừng mở vội; hỏi lại bên gửi"
+    )
   }
 
   private mutating func decoded(_ element: XMLElement, _ name: String) -> [UInt8]? {

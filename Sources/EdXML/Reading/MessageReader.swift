@@ -18,6 +18,8 @@ enum ReadingCode: String {
   case name = "ED-16"
   /// The list of files and the files do not agree.
   case manifest = "ED-17"
+  /// A file that is something else than it claims to be.
+  case content = "ED-18"
 }
 
 /// How much a message may ask for: 100 MB, with texts as long as that, but no more elements than people would need.

@@ -1,8 +1,7 @@
 public import Diagnostics
-import Rendering
 
 extension ReceivedMessage {
-  /// The message for people: what it says, then its files. Characters a terminal might obey are replaced.
+  /// The message for people: what it says, then its files. Nothing in it ends its line or is obeyed by a terminal.
   public var text: String {
     var lines: [String] = []
     append(header.fields + (trace.map { [$0] } ?? []), indent: "", &lines)
@@ -10,12 +9,7 @@ extension ReceivedMessage {
       lines.append(ElementName.attachmentEncoded.vietnamese)
       for attachment in attachments { lines.append("  \(line(attachment))") }
     }
-    var sink = ByteSink()
-    for line in lines {
-      sink.appendPlain(String(line.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
-      sink.append(UInt8(ascii: "\n"))
-    }
-    return String(decoding: sink.bytes, as: UTF8.self)
+    return lines.map { String($0.harmless.map { $0 == "\t" ? " " : $0 }) + "\n" }.joined()
   }
 
   private func line(_ attachment: ReceivedAttachment) -> String {

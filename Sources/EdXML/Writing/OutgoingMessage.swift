@@ -127,6 +127,65 @@ extension OutgoingMessage {
   }
 }
 
+extension OutgoingMessage {
+  /// Refuses a document with places still to be filled by hand, when the program's own file of it would be sent: what is
+  /// left to a pen is filled in the signed copy only.
+  ///
+  /// Number, date, subject and signer are not looked at, nor their blanks where the text repeats them:
+  /// ``make(_:sending:attachments:at:)`` refuses them in every case.
+  ///
+  /// - Parameters:
+  ///   - document: a finished document.
+  ///   - place: where the document's data are, for the finding.
+  /// - Returns: the finding, with each blank's name and how often it comes; nil when there is none.
+  public static func refusalOfBlanks(in document: OfficialDocument, at place: Place?) -> Diagnostic? {
+    var collector = BlankCollector(signerNames: document.signatures.count)
+    document.walk(&collector)
+    let found = collector.names.filter { !collector.required.contains($0.name) }
+    guard !found.isEmpty else { return nil }
+    let total = found.reduce(0) { $0 + $1.count }
+    let names = found.map { $0.count == 1 ? $0.name : "\($0.name) (\($0.count))" }
+    return Diagnostic(
+      .error,
+      SendingCode.blank.rawValue,
+      "văn bản còn \(total) chỗ để trống mà không có bản đã ký để gửi: \(names.joined(separator: ", "))",
+      at: place,
+      hint: "điền nốt vào dữ liệu, hoặc gửi bản PDF đã ký bằng --pdf"
+    )
+  }
+}
+
+/// Counts the blanks of a document by name, in the order they first come.
+private struct BlankCollector: DocumentWalker {
+  private(set) var names: [(name: String, count: Int)] = []
+  /// Names of blanks in what every message has to have.
+  private(set) var required: Set<String> = []
+  /// Names of signers still to come; the last one is required of every message.
+  private var signerNames: Int
+
+  init(signerNames: Int) { self.signerNames = signerNames }
+
+  mutating func visit(_ text: RichText, label: String, as component: Component) {
+    let isRequired: Bool
+    switch component {
+    case .number, .placeAndDate, .subject, .letterSubject: isRequired = true
+    case .signerName:
+      signerNames -= 1
+      isRequired = signerNames == 0
+    default: isRequired = false
+    }
+    for case .blank(let blank) in text.runs {
+      if isRequired {
+        required.insert(blank.name)
+      } else if let index = names.firstIndex(where: { $0.name == blank.name }) {
+        names[index].count += 1
+      } else {
+        names.append((blank.name, 1))
+      }
+    }
+  }
+}
+
 /// Takes the facts of a message out of a document, and notes what is missing.
 private struct MessageMaker {
   let document: OfficialDocument
@@ -151,12 +210,14 @@ private struct MessageMaker {
     if attachments.isEmpty { missing("không có tệp nào để gửi kèm bản tin", "thêm bản đã ký bằng --pdf") }
     diagnostics += attachments.compactMap(\.complaint)
     refuseWhatIsNotForThis()
+    noteOtherSigners()
     if let issued { compareDates(sending, issued) }
+    let (typist, copies) = typist()
+    if let said = sending.copies, let copies, said != copies { warnOfCopies(said, copies, at: sending.place) }
     guard let number, let notation, let issued, let location, let subject, let signer, let sender,
       let time = sending.time ?? Timestamp(date: issued, hour: 0, minute: 0, second: 0)
     else { return nil }
     let (competence, position) = authority(of: signature)
-    let (typist, copies) = typist()
     return OutgoingMessage(
       sender: sender,
       recipients: recipients,
@@ -232,7 +293,7 @@ private struct MessageMaker {
       guard let identifier = details.identifier, let name = details.name else { return nil }
       return OutgoingMessage.Organization(identifier: identifier, name: name, details: details)
     }
-    if recipients.isEmpty {
+    if sending.recipients.isEmpty, !sending.refusedRecipients {
       missing(
         "chưa có nơi nhận nào có mã định danh",
         "ghi “nhan: [{ma_dinh_danh: …, ten: …}]” trong tệp --gui-nhan",
@@ -267,6 +328,23 @@ private struct MessageMaker {
     }
   }
 
+  /// A message has room for one signer; which one of several it is must not be a surprise.
+  private mutating func noteOtherSigners() {
+    guard document.signatures.count > 1, let carried = document.signatures.last.flatMap({ Self.said($0.name) }) else {
+      return
+    }
+    let others = document.signatures.dropLast().compactMap { Self.said($0.name) ?? Self.said($0.lines.last?.text) }
+    diagnostics.append(
+      Diagnostic(
+        .note,
+        SendingCode.signers.rawValue,
+        "văn bản có \(document.signatures.count) người ký, bản tin edXML chỉ ghi được một: \(carried); "
+          + "không ghi: \(others.joined(separator: ", "))",
+        at: place
+      )
+    )
+  }
+
   /// Nothing is sent before it is issued, and no answer is due by then.
   private mutating func compareDates(_ sending: SendingData, _ issued: CalendarDate) {
     func note(_ severity: Severity, _ key: String, _ date: CalendarDate) {
@@ -282,6 +360,18 @@ private struct MessageMaker {
     }
     if let time = sending.time, time.date < issued { note(.error, "thoi_diem_gui", time.date) }
     if let due = sending.due, due < issued { note(.warning, "han_tra_loi", due) }
+  }
+
+  private mutating func warnOfCopies(_ said: Int, _ marked: Int, at place: Place?) {
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        SendingCode.value.rawValue,
+        "“so_ban” là \(said), mà văn bản ghi \(marked) bản; bản tin ghi \(said)",
+        at: place,
+        hint: "sửa “so_ban” trong tệp --gui-nhan, hoặc số bản sau ký hiệu người soạn thảo"
+      )
+    )
   }
 
   // MARK: What may be there

@@ -21,6 +21,12 @@ enum SendingCode: String {
   case value = "ED-07"
   /// A signed file that is none.
   case attachment = "ED-08"
+  /// The agency that sends among those that receive.
+  case ownRecipient = "ED-09"
+  /// A document with blanks that would go out without a signed copy.
+  case blank = "ED-10"
+  /// One signer carried of several.
+  case signers = "ED-19"
 }
 
 /// A day and a time of day as a clock shows them.
@@ -117,6 +123,10 @@ public struct SendingData: Sendable {
   public var sender = Organization()
   /// The agencies that receive; each has an identifier and a name.
   public var recipients: [Organization] = []
+  /// Whether the list of recipients was given but refused, which was reported where it stands.
+  var refusedRecipients = false
+  /// Where the agency that sends stands in a list that is only looked up.
+  var ownRow: Place?
   /// Name of the document's field that names its recipients among these; nil when all receive it.
   public var recipientField: Located<String>?
   /// When it is sent; nil for the beginning of the day of issue.
@@ -175,23 +185,64 @@ public struct SendingData: Sendable {
     var result = self
     result.recipients = []
     var diagnostics: [Diagnostic] = []
+    var taken: Set<String> = []
+    // A row without a name was reported; it may be the one that is looked for.
+    let hasUnnamedRows = refusedRecipients && (recipients.isEmpty || recipients.contains { $0.name == nil })
     for name in names {
       let found = recipients.filter { $0.name.map(foldedName) == foldedName(name) }
-      result.recipients += found
-      guard found.isEmpty else { continue }
+      for recipient in found where recipient.identifier.map({ taken.insert(identityKey($0)).inserted }) ?? true {
+        result.recipients.append(recipient)
+        guard recipient.isSame(as: sender) else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .error,
+            SendingCode.ownRecipient.rawValue,
+            "“\(name)” là chính cơ quan gửi (\(recipient.identifier ?? "")), không gửi cho chính mình",
+            at: place,
+            hint: "bỏ “\(name)” khỏi nơi nhận của văn bản, hoặc sửa mã định danh trong “nhan”",
+            related: ownRow.map { [Diagnostic.Related("trong danh sách “nhan”", $0)] } ?? []
+          )
+        )
+      }
+      guard found.isEmpty, !hasUnnamedRows else { continue }
       diagnostics.append(
         Diagnostic(
           .error,
           SendingCode.unknownRecipient.rawValue,
           "danh sách “nhan” không có “\(name)”, nên chưa biết mã định danh",
           at: place,
-          hint: nearest(to: name, in: recipients.compactMap(\.name)).map { "có phải “\($0)”?" }
+          hint: recipients.compactMap(\.name).first { isMisspelling(name, of: $0) }.map { "có phải “\($0)”?" }
             ?? "thêm “\(name)” và mã định danh vào “nhan”"
         )
       )
     }
     return Outcome(diagnostics.isEmpty ? result : self, diagnostics)
   }
+}
+
+/// What spellings of one identifier have in common: no two agencies differ by large and small letters alone.
+func identityKey(_ identifier: String) -> String { identifier.lowercased() }
+
+extension SendingData.Organization {
+  /// Whether both have one identifier.
+  fileprivate func isSame(as other: SendingData.Organization) -> Bool {
+    guard let identifier, let known = other.identifier else { return false }
+    return identityKey(identifier) == identityKey(known)
+  }
+}
+
+/// Whether a name may be another one with a slip in it, rather than the name of another agency: the same letters but for
+/// marks, case and spaces, or one typo in a longer name. Names of agencies often differ by a number or a letter alone
+/// (`Sở A`, `Trường số 12`), so a word of one letter or with a digit is never taken for a slip.
+private func isMisspelling(_ typed: String, of name: String) -> Bool {
+  let typed = withoutMarks(foldedName(typed)).split(separator: "_")
+  let name = withoutMarks(foldedName(name)).split(separator: "_")
+  if typed.joined() == name.joined() { return true }
+  guard typed.count == name.count, typed.joined().count >= 8 else { return false }
+  let different = zip(typed, name).filter { $0 != $1 }
+  guard different.count == 1, let (left, right) = different.first else { return false }
+  let isWord = [left, right].allSatisfy { word in word.count > 1 && !word.contains(where: \.isNumber) }
+  return isWord && isOneSlip(String(left), String(right))
 }
 
 /// Reads the fields of the data.
@@ -202,24 +253,29 @@ private struct SendingReader {
     let root = binding.root
     var data = SendingData()
     data.place = binding.record.sources.first.map { Place(file: $0.name) }
-    data.sender = sender(root.optionalGroup("gui", "Gửi"))
-    var seen: [String: Position] = [:]
+    let own: Located<String>?
+    (data.sender, own) = sender(root.optionalGroup("gui", "Gửi"))
+    data.recipientField = root.optionalText("nhan_theo", "Nhận theo")
+    let countBefore = binding.diagnostics.count
+    var seen: [String: Located<String>] = [:]
     for row in root.rows("nhan", "Nhận", isRequired: false) {
       let (organization, identifier) = recipient(row)
       data.recipients.append(organization)
       guard let identifier else { continue }
-      if let first = seen[identifier.value] {
-        binding.report(
-          SendingCode.twice.rawValue,
-          "mã định danh “\(identifier.value)” ghi hai lần trong “nhan”",
-          at: identifier.position,
-          hint: "mỗi nơi nhận một lần",
-          related: [("lần đầu", first)]
-        )
+      let key = identityKey(identifier.value)
+      if let first = seen[key] {
+        reportTwice(identifier, first)
+      } else {
+        seen[key] = identifier
       }
-      seen[identifier.value] = identifier.position
+      guard let own, identityKey(own.value) == key else { continue }
+      if data.recipientField != nil {
+        data.ownRow = binding.record.place(of: identifier.position)
+      } else {
+        reportOwn(identifier, own)
+      }
     }
-    data.recipientField = root.optionalText("nhan_theo", "Nhận theo")
+    data.refusedRecipients = binding.diagnostics.count > countBefore
     data.time = time(root)
     data.clerk = root.optionalGroup("nguoi_gui", "Người gửi").map(clerk)
     if let kind = root.optionalGroup("loai_van_ban", "Loại văn bản") {
@@ -244,14 +300,36 @@ private struct SendingReader {
     return data
   }
 
-  private func sender(_ group: FieldGroup?) -> SendingData.Organization {
+  private func reportTwice(_ identifier: Located<String>, _ first: Located<String>) {
+    let note =
+      identifier.value == first.value ? "" : ", lần đầu là “\(first.value)”: chữ hoa, chữ thường là một"
+    binding.report(
+      SendingCode.twice.rawValue,
+      "mã định danh “\(identifier.value)” ghi hai lần trong “nhan”\(note)",
+      at: identifier.position,
+      hint: "mỗi nơi nhận một lần",
+      related: [("lần đầu", first.position)]
+    )
+  }
+
+  private func reportOwn(_ identifier: Located<String>, _ own: Located<String>) {
+    binding.report(
+      SendingCode.ownRecipient.rawValue,
+      "mã định danh “\(identifier.value)” trong “nhan” là của chính cơ quan gửi, không gửi cho chính mình",
+      at: identifier.position,
+      hint: "bỏ dòng này khỏi “nhan”, hoặc ghi đúng mã định danh của nơi nhận",
+      related: [("mã định danh của cơ quan gửi", own.position)]
+    )
+  }
+
+  private func sender(_ group: FieldGroup?) -> (SendingData.Organization, Located<String>?) {
     var result = SendingData.Organization()
-    guard let group else { return result }
+    guard let group else { return (result, nil) }
     let identifier = group.optionalText("ma_dinh_danh", "Mã định danh")
     fill(&result, group, identifier)
     result.name = group.optionalText("ten", "Tên cơ quan")?.value
     group.finish()
-    return result
+    return (result, identifier)
   }
 
   private func recipient(_ group: FieldGroup) -> (SendingData.Organization, Located<String>?) {

@@ -1,4 +1,4 @@
-internal import Decree30
+public import Decree30
 public import DocumentModel
 
 /// Namespace of files of metadata.
@@ -13,7 +13,16 @@ public struct MetadataRenderer: Sendable {
   public init() {}
 
   /// Writes the metadata of a document behind what the sink already holds.
-  public func render(_ document: OfficialDocument, into sink: inout ByteSink) {
+  ///
+  /// - Parameters:
+  ///   - document: a finished document.
+  ///   - printing: what is known of its printed copies.
+  ///   - sink: receives the bytes.
+  public func render(
+    _ document: OfficialDocument,
+    _ printing: PrintingFacts = PrintingFacts(),
+    into sink: inout ByteSink
+  ) {
     sink.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<")
     append(metadataRoot, &sink)
     sink.append(" xmlns=\"")
@@ -21,7 +30,7 @@ public struct MetadataRenderer: Sendable {
     sink.append("\">\n")
     var group: String?
     var written: Set<MetadataName> = []
-    for field in Decree30.metadata(of: document) {
+    for field in Decree30.metadata(of: document, printing) {
       // A name that comes again belongs to the next signer or receiver.
       if group != field.name.group || written.contains(field.name) {
         if let group { tag("  </", group, ">\n", &sink) }

@@ -58,7 +58,8 @@ extension MetadataName {
   fileprivate var isAlwaysKnown: Bool {
     switch self {
     case .typeName, .language, .priority, .receiverName: true
-    case .codeNumber, .codeNotation, .issuedDate, .issuerName, .subject, .signerPosition, .signerName, .issuedAmount:
+    case .codeNumber, .codeNotation, .issuedDate, .issuerName, .subject, .pageAmount, .signerPosition, .signerName,
+      .issuedAmount:
       false
     }
   }
@@ -68,7 +69,7 @@ extension MetadataName {
     switch self {
     case .issuedDate: "<xs:pattern value=\"[0-9]{2}/[0-9]{2}/[0-9]{4}\"/>"
     case .priority: "<xs:pattern value=\"[0-3]\"/>"
-    case .issuedAmount: "<xs:pattern value=\"[0-9]+\"/>"
+    case .pageAmount, .issuedAmount: "<xs:pattern value=\"[0-9]+\"/>"
     case .typeName, .codeNumber, .codeNotation, .issuerName, .subject, .language, .signerPosition, .signerName,
       .receiverName:
       "<xs:minLength value=\"1\"/>"
@@ -85,6 +86,7 @@ extension MetadataName {
     case .issuerName: "tên cơ quan, tổ chức ban hành"
     case .subject: "trích yếu nội dung"
     case .language: "ngôn ngữ"
+    case .pageAmount: "số trang của văn bản"
     case .signerPosition: "chức vụ người ký"
     case .signerName: "họ tên người ký"
     case .receiverName: "tên cơ quan, tổ chức nhận"
