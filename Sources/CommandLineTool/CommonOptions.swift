@@ -33,7 +33,7 @@ struct WritingOptions: ParsableArguments {
   @Option(
     name: .customLong("dinh-dang"),
     help: ArgumentHelp(
-      "Các định dạng, cách nhau bằng dấu phẩy: html, xml, txt, docx, flatopc, edxml, sieu-du-lieu.",
+      "Các định dạng, cách nhau bằng dấu phẩy: html, xml, txt, docx, flatopc, sieu-du-lieu; edxml với tao, hang-loat.",
       valueName: "định dạng"
     )
   )

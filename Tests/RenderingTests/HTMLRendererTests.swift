@@ -8,6 +8,7 @@ import Testing
     ("cong-van", "<title>Công văn 12/SNV-VP: V/v báo cáo công tác văn thư, lưu trữ năm 2025</title>"),
     ("cong-van", "<h1 class=\"vv\">V/v báo cáo"),
     ("cong-van", "<time datetime=\"2026-01-05\">An Bình, ngày 05 tháng 01 năm 2026</time>"),
+    ("cong-van", "Số: <span class=\"lien\">12/SNV-VP</span></p>"),
     ("cong-van", "<ul>\n<li>- Các sở, ban, ngành thuộc Ủy ban nhân dân tỉnh;</li>"),
     ("cong-van", "<li>- Lưu: VT, VP.</li>\n</ul>\n<p class=\"nguoi-soan\">LM.(60)</p>"),
     ("cong-van", "<p class=\"khan khan-thuong\"><span class=\"khung\">KHẨN</span></p>"),

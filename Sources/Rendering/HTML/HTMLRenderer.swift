@@ -495,7 +495,8 @@ public struct HTMLRenderer: Sendable {
           begin(style, &sink)
           open = style
         }
-        sink.appendText(characters)
+        let references = documentReferences(in: characters)
+        if references.isEmpty { sink.appendText(characters) } else { write(characters, joining: references, &sink) }
       case .blank(let blank):
         close(open, &sink)
         open = []
@@ -507,6 +508,20 @@ public struct HTMLRenderer: Sendable {
       }
     }
     close(open, &sink)
+  }
+
+  /// Characters with some ranges of their bytes in which no line may end.
+  private func write(_ characters: String, joining ranges: [Range<Int>], _ sink: inout ByteSink) {
+    let bytes = Array(characters.utf8)
+    var start = 0
+    for range in ranges {
+      sink.appendText(String(decoding: bytes[start..<range.lowerBound], as: UTF8.self))
+      sink.append("<span class=\"lien\">")
+      sink.appendText(String(decoding: bytes[range], as: UTF8.self))
+      sink.append("</span>")
+      start = range.upperBound
+    }
+    sink.appendText(String(decoding: bytes[start...], as: UTF8.self))
   }
 
   private func begin(_ style: TextStyle, _ sink: inout ByteSink) {

@@ -134,7 +134,7 @@ struct StyleSheet: Sendable {
       .kem-theo{margin-bottom:\(block)pt}
       p{orphans:2;widows:2}.than>:nth-last-child(3){break-after:avoid}
       h1,h2,h3,h4,h5,h6,.tham-quyen,.ban-hanh,caption{break-after:avoid;break-inside:avoid}
-      .de-trong{white-space:nowrap}
+      .de-trong,.lien{white-space:nowrap}
       .giua,.muc,.dieu,.khoan{padding-top:\(number(inkRoom))pt;\
       margin-top:\(number(Decree30.paragraphSpacing - inkRoom))pt}
       .phu-luc h2{padding-top:\(number(inkRoom))pt}
