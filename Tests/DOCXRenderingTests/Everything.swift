@@ -4,7 +4,10 @@ import DocumentModel
 extension Samples {
   /// The samples of all renderers, and those that only word processors can get wrong.
   static let forWord: [(name: String, document: OfficialDocument)] =
-    all + [("tat-ca", everything), ("nam-nguoi-ky", manySigners), ("chi-noi-nhan", recipientsOnly)]
+    all + [
+      ("tat-ca", everything), ("nam-nguoi-ky", manySigners), ("chi-noi-nhan", recipientsOnly),
+      ("bao-cao-chuc-vu-dai", longPosts),
+    ]
 
   /// A finished document with every component, every level and label of the outline, every style, and tables that are
   /// not as they should be.
@@ -95,6 +98,22 @@ extension Samples {
     document.signatures = (1...5).map {
       SignatureBlock(lines: [.init(nil, RichText("THÀNH VIÊN \($0)"))], name: RichText("Người thứ \($0)"))
     }
+    return document
+  }
+
+  /// The report with a long list of recipients, signed by somebody whose posts and name take two lines each.
+  private static var longPosts: OfficialDocument {
+    var document = longReport
+    document.signatures = [
+      SignatureBlock(
+        lines: [
+          .init(.byOrder, "GIÁM ĐỐC SỞ NỘI VỤ TỈNH AN BÌNH"),
+          .init(.deputising, "TRƯỞNG PHÒNG TỔ CHỨC - HÀNH CHÍNH VÀ QUẢN TRỊ"),
+          .init(nil, "PHÓ TRƯỞNG PHÒNG TỔ CHỨC - HÀNH CHÍNH VÀ QUẢN TRỊ"),
+        ],
+        name: "Công Tằng Tôn Nữ Nguyễn Phúc Hoàng Thị Bình Minh"
+      )
+    ]
     return document
   }
 

@@ -96,6 +96,7 @@ import Testing
     try headStandsLevel(try #require(printed["cong-van"]))
     try planTurnsItsPages(try #require(printed["ke-hoach"]))
     try longListFlows(try #require(printed["bao-cao"]))
+    try longListFlows(try #require(printed["bao-cao-chuc-vu-dai"]))
     try longNamesBreak(try #require(printed["tat-ca"]))
   }
 
@@ -137,6 +138,11 @@ import Testing
     #expect(printed.pages[signed].has("năm./."))
     let last = try #require(printed.pages.lastIndex { $0.has("TĐKT.") })
     #expect(last >= signed)
+    // Where the list goes on in a row of its own there is no gap.
+    let lines = printed.pages[signed].words.filter { $0.text == "thứ" }.map(\.top)
+    let steps = zip(lines, lines.dropFirst()).map { $1 - $0 }
+    #expect(steps.count > 10)
+    #expect((steps.max() ?? 0) < 1.7 * (steps.min() ?? 0), "\(steps)")
   }
 
   /// Quốc hiệu stays on one line beside an agency whose name takes several of about one length.

@@ -56,7 +56,7 @@ struct FootWriter {
   // MARK: One signer
 
   private func writeSideBySide(_ columns: [Int], _ sink: inout ByteSink) {
-    let beside = recipientsBeside(document.signatures.first, column: columns[0] - gap)
+    let beside = recipientsBeside(document.signatures.first, columns: (columns[0] - gap, columns[1]))
     let isSplit = beside < recipients.count
     RowProperties().open(into: &sink)
     CellProperties(width: columns[0], rightMargin: gap).open(into: &sink)
@@ -83,24 +83,33 @@ struct FootWriter {
 
   /// How many recipients stand in the row of the signature, which has to stay on one page: all of them, unless they are
   /// much higher than it; then the rest goes on in a row that may break.
-  private func recipientsBeside(_ signature: SignatureBlock?, column: Int) -> Int {
-    func height(_ component: Component) -> Double {
-      Decree30.layout(of: component, sizes: document.sizes).size * Self.lineHeight
-    }
-    let measure = TextMeasure(Decree30.layout(of: .recipient, sizes: document.sizes))
-    let lines = recipients.map { line in
-      measure.breaking([line.text], in: column - measure.width("- ")).lines
-    }
-    let posts = Double(signature?.lines.count ?? 0) * height(.signatureLine)
-    let right = posts + Decree30.signatureGap + height(.otherPost) + height(.signerName)
-    var left = height(.recipientsLabel)
-    let whole = left + lines.reduce(0) { $0 + Double($1) } * height(.recipient)
-    if whole <= right * 2 { return recipients.count }
-    for (index, count) in lines.enumerated() {
-      left += Double(count) * height(.recipient)
+  private func recipientsBeside(_ signature: SignatureBlock?, columns: (left: Int, right: Int)) -> Int {
+    let right = signature.map { height(of: $0, column: columns.right) } ?? 0
+    let dash = TextMeasure(Decree30.layout(of: .recipient, sizes: document.sizes)).width("- ")
+    let lines = recipients.map { height(of: $0.text, as: .recipient, column: columns.left - dash) }
+    var left = height(of: RichText(Decree30.recipientsLabel), as: .recipientsLabel, column: columns.left)
+    if left + lines.reduce(0, +) <= right * 2 { return recipients.count }
+    for (index, line) in lines.enumerated() {
+      left += line
       if left >= right { return index + 1 }
     }
     return recipients.count
+  }
+
+  /// Height in points of a signature with its posts, its room and its name.
+  private func height(of signature: SignatureBlock, column: Int) -> Double {
+    let posts = signature.lines.map {
+      height(of: Decree30.signatureLine($0), as: .signatureLine, column: column)
+    }
+    let other = signature.otherPost.map { height(of: $0, as: .otherPost, column: column) } ?? 0
+    let name = height(of: signature.name, as: .signerName, column: column)
+    return posts.reduce(0, +) + Decree30.signatureGap + other + name
+  }
+
+  /// Height in points of a text of a component.
+  private func height(of text: RichText, as component: Component, column: Int) -> Double {
+    let layout = Decree30.layout(of: component, sizes: document.sizes)
+    return Double(TextMeasure(layout).breaking([text], in: column).lines) * layout.size * Self.lineHeight
   }
 
   /// Height of a line as a multiple of the size: from the metrics of the font.
