@@ -57,6 +57,16 @@ struct StyleTable {
     sink.append("</w:pPrDefault></w:docDefaults>")
   }
 
+  /// What somebody writes behind a paragraph of a style, where that is another style.
+  private func next(after style: WordStyle) -> WordStyle? {
+    switch style {
+    case .kindTitle: .subject
+    case .appendixLabel: .appendixTitle
+    case .subject, .appendixTitle, .appendixNote, .enactingPhrase: .paragraph
+    default: style.outlineLevel == nil ? nil : .paragraph
+    }
+  }
+
   private func write(_ style: WordStyle, into sink: inout ByteSink) {
     sink.append("<w:style w:type=\"paragraph\"")
     if style == .normal { sink.append(" w:default=\"1\"") }
@@ -66,7 +76,7 @@ struct StyleTable {
     sink.append("\">")
     sink.appendElement("w:name", style.name)
     if let base = style.base { sink.appendElement("w:basedOn", base.id) }
-    if style.outlineLevel != nil { sink.appendElement("w:next", WordStyle.paragraph.id) }
+    if let next = next(after: style) { sink.appendElement("w:next", next.id) }
     sink.append("<w:qFormat/>")
     paragraphProperties(of: style).write(into: &sink)
     runProperties(of: style).write(into: &sink)
