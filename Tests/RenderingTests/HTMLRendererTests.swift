@@ -6,7 +6,7 @@ import Testing
 @Suite struct HTMLRendererTests {
   @Test(arguments: [
     ("cong-van", "<title>Công văn 12/SNV-VP: V/v báo cáo công tác văn thư, lưu trữ năm 2025</title>"),
-    ("cong-van", "<h1 class=\"vv\">V/v báo cáo"),
+    ("cong-van", "pt\">V/v báo cáo"),
     ("cong-van", "<time datetime=\"2026-01-05\">An Bình, ngày 05 tháng 01 năm 2026</time>"),
     ("cong-van", "Số: <span class=\"lien\">12/SNV-VP</span></p>"),
     ("cong-van", "<ul>\n<li>- Các sở, ban, ngành thuộc Ủy ban nhân dân tỉnh;</li>"),

@@ -25,6 +25,32 @@ import Testing
     #expect(number.bottom < 56.7)
   }
 
+  /// Names that take two lines break into two of about one length, in the heading, the subject and an appendix.
+  @Test(.enabled(if: printing != nil && canRead, "needs chromium and poppler-utils"))
+  func longNamesBreakInBalance() throws {
+    var document = Samples.plan
+    document.issuingAuthority = ["TRUNGTÂM PHỤCVỤ HÀNHCHÍNH CÔNGÍCH"]
+    document.subject = "Họp_1 Hội_2 đồng_3 Thi_4 đua_5 Khen_6 thưởng_7 xã_8 Thạch_9 Lam_10 xét_11 khen_12 năm_13"
+    document.appendices[0].orientation = .portrait
+    document.appendices[0].title = "BẢNG_1 PHÂN_2 CÔNG_3 CÁC_4 KHỐI_5 THI_6 ĐUA_7 CỦA_8 CẢ_9 XÃ_10 NĂM_11"
+    let printed = try Printed(document)
+    defer { printed.remove() }
+    func lengths(_ page: Int, _ isPart: (String) -> Bool) -> [Double] {
+      let words = printed.pages[page].filter { isPart($0.text) }
+      return Dictionary(grouping: words) { Int($0.bottom) }.values.map { line in
+        (line.map(\.right).max() ?? 0) - (line.map(\.left).min() ?? 0)
+      }
+    }
+    let agency = Set(document.issuingAuthority[0].plain.split(separator: " ").map(String.init))
+    let appendix = try #require(printed.pages.firstIndex { page in page.contains { $0.text == "BẢNG_1" } })
+    for lines in [
+      lengths(0) { agency.contains($0) }, lengths(0) { $0.contains("_") }, lengths(appendix) { $0.contains("_") },
+    ] {
+      #expect(lines.count == 2)
+      #expect((lines.min() ?? 0) > 0.75 * (lines.max() ?? 0), "\(lines)")
+    }
+  }
+
   @Test(.enabled(if: printing != nil && canRead, "needs chromium and poppler-utils"))
   func headAndFootOfALetterStandLevel() throws {
     let printed = try Printed(Samples.letter)

@@ -149,7 +149,8 @@ public struct HTMLRenderer: Sendable {
     sink.append("<div class=\"o2\">")
     for line in document.superiorAuthority { writeElement("<p class=\"chu-quan\">", line, "</p>", &sink) }
     if !document.issuingAuthority.isEmpty {
-      sink.append("<p class=\"co-quan\"><span class=\"vua\">")
+      sink.append("<p class=\"co-quan\">")
+      openBox(document.issuingAuthority, .issuingAuthority, in: leftColumn(of: document), document, &sink)
       for index in document.issuingAuthority.indices {
         if index > 0 { sink.append("<br>\n") }
         write(document.issuingAuthority[index], &sink)
@@ -169,7 +170,9 @@ public struct HTMLRenderer: Sendable {
     if let issued = document.issued { writeDate(issued, &sink) }
     writeMarks(document, &sink)
     if document.kind == .officialLetter, let subject = document.subject {
-      writeElement("<h1 class=\"vv\">", subject, "</h1>\n", &sink)
+      sink.append("<h1 class=\"vv\">")
+      openBox([subject], .letterSubject, in: leftColumn(of: document), document, &sink)
+      writeElement("", subject, "</span></h1>\n", &sink)
     }
     sink.append("</header>\n")
   }
@@ -227,12 +230,55 @@ public struct HTMLRenderer: Sendable {
       sink.append("</span></span>")
     }
     if let subject = document.subject {
-      sink.append("\n<span class=\"trich-yeu\"><span class=\"vua\">")
+      sink.append("\n<span class=\"trich-yeu\">")
+      openBox([subject], .subject, in: Self.textWidth(.portrait), document, &sink)
       write(subject, &sink)
       if hasRule(.subject, document) { writeRule(&sink) }
       sink.append("</span></span>")
     }
     sink.append("</h1>\n")
+  }
+
+  /// Opens the box of texts that stand under one another in the middle of a column. Where they take more lines than one each,
+  /// it is as wide as makes the lines about equally long: no word stands alone, and a rule below is as long as the decree
+  /// wants it beside them.
+  ///
+  /// - Parameter column: width in twentieths of a point.
+  private func openBox(
+    _ texts: [RichText],
+    _ component: Component,
+    in column: Int,
+    _ document: OfficialDocument,
+    _ sink: inout ByteSink
+  ) {
+    let layout = Decree30.layout(of: component, sizes: document.sizes, in: document.kind)
+    let breaking = TextMeasure(layout).breaking(texts, in: column)
+    guard breaking.lines > texts.count else { return sink.append("<span class=\"vua\">") }
+    sink.append("<span class=\"vua\" style=\"width:")
+    sink.append(decimal: (breaking.balanced + 19) / 20)
+    sink.append("pt\">")
+  }
+
+  /// Width of the text of pages in twentieths of a point.
+  private static func textWidth(_ orientation: Orientation) -> Int {
+    let page = Decree30.page
+    let sheet =
+      switch orientation {
+      case .portrait: page.width
+      case .landscape: page.height
+      }
+    return twips(millimetres: sheet - page.left - page.right)
+  }
+
+  /// Width of the left column of the heading in twentieths of a point: what Quốc hiệu, Tiêu ngữ and the date leave.
+  private func leftColumn(of document: OfficialDocument) -> Int {
+    func measure(_ component: Component) -> TextMeasure {
+      TextMeasure(Decree30.layout(of: component, sizes: document.sizes))
+    }
+    let date = document.issued.map { measure(.placeAndDate).width(Decree30.dateLine($0)) } ?? 0
+    let right = max(styleSheet(for: document.sizes).nationalWidth, date)
+    let whole = Self.textWidth(.portrait)
+    return whole - twips(millimetres: StyleSheet.headingGap) - min(right, whole * 2 / 3)
   }
 
   private func hasRule(_ component: Component, _ document: OfficialDocument) -> Bool {
@@ -446,9 +492,13 @@ public struct HTMLRenderer: Sendable {
     sink.append(decimal: number)
     sink.append("\">\n<h2><span class=\"nhan-pl\">")
     sink.appendText(appendix.label)
-    writeElement("</span>\n<span class=\"ten-pl\">", appendix.title, "</span></h2>\n", &sink)
+    sink.append("</span>\n<span class=\"ten-pl\">")
+    let width = Self.textWidth(appendix.orientation)
+    openBox([appendix.title], .appendixTitle, in: width, document, &sink)
+    writeElement("", appendix.title, "</span></span></h2>\n", &sink)
     if let note = appendix.note {
-      sink.append("<p class=\"kem-theo\"><span class=\"vua\">")
+      sink.append("<p class=\"kem-theo\">")
+      openBox([note], .appendixNote, in: width, document, &sink)
       write(note, &sink)
       if hasRule(.appendixNote, document) { writeRule(&sink) }
       sink.append("</span></p>\n")

@@ -9,12 +9,18 @@ struct StyleSheet: Sendable {
   let bytes: [UInt8]
   /// Height in points of a line of the contact block.
   let contactLine: Double
+  /// Width in twentieths of a point of Quốc hiệu and Tiêu ngữ, whichever is wider.
+  let nationalWidth: Int
   /// Columns of ``displayWidth(_:)`` that surely fit into a line of the contact block.
   let contactColumns: Int
 
   /// Makes the rules for a set of sizes.
   init(_ sizes: SizePreset) {
     let contact = Decree30.layout(of: .contact, sizes: sizes)
+    nationalWidth = max(
+      TextMeasure(Decree30.layout(of: .nationalName, sizes: sizes)).width(Decree30.nationalName),
+      TextMeasure(Decree30.layout(of: .motto, sizes: sizes)).width(Decree30.motto)
+    )
     contactLine = contact.size * Self.singleSpacing
     contactColumns = Int(Self.textWidth / Self.pointInMillimetres / (contact.size * Self.meanLetterWidth))
 
@@ -41,6 +47,8 @@ struct StyleSheet: Sendable {
   private static let inkRoom: Double = 2
   /// Most lines of the contact block for which room is kept.
   static let contactLines = 4
+  /// Free space in millimetres between the columns of the heading.
+  static let headingGap: Double = 4
   private static let pointInMillimetres = 25.4 / 72
   /// Width of the text in millimetres.
   private static let textWidth = Decree30.page.width - Decree30.page.left - Decree30.page.right
@@ -114,7 +122,7 @@ struct StyleSheet: Sendable {
     let block = number(Decree30.blockSpacing)
     return """
       .dau{display:grid;grid-template-columns:minmax(0,1fr) fit-content(\(number(textWidth * 2 / 3))mm);\
-      column-gap:4mm;align-items:start;text-align:center}
+      column-gap:\(number(headingGap))mm;align-items:start;text-align:center}
       .du-thao{grid-area:1/1}.o2{grid-area:2/1}.o1{grid-area:2/2}.so{grid-area:3/1}.ngay{grid-area:3/2}\
       .vv{grid-area:4/1}.dau-muc{grid-area:5/1}
       .so,.ngay{align-self:baseline}

@@ -1,35 +1,35 @@
-internal import Decree30
-internal import DocumentModel
+public import Decree30
+public import DocumentModel
 
 /// How wide text is in Times New Roman, in twentieths of a point.
 ///
-/// A word processor breaks lines by itself; what is measured here decides only where columns begin, how long the short
-/// rules are and how long names break in balance.
-struct TextMeasure {
+/// Browsers and word processors break lines by themselves; what is measured here decides only where columns begin, how long
+/// the short rules are and how long names break in balance.
+public struct TextMeasure {
   /// Size, weight and slant of the text.
   private let layout: Layout
 
   /// Makes a measure for a component.
-  init(_ layout: Layout) { self.layout = layout }
+  public init(_ layout: Layout) { self.layout = layout }
 
   /// Width of a text on one line.
-  func width(_ text: RichText) -> Int { twips(points: points(units(text))) }
+  public func width(_ text: RichText) -> Int { twips(points: points(units(text))) }
 
   /// Width of characters without styles of their own.
-  func width(_ characters: String) -> Int { twips(points: points(units(characters, []))) }
+  public func width(_ characters: String) -> Int { twips(points: points(units(characters, []))) }
 
   /// How a text breaks in a column of some width.
-  struct Breaking: Equatable {
+  public struct Breaking: Sendable, Equatable {
     /// How many lines it takes.
-    var lines: Int
+    public var lines: Int
     /// Width of the longest line.
-    var longest: Int
+    public var longest: Int
     /// Width that makes the lines about equally long, at most that of the column; the column's where there is one line.
-    var balanced: Int
+    public var balanced: Int
   }
 
   /// Breaks one or more paragraphs, one below the other, as a word processor would in a column.
-  func breaking(_ texts: [RichText], in column: Int) -> Breaking {
+  public func breaking(_ texts: [RichText], in column: Int) -> Breaking {
     let paragraphs = texts.map(words)
     let natural = fill(paragraphs, Self.units(column, layout.size))
     guard natural.lines > texts.count else {
@@ -51,7 +51,7 @@ struct TextMeasure {
   }
 
   /// Room that keeps a line whole where a program rounds the widths of letters, half a millimetre.
-  static let slack = twips(millimetres: 0.5)
+  public static let slack = twips(millimetres: 0.5)
 
   /// Widths of the words of a text in font units. A word takes in the no-break spaces in it.
   private func words(_ text: RichText) -> [Int] {
@@ -137,7 +137,7 @@ struct TextMeasure {
 }
 
 /// Points as twentieths of a point, the unit of lengths in WordprocessingML.
-func twips(points: Double) -> Int { Int((points * 20).rounded()) }
+public func twips(points: Double) -> Int { Int((points * 20).rounded()) }
 
 /// Millimetres as twentieths of a point.
-func twips(millimetres: Double) -> Int { twips(points: millimetres * 72 / 25.4) }
+public func twips(millimetres: Double) -> Int { twips(points: millimetres * 72 / 25.4) }
