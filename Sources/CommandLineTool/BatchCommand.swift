@@ -31,11 +31,7 @@ struct BatchCommand: AsyncParsableCommand {
   )
   var data: String
 
-  @Option(
-    name: .customLong("co-quan"),
-    help: ArgumentHelp("Hồ sơ cơ quan: giá trị dùng khi dữ liệu không ghi.", valueName: "tệp")
-  )
-  var profile: String?
+  @OptionGroup var profile: ProfileOption
 
   @Option(
     name: .customLong("chung"),
@@ -107,7 +103,7 @@ struct BatchCommand: AsyncParsableCommand {
     let compiled = FileNamePattern.compile(pattern, option: "--ten-tep", for: template)
     try report.stopOnErrors(compiled.diagnostics, .usage)
     guard let compiled = compiled.value else { throw ExitStatus.ourBug.exitCode }
-    let data = DataLoader.make(profile: profile, common: common, library: library)
+    let data = DataLoader.make(profile: profile.file, common: common, library: library)
     try report.stopOnErrors(data.diagnostics)
     guard let data = data.value else { throw ExitStatus.ourBug.exitCode }
     report.show(data.profile.map { template.doubtfulKeys(of: $0) } ?? [])

@@ -28,6 +28,15 @@ struct TemplateOptions: ParsableArguments {
   }
 }
 
+/// The office whose values are used where data have none.
+struct ProfileOption: ParsableArguments {
+  @Option(
+    name: .customLong("co-quan"),
+    help: ArgumentHelp("Hồ sơ cơ quan: giá trị dùng khi dữ liệu không ghi.", valueName: "tệp")
+  )
+  var file: String?
+}
+
 /// Options about what is written.
 struct WritingOptions: ParsableArguments {
   @Option(

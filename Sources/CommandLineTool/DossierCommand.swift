@@ -32,11 +32,7 @@ struct DossierCommand: ParsableCommand {
   @Flag(name: .customLong("kiem-tra"), help: "Chỉ kiểm tra và in các thành phần có, thiếu; không ghi gì.")
   var onlyChecks = false
 
-  @Option(
-    name: .customLong("co-quan"),
-    help: ArgumentHelp("Hồ sơ cơ quan: giá trị dùng khi dữ liệu không ghi.", valueName: "tệp")
-  )
-  var profile: String?
+  @OptionGroup var profile: ProfileOption
 
   @Flag(name: .customLong("nghiem"), help: "Coi căn cứ hết hiệu lực hoặc chưa có hiệu lực là lỗi.")
   var isStrict = false
@@ -64,7 +60,7 @@ struct DossierCommand: ParsableCommand {
     }
     let library = try templates.library(report)
     let read = DataLoader.document(data)
-    let loader = DataLoader.make(profile: profile, library: library)
+    let loader = DataLoader.make(profile: profile.file, library: library)
     var diagnostics = read.diagnostics + loader.diagnostics
     guard let record = read.value, let loader = loader.value else {
       try stop(diagnostics)

@@ -27,11 +27,7 @@ struct MakeCommand: ParsableCommand {
   )
   var data: String
 
-  @Option(
-    name: .customLong("co-quan"),
-    help: ArgumentHelp("Hồ sơ cơ quan: giá trị dùng khi dữ liệu không ghi.", valueName: "tệp")
-  )
-  var profile: String?
+  @OptionGroup var profile: ProfileOption
 
   @Option(
     name: [.customShort("o"), .customLong("ra")],
@@ -65,7 +61,7 @@ struct MakeCommand: ParsableCommand {
     guard let template = loaded.value else { throw stop(loaded.diagnostics, folder, files.map(\.name)) }
     var diagnostics = loaded.diagnostics
 
-    let loader = DataLoader.make(profile: profile, library: library)
+    let loader = DataLoader.make(profile: profile.file, library: library)
     let record = DataLoader.document(data)
     diagnostics += loader.diagnostics + record.diagnostics
     guard let loader = loader.value, let record = record.value else {

@@ -61,6 +61,30 @@ public final class DataBinding {
     report(.error, code, message, at: position, expected: expected, hint: hint, related: related)
   }
 
+  /// Adds the error `TD-08` about a name that is none of those known, with the nearest of them.
+  ///
+  /// - Parameters:
+  ///   - kind: what it should be the name of, such as `đơn vị`.
+  ///   - typed: the name, with its place.
+  ///   - known: the names there are.
+  ///   - expected: what may stand there, where that can be said shortly.
+  ///   - hint: what to do where no known name is near.
+  public func reportUnknown(
+    _ kind: String,
+    _ typed: Located<String>,
+    among known: [String],
+    expected: String? = nil,
+    hint: String? = nil
+  ) {
+    report(
+      "TD-08",
+      "không có \(kind) “\(typed.value)”",
+      at: typed.position,
+      expected: expected,
+      hint: nearest(to: typed.value, in: known).map { "có phải “\($0)”?" } ?? hint
+    )
+  }
+
   /// Adds a finding at a place of the data.
   public func report(
     _ severity: Severity,

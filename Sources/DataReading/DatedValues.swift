@@ -62,18 +62,10 @@ private struct DatedResolver {
   }
 
   mutating func resolved(_ datum: Datum) -> Datum {
-    switch datum.content {
-    case .null, .scalar, .picture:
-      return datum
-    case .list(let items):
-      return Datum(.list(items.map { resolved($0) }), at: datum.position)
-    case .map(let entries):
-      if let dated = entries.entry("theo_thoi_gian") { return chosen(dated, among: entries) ?? datum }
-      let resolvedEntries = entries.map { entry in
-        Datum.Entry(key: entry.key, keyPosition: entry.keyPosition, value: resolved(entry.value))
-      }
-      return Datum(.map(resolvedEntries), at: datum.position)
+    if case .map(let entries) = datum.content, let dated = entries.entry("theo_thoi_gian") {
+      return chosen(dated, among: entries) ?? datum
     }
+    return datum.replacingChildren { resolved($0) }
   }
 
   private mutating func report(_ problem: DataProblem, at position: Position, related: [Diagnostic.Related] = []) {

@@ -72,18 +72,10 @@ struct FileResolver {
   }
 
   mutating func resolved(_ datum: Datum) -> Datum {
-    switch datum.content {
-    case .null, .scalar, .picture:
-      return datum
-    case .list(let items):
-      return Datum(.list(items.map { resolved($0) }), at: datum.position)
-    case .map(let entries):
-      if entries.entry("tu_tep") != nil { return content(named: entries, at: datum.position, allowed: []) ?? datum }
-      let resolvedEntries = entries.map { entry in
-        Datum.Entry(key: entry.key, keyPosition: entry.keyPosition, value: resolved(entry.value))
-      }
-      return Datum(.map(resolvedEntries), at: datum.position)
+    if case .map(let entries) = datum.content, entries.entry("tu_tep") != nil {
+      return content(named: entries, at: datum.position, allowed: []) ?? datum
     }
+    return datum.replacingChildren { resolved($0) }
   }
 
   /// What a map with `tu_tep` stands for; `nil` when that cannot be had, which has been reported.
@@ -308,6 +300,21 @@ struct RowGroups: Sendable {
 }
 
 extension Datum {
+  /// The same list or map with other values in it; what has none stays as it is.
+  func replacingChildren(_ other: (Datum) -> Datum) -> Datum {
+    switch content {
+    case .null, .scalar, .picture:
+      return self
+    case .list(let items):
+      return Datum(.list(items.map(other)), at: position)
+    case .map(let entries):
+      let others = entries.map { entry in
+        Datum.Entry(key: entry.key, keyPosition: entry.keyPosition, value: other(entry.value))
+      }
+      return Datum(.map(others), at: position)
+    }
+  }
+
   /// The same tree with positions in sources that stand `offset` further on.
   func moved(bySources offset: Int) -> Datum {
     guard offset != 0 else { return self }

@@ -3,7 +3,6 @@ import DataReading
 import Diagnostics
 import DocumentModel
 import Drafting
-import Foundation
 import TemplateEngine
 import Testing
 import Values
@@ -49,20 +48,11 @@ import XMLTree
     </mau>
     """
 
-  private static func profile(_ name: String) -> Outcome<DataRecord> {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    guard let data = try? Data(contentsOf: root.appending(path: "Templates/quy-dinh/\(name)")) else {
-      return Outcome(nil)
-    }
-    return readDocument(name: name, bytes: Array(data), format: .yaml)
-  }
-
   /// `d.yaml:3:7 lỗi V-L2 message`, for each finding.
   private func found(_ yaml: String, template text: String = template) throws -> [String] {
     let xml = try #require(readXML(name: "mau.xml", bytes: Array(text.utf8)).value)
     let template = try #require(Template.compile(xml) { _ in nil }.value)
-    let rules = try #require(DocumentRules.read(Self.profile).value)
+    let rules = try #require(DocumentRules.read(givenProfile).value)
     let record = try #require(readDocument(name: "d.yaml", bytes: Array(yaml.utf8), format: .yaml).value)
     var binder = Binder(template)
     let values = try #require(binder.bind(record).value)

@@ -1,47 +1,27 @@
-import DataReading
 import Diagnostics
-import DocumentModel
-import Drafting
-import Foundation
-import TemplateEngine
 import Testing
-import Values
-import XMLTree
 
 @Suite struct ReviewDraftTests {
-  private static let template = """
-    <mau xmlns="urn:vanthu:van-ban:1" ten="thu" nguon="binh-xet">
-      <truong-du-lieu>
-        <truong ten="nam" nhan="Năm thi đua" kieu="so-nguyen"/><truong ten="ten_khoi" kieu="chu"/>
-        <truong ten="cap" kieu="chu"/><truong ten="thang_diem" kieu="so-nguyen"/>
-        <truong ten="ngay_ban_hanh" kieu="ngay" bat-buoc="khong" vai-tro="ngay-van-ban"/>
-        <truong ten="cach_goi" kieu="nhom"><truong ten="truong" kieu="chu"/></truong>
-        <truong ten="diem" kieu="bang">
-          <truong ten="don_vi" kieu="chu"/><truong ten="tham_dinh" kieu="so-thap-phan"/><truong ten="hang" kieu="so-nguyen"/>
-          <truong ten="ghi_chu" kieu="chu" bat-buoc="khong"/>
-        </truong>
-        <truong ten="de_nghi" kieu="bang" bat-buoc="khong">
-          <truong ten="don_vi" kieu="chu"/><truong ten="danh_hieu" kieu="chu"/>
-        </truong>
-      </truong-du-lieu>
-      <van-ban loai="thong-bao">
-        <phan-dau>
-          <co-quan><dong>ỦY BAN NHÂN DÂN</dong></co-quan>
-          <so-ky-hieu><so>1</so><ky-hieu>TB-UBND</ky-hieu></so-ky-hieu>
-          <dia-danh-ngay><dia-danh>A</dia-danh><ngay>5</ngay><thang>1</thang><nam>2026</nam></dia-danh-ngay>
-          <trich-yeu>Thử</trich-yeu>
-        </phan-dau>
-        <noi-dung>
-          <doan>{{ cach_goi.truong }} {{ ten_khoi }}, {{ cap }}, {{ nam }}, thang {{ thang_diem }}</doan>
-          <lap moi="d" trong="diem"><gach>{{ d.hang }} {{ d.don_vi }} {{ d.tham_dinh }}<neu dieu-kien="d.ghi_chu | co_du_lieu"> ({{ d.ghi_chu }})</neu></gach></lap>
-          <neu dieu-kien="de_nghi | co_du_lieu"><lap moi="x" trong="de_nghi"><gach>{{ x.don_vi }}: {{ x.danh_hieu }}</gach></lap></neu>
-        </noi-dung>
-        <phan-cuoi>
-          <noi-nhan><noi>A</noi><luu>VT</luu></noi-nhan><chu-ky><chuc-vu>CHỦ TỊCH</chuc-vu><ho-ten>B</ho-ten></chu-ky>
-        </phan-cuoi>
-      </van-ban>
-    </mau>
-    """
+  private static let template = YearPaper(
+    computation: "binh-xet",
+    fields: """
+      <truong ten="nam" nhan="Năm thi đua" kieu="so-nguyen"/><truong ten="ten_khoi" kieu="chu"/>
+      <truong ten="cap" kieu="chu"/><truong ten="thang_diem" kieu="so-nguyen"/>
+      <truong ten="cach_goi" kieu="nhom"><truong ten="truong" kieu="chu"/></truong>
+      <truong ten="diem" kieu="bang">
+        <truong ten="don_vi" kieu="chu"/><truong ten="tham_dinh" kieu="so-thap-phan"/><truong ten="hang" kieu="so-nguyen"/>
+        <truong ten="ghi_chu" kieu="chu" bat-buoc="khong"/>
+      </truong>
+      <truong ten="de_nghi" kieu="bang" bat-buoc="khong">
+        <truong ten="don_vi" kieu="chu"/><truong ten="danh_hieu" kieu="chu"/>
+      </truong>
+      """,
+    body: """
+      <doan>{{ cach_goi.truong }} {{ ten_khoi }}, {{ cap }}, {{ nam }}, thang {{ thang_diem }}</doan>
+      <lap moi="d" trong="diem"><gach>{{ d.hang }} {{ d.don_vi }} {{ d.tham_dinh }}<neu dieu-kien="d.ghi_chu | co_du_lieu"> ({{ d.ghi_chu }})</neu></gach></lap>
+      <neu dieu-kien="de_nghi | co_du_lieu"><lap moi="x" trong="de_nghi"><gach>{{ x.don_vi }}: {{ x.danh_hieu }}</gach></lap></neu>
+      """
+  )
 
   private static let year = """
     nam: 2025
@@ -72,71 +52,45 @@ import XMLTree
 
     """
 
-  /// What the template makes of a paper's data about the year.
-  private func words(
+  private func made(
     _ paper: String,
-    year: String = Self.year,
-    resolves: Bool = true
-  ) throws -> (text: [String], findings: [Diagnostic]) {
-    let xml = try #require(readXML(name: "mau.xml", bytes: Array(Self.template.utf8)).value)
-    let template = try #require(Template.compile(xml) { _ in nil }.value)
-    let typed = try #require(readDocument(name: "d.yaml", bytes: Array(paper.utf8), format: .yaml).value)
-    let resolved = resolves ? resolveFiles(in: typed) { _ in Outcome(Array(year.utf8)) } : Outcome(typed)
-    let record = try #require(resolved.value)
-    let computation = try #require(template.computation.flatMap(Computation.init(rawValue:)))
-    let completed = computation.complete(record, for: template) { name in
-      let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      let url = root.deletingLastPathComponent().appending(path: "Templates/quy-dinh/\(name)")
-      return readDocument(name: name, bytes: (try? Data(contentsOf: url)).map { Array($0) } ?? [], format: .yaml)
-    }
-    guard let whole = completed.value else { return ([], completed.diagnostics) }
-    var binder = Binder(template)
-    let bound = binder.bind(whole)
-    guard let values = bound.value, let draft = template.draft(from: values).value else {
-      return ([], completed.diagnostics + bound.diagnostics)
-    }
-    return (draft.document.drawn.split(separator: "\n").map(String.init), completed.diagnostics)
-  }
-
-  private func body(_ paper: String, year: String = Self.year) throws -> [String] {
-    try words(paper, year: year).text.filter { $0.contains("“") }.compactMap { line in
-      let parts = line.split(separator: "“")
-      return parts.last.map { String($0.prefix { $0 != "”" }) }
-    }
+    year: String = Self.year
+  ) throws -> (lines: [String], findings: [Diagnostic]) {
+    try Self.template.made(paper, year: year)
   }
 
   private let paper = "du_lieu_nam: {tu_tep: nam.yaml}\nkhoi: Khối Một\nngay_ban_hanh: 15/12/2025\n"
 
   @Test func aClusterHasItsPointsRanksAndProposals() throws {
-    let drawn = try body(paper)
-    #expect(drawn.contains("Khối trưởng Khối Một, xã, 2025, thang 1000"))
-    #expect(drawn.contains("1 Sở B 1.000"))
-    #expect(drawn.contains("2 Sở A 900,5"))
-    #expect(drawn.contains("3 Sở C 790"))
-    #expect(drawn.contains("Sở B: Giấy khen./."))
-    #expect(!drawn.joined().contains("Xã D"))
+    let lines = try made(paper).lines
+    #expect(lines.contains("Khối trưởng Khối Một, xã, 2025, thang 1000"))
+    #expect(lines.contains("1 Sở B 1.000"))
+    #expect(lines.contains("2 Sở A 900,5"))
+    #expect(lines.contains("3 Sở C 790"))
+    #expect(lines.contains("Sở B: Giấy khen./."))
+    #expect(!lines.joined().contains("Xã D"))
   }
 
   /// The inspection began between the two dates: what holds on the day of the paper counts, not on that of the year.
   @Test func thePaperSpeaksOfItsOwnDay() throws {
     let later = paper.replacing("15/12/2025", with: "30/12/2025")
-    let drawn = try body(later)
-    #expect(drawn.contains("1 Sở B 1.000 (Đang thanh tra từ 20/12/2025: chưa xét)"))
-    #expect(drawn.contains("Sở A: Giấy khen./."))
+    let lines = try made(later).lines
+    #expect(lines.contains("1 Sở B 1.000 (Đang thanh tra từ 20/12/2025: chưa xét)"))
+    #expect(lines.contains("Sở A: Giấy khen./."))
     let undated = paper.replacing("ngay_ban_hanh: 15/12/2025\n", with: "")
-    #expect(try body(undated).contains("1 Sở B 1.000 (Đang thanh tra từ 20/12/2025: chưa xét)"))
+    #expect(try made(undated).lines.contains("1 Sở B 1.000 (Đang thanh tra từ 20/12/2025: chưa xét)"))
   }
 
   @Test func anotherScoreChangesTheWholePaper() throws {
     let changed = Self.year.replacing("790", with: "950")
-    let drawn = try body(paper, year: changed)
-    #expect(drawn.contains("2 Sở C 950"))
-    #expect(drawn.contains("3 Sở A 900,5"))
+    let lines = try made(paper, year: changed).lines
+    #expect(lines.contains("2 Sở C 950"))
+    #expect(lines.contains("3 Sở A 900,5"))
   }
 
   @Test func aClusterOfItsKindMayBeNamedByItsCategory() throws {
-    #expect(try body(paper.replacing("Khối Một", with: "Cơ quan")).contains("2 Sở A 900,5"))
-    let group = try body(paper.replacing("Khối Một", with: "Cụm Hai"))
+    #expect(try made(paper.replacing("Khối Một", with: "Cơ quan")).lines.contains("2 Sở A 900,5"))
+    let group = try made(paper.replacing("Khối Một", with: "Cụm Hai")).lines
     #expect(group.contains("Cụm trưởng Cụm Hai, xã, 2025, thang 1000"))
     // Nobody may be proposed, so the paper says nothing of it.
     #expect(group.contains("1 Xã D 700./."))
@@ -146,9 +100,9 @@ import XMLTree
     let typed =
       paper + "ten_khoi: Khối các sở\ncap: tỉnh\ncach_goi: {truong: Trưởng khối}\n"
       + "de_nghi: [{don_vi: Sở C, danh_hieu: Giấy khen}]\n"
-    let drawn = try body(typed)
-    #expect(drawn.contains("Trưởng khối Khối các sở, tỉnh, 2025, thang 1000"))
-    #expect(drawn.contains("Sở C: Giấy khen./."))
+    let lines = try made(typed).lines
+    #expect(lines.contains("Trưởng khối Khối các sở, tỉnh, 2025, thang 1000"))
+    #expect(lines.contains("Sở C: Giấy khen./."))
   }
 
   @Test(arguments: [
@@ -157,7 +111,7 @@ import XMLTree
     ("diem: [{don_vi: A, tham_dinh: 1, hang: 1}]", "TD-09 “diem” vừa nhập tay vừa lấy từ dữ liệu của năm"),
   ])
   func aTypedNumberBesideTheYearIsAnError(line: String, expected: String) throws {
-    let findings = try words(paper.replacing("thang_diem", with: "") + line).findings
+    let findings = try made(paper.replacing("thang_diem", with: "") + line).findings
     #expect(findings.map { "\($0.code) \($0.message)" } == [expected])
     #expect(findings.first?.place?.line == 4)
     #expect(findings.first?.related.map(\.label) == ["dữ liệu của năm"])
@@ -172,14 +126,14 @@ import XMLTree
     ("{tu_tep: nam.yaml}", "nam.yaml", "TD-04 1: “du_lieu_nam” phải là dữ liệu của một năm"),
   ])
   func whatIsNotClearIsAsked(old: String, new: String, expected: String) throws {
-    let findings = try words(paper.replacing(old, with: new)).findings
+    let findings = try made(paper.replacing(old, with: new)).findings
     #expect(findings.map { "\($0.code) \($0.place?.line ?? 0): \($0.message)" } == [expected])
   }
 
   /// Cụm Ba has no points yet, which does not keep the others waiting.
   @Test func aUnitWithoutPointsStopsThePaper() throws {
     let year = Self.year.replacing("  - {don_vi: Sở C, tham_dinh: \"790\"}\n", with: "")
-    let findings = try words(paper, year: year).findings
+    let findings = try made(paper, year: year).findings
     #expect(findings.first?.message == "Sở C chưa có điểm")
     #expect(findings.filter { $0.severity == .error }.map(\.code) == ["DU-01", "DU-01"])
   }
@@ -187,7 +141,7 @@ import XMLTree
   /// A unit that was not checked yet has no total: its row of the year is where that has to be mended.
   @Test func aUnitThatIsNotAssessedStopsThePaper() throws {
     let year = Self.year.replacing("Sở C, tham_dinh", with: "Sở C, tu_cham")
-    let findings = try words(paper, year: year).findings.filter { $0.severity == .error }
+    let findings = try made(paper, year: year).findings.filter { $0.severity == .error }
     #expect(
       findings.map { String($0.message.prefix { $0 != "(" }) } == [
         "thiếu “diem[3].tham_dinh” ", "thiếu “diem[3].hang” ",
@@ -199,31 +153,31 @@ import XMLTree
 
   /// A row that belongs to nobody is a slip of the year, whoever the paper is about.
   @Test func aRowOfNobodyStopsThePaper() throws {
-    let findings = try words(paper, year: Self.year.replacing("don_vi: Xã D", with: "don_vi: Xã Đ")).findings
+    let findings = try made(paper, year: Self.year.replacing("don_vi: Xã D", with: "don_vi: Xã Đ")).findings
     #expect(findings.map(\.message) == ["không có đơn vị “Xã Đ”"])
   }
 
   /// A list is read row by row, without the files its rows name.
   @Test func aYearNamedInARowOfAListIsNotRead() throws {
-    let findings = try words(paper, resolves: false).findings
+    let findings = try Self.template.made(paper, files: nil).findings
     #expect(findings.map(\.message) == ["“du_lieu_nam” trong một dòng của danh sách không được đọc"])
     #expect(findings.first?.hint == "đưa “du_lieu_nam” vào tệp của --chung")
   }
 
   /// Without clusters all units stand together, and the paper says itself whose they are.
   @Test func aYearMayHaveNoClusters() throws {
-    let lines = Self.year.split(separator: "\n", omittingEmptySubsequences: false)
-    let start = try #require(lines.firstIndex { $0.hasPrefix("khoi:") })
-    let end = try #require(lines.firstIndex { $0.hasPrefix("ho_so_quy_dinh:") })
-    let year = (lines[..<start] + lines[end...]).joined(separator: "\n")
+    let source = Self.year.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(source.firstIndex { $0.hasPrefix("khoi:") })
+    let end = try #require(source.firstIndex { $0.hasPrefix("ho_so_quy_dinh:") })
+    let year = (source[..<start] + source[end...]).joined(separator: "\n")
     let typed = paper.replacing("khoi: Khối Một\n", with: "ten_khoi: Xã\ncach_goi: {truong: Trưởng ban}\n")
-    let drawn = try body(typed, year: year)
-    #expect(drawn.contains("Trưởng ban Xã, xã, 2025, thang 1000"))
-    #expect(drawn.contains("4 Xã D 700"))
+    let lines = try made(typed, year: year).lines
+    #expect(lines.contains("Trưởng ban Xã, xã, 2025, thang 1000"))
+    #expect(lines.contains("4 Xã D 700"))
   }
 
   @Test func errorsOfTheYearStopThePaper() throws {
-    let findings = try words(paper, year: Self.year.replacing("790", with: "1790")).findings
+    let findings = try made(paper, year: Self.year.replacing("790", with: "1790")).findings
     #expect(findings.map(\.code) == ["V-D1"])
     #expect(findings.first?.place?.file == "nam.yaml")
   }
@@ -233,6 +187,6 @@ import XMLTree
       {nam: 2024, ten_khoi: Khối X, cap: xã, thang_diem: 100, cach_goi: {truong: Khối trưởng},
       diem: [{don_vi: A, tham_dinh: 90, hang: 1}]}
       """
-    #expect(try body(typed).contains("1 A 90./."))
+    #expect(try made(typed).lines.contains("1 A 90./."))
   }
 }

@@ -38,19 +38,31 @@ struct YearPaper {
     """
   }
 
-  /// The lines of the body, and everything found.
-  func made(_ paper: String, year: String) throws -> (lines: [String], findings: [Diagnostic]) {
+  /// The template itself.
+  func template() throws -> Template {
     let tree = try #require(readXML(name: "mau.xml", bytes: Array(xml.utf8)).value)
     let compiled = Template.compile(tree) { _ in nil }
-    let template = try #require(compiled.value, "\(compiled.diagnostics)")
+    return try #require(compiled.value, "\(compiled.diagnostics)")
+  }
+
+  /// The lines of the body, and everything found, where the paper's data name `nam.yaml` as those of the year.
+  func made(_ paper: String, year: String) throws -> (lines: [String], findings: [Diagnostic]) {
+    try made(paper, files: ["nam.yaml": year])
+  }
+
+  /// The lines of the body, and everything found.
+  ///
+  /// - Parameter files: the files that data may name, by name; nil where such names are not looked at, as in a row of a
+  ///   list.
+  func made(_ paper: String, files: [String: String]? = [:]) throws -> (lines: [String], findings: [Diagnostic]) {
+    let template = try template()
     let typed = try #require(readDocument(name: "d.yaml", bytes: Array(paper.utf8), format: .yaml).value)
-    let record = try #require(resolveFiles(in: typed) { _ in Outcome(Array(year.utf8)) }.value)
-    let computation = try #require(template.computation.flatMap(Computation.init(rawValue:)))
-    let completed = computation.complete(record, for: template) { name in
-      let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      let url = root.deletingLastPathComponent().appending(path: "Templates/quy-dinh/\(name)")
-      return readDocument(name: name, bytes: (try? Data(contentsOf: url)).map { Array($0) } ?? [], format: .yaml)
+    let resolved = files.map { files in
+      resolveFiles(in: typed) { name in Outcome(files[name].map { Array($0.utf8) }) }
     }
+    let record = try #require((resolved ?? Outcome(typed)).value)
+    let computation = try #require(template.computation.flatMap(Computation.init(rawValue:)))
+    let completed = computation.complete(record, for: template, load: givenProfile)
     guard let whole = completed.value else { return ([], completed.diagnostics) }
     var binder = Binder(template)
     let bound = binder.bind(whole)
@@ -65,4 +77,14 @@ struct YearPaper {
     }
     return (lines, findings)
   }
+}
+
+/// A profile of `Templates/quy-dinh`, nothing where there is none.
+func givenProfile(_ name: String) -> Outcome<DataRecord> {
+  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  guard let data = try? Data(contentsOf: root.appending(path: "Templates/quy-dinh/\(name)")) else {
+    return Outcome(nil)
+  }
+  return readDocument(name: name, bytes: Array(data), format: .yaml)
 }

@@ -307,13 +307,7 @@ extension MeetingRule {
         let kind = Meeting.Kind.allCases.first { foldedName($0.rawValue) == foldedName(typed.value) }
         if kind == nil {
           let words = Meeting.Kind.allCases.map(\.rawValue)
-          binding.report(
-            "TD-08",
-            "không có loại kỳ họp “\(typed.value)”",
-            at: typed.position,
-            expected: words.joined(separator: ", "),
-            hint: nearest(to: typed.value, in: words).map { "có phải “\($0)”?" }
-          )
+          binding.reportUnknown("loại kỳ họp", typed, among: words, expected: words.joined(separator: ", "))
         }
         return kind
       }

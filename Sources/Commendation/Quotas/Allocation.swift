@@ -407,20 +407,10 @@ private struct Allocator {
   private func checkDecisions() {
     for decision in decisions {
       if !rules.contains(where: { $0.name.value == decision.rule.value }) {
-        binding.report(
-          "TD-08",
-          "không có quy tắc “\(decision.rule.value)”",
-          at: decision.rule.position,
-          hint: nearest(to: decision.rule.value, in: rules.map(\.name.value)).map { "có phải “\($0)”?" }
-        )
+        binding.reportUnknown("quy tắc", decision.rule, among: rules.map(\.name.value))
       }
       if !clusters.contains(where: { foldedName($0.name.value) == foldedName(decision.cluster.value) }) {
-        binding.report(
-          "TD-08",
-          "không có khối, cụm “\(decision.cluster.value)”",
-          at: decision.cluster.position,
-          hint: nearest(to: decision.cluster.value, in: clusters.map(\.name.value)).map { "có phải “\($0)”?" }
-        )
+        binding.reportUnknown("khối, cụm", decision.cluster, among: clusters.map(\.name.value))
       }
     }
   }

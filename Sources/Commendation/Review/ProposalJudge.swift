@@ -16,26 +16,6 @@ struct ProposalJudge {
   let binding: DataBinding
   var findings: [RuleFinding] = []
 
-  init(
-    input: ReviewInput,
-    regulations: Regulations,
-    titles: AwardProfile?,
-    profile: ReviewProfile?,
-    allocation: Allocation?,
-    clusters: [Review.Cluster],
-    date: CalendarDate,
-    binding: DataBinding
-  ) {
-    self.input = input
-    self.regulations = regulations
-    self.titles = titles
-    self.profile = profile
-    self.allocation = allocation
-    self.clusters = clusters
-    self.date = date
-    self.binding = binding
-  }
-
   mutating func run() -> [Review.Nominee] {
     let history = resolved(input.history)
     checkNames(history)

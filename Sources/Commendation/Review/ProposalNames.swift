@@ -1,5 +1,4 @@
 import DataBinding
-import Diagnostics
 import OfficialWriting
 import Values
 
@@ -12,13 +11,7 @@ extension ProposalJudge {
     if let found = find(name.value) { return found }
     guard profile != nil || titles != nil else { return nil }
     let names = (profile?.ladder.map(\.name) ?? []) + (titles?.awards.flatMap { [$0.name] + $0.otherNames } ?? [])
-    binding.report(
-      "TD-08",
-      "không có danh hiệu, hình thức “\(name.value)”",
-      at: name.position,
-      hint: nearest(to: name.value, in: names).map { "có phải “\($0)”?" }
-        ?? "dùng tên hoặc mã trong Templates/quy-dinh"
-    )
+    binding.reportUnknown("danh hiệu, hình thức", name, among: names, hint: "dùng tên hoặc mã trong Templates/quy-dinh")
     return nil
   }
 
@@ -41,21 +34,11 @@ extension ProposalJudge {
     typed += input.proposals.filter { !$0.isUnit }.map(\.subject)
     var said: Set<Position> = []
     for name in typed where !known.contains(foldedName(name.value)) && said.insert(name.position).inserted {
-      binding.report(
-        "TD-08",
-        "không có đối tượng “\(name.value)”",
-        at: name.position,
-        hint: nearest(to: name.value, in: names).map { "có phải “\($0)”?" }
-      )
+      binding.reportUnknown("đối tượng", name, among: names)
     }
     for typed in input.proposals.flatMap(\.initiatives)
     where !history.initiatives.contains(where: { foldedName($0.name.value) == foldedName(typed.value) }) {
-      binding.report(
-        "TD-08",
-        "không có sáng kiến “\(typed.value)”",
-        at: typed.position,
-        hint: nearest(to: typed.value, in: history.initiatives.map(\.name.value)).map { "có phải “\($0)”?" }
-      )
+      binding.reportUnknown("sáng kiến", typed, among: history.initiatives.map(\.name.value))
     }
   }
 

@@ -1,5 +1,4 @@
 import DataBinding
-import Diagnostics
 import OfficialWriting
 import Values
 
@@ -58,12 +57,7 @@ struct ScoreTable {
     for criterion in input.criteria {
       guard let parent = criterion.parent else { continue }
       if !input.criteria.contains(where: { foldedName($0.code.value) == foldedName(parent.value) }) {
-        binding.report(
-          "TD-08",
-          "không có tiêu chí “\(parent.value)”",
-          at: parent.position,
-          hint: nearest(to: parent.value, in: input.criteria.map(\.code.value)).map { "có phải “\($0)”?" }
-        )
+        binding.reportUnknown("tiêu chí", parent, among: input.criteria.map(\.code.value))
       }
     }
     for criterion in input.criteria {
@@ -140,12 +134,7 @@ struct ScoreTable {
     if let code = row.criterion {
       what += ", tiêu chí \(code.value)"
       guard let criterion = input.criteria.first(where: { foldedName($0.code.value) == foldedName(code.value) }) else {
-        binding.report(
-          "TD-08",
-          "không có tiêu chí “\(code.value)”",
-          at: code.position,
-          hint: nearest(to: code.value, in: input.criteria.map(\.code.value)).map { "có phải “\($0)”?" }
-        )
+        binding.reportUnknown("tiêu chí", code, among: input.criteria.map(\.code.value))
         return
       }
       if !leaves.contains(where: { $0.code.value == criterion.code.value }) {

@@ -16,26 +16,6 @@ struct UnitReviewer {
   let binding: DataBinding
   private(set) var findings: [RuleFinding] = []
 
-  init(
-    input: ReviewInput,
-    clusters: [EmulationCluster],
-    allocation: Allocation?,
-    profile: ReviewProfile?,
-    womenShare: Fraction?,
-    scores: [String: Score],
-    date: CalendarDate,
-    binding: DataBinding
-  ) {
-    self.input = input
-    self.clusters = clusters
-    self.allocation = allocation
-    self.profile = profile
-    self.womenShare = womenShare
-    self.scores = scores
-    self.date = date
-    self.binding = binding
-  }
-
   mutating func run() -> [Review.Cluster] {
     let groups = groups()
     checkNames(groups.flatMap(\.units))
@@ -78,12 +58,7 @@ struct UnitReviewer {
     typed += input.proposals.filter(\.isUnit).map(\.subject)
     var said: Set<Position> = []
     for name in typed where !known.contains(foldedName(name.value)) && said.insert(name.position).inserted {
-      binding.report(
-        "TD-08",
-        "không có đơn vị “\(name.value)”",
-        at: name.position,
-        hint: nearest(to: name.value, in: names).map { "có phải “\($0)”?" }
-      )
+      binding.reportUnknown("đơn vị", name, among: names)
     }
     checkPreferences()
     guard !input.scores.isEmpty else { return }
@@ -97,25 +72,18 @@ struct UnitReviewer {
     if let kinds = profile?.incidents.map(\.kind) {
       for incident in input.incidents
       where !kinds.contains(where: { foldedName($0) == foldedName(incident.kind.value) }) {
-        binding.report(
-          "TD-08",
-          "không có loại vi phạm “\(incident.kind.value)”",
-          at: incident.kind.position,
-          expected: Array(Set(kinds)).sorted().joined(separator: ", "),
-          hint: nearest(to: incident.kind.value, in: kinds).map { "có phải “\($0)”?" }
+        binding.reportUnknown(
+          "loại vi phạm",
+          incident.kind,
+          among: kinds,
+          expected: Array(Set(kinds)).sorted().joined(separator: ", ")
         )
       }
     }
     let known = ["tỷ lệ nữ"] + input.criteria.map(\.code.value)
     for preference in input.preferences
     where !(known + ["ty_le_nu"]).contains(where: { foldedName($0) == foldedName(preference.value) }) {
-      binding.report(
-        "TD-08",
-        "không có tiêu chí ưu tiên “\(preference.value)”",
-        at: preference.position,
-        expected: known.joined(separator: ", "),
-        hint: nearest(to: preference.value, in: known).map { "có phải “\($0)”?" }
-      )
+      binding.reportUnknown("tiêu chí ưu tiên", preference, among: known, expected: known.joined(separator: ", "))
     }
   }
 

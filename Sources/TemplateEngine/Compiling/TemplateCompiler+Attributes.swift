@@ -1,0 +1,70 @@
+import Diagnostics
+import OfficialWriting
+import XMLTree
+
+/// Attributes: which an element has, and what their values may be.
+extension TemplateCompiler {
+  func checkAttributes(of element: XMLElement, _ known: [String]) {
+    for attribute in element.attributes where !known.contains(attribute.name) {
+      report(
+        .attribute,
+        "<\(element.name)> không có thuộc tính “\(attribute.name)”",
+        range: attribute.span,
+        hint: nearest(to: attribute.name, in: known).map { "có phải bạn muốn “\($0)”?" }
+          ?? (known.isEmpty ? "bỏ thuộc tính này" : "thuộc tính dùng được: \(known.joined(separator: ", "))")
+      )
+    }
+  }
+
+  func enumerated<Choice: RawRepresentable & CaseIterable>(
+    _ name: String,
+    of element: XMLElement,
+    isRequired: Bool
+  ) -> Choice? where Choice.RawValue == String {
+    let allowed = Choice.allCases.map(\.rawValue)
+    guard let attribute = element.attribute(name) else {
+      if isRequired {
+        report(
+          .attribute,
+          "<\(element.name)> thiếu thuộc tính “\(name)”",
+          element,
+          expected: allowed.joined(separator: ", ")
+        )
+      }
+      return nil
+    }
+    if let choice = Choice(rawValue: normalizedNFC(attribute.value).text) { return choice }
+    report(
+      .attribute,
+      "\(name)=\"\(attribute.value)\" không dùng được",
+      range: attribute.span,
+      expected: allowed.joined(separator: ", "),
+      hint: nearest(to: attribute.value, in: allowed).map { "có phải bạn muốn “\($0)”?" }
+    )
+    return nil
+  }
+
+  func number(_ name: String, of element: XMLElement) -> Int? {
+    guard let attribute = element.attribute(name) else { return nil }
+    if let number = Int(attribute.value), (1...1000).contains(number) { return number }
+    report(
+      .attribute,
+      "\(name)=\"\(attribute.value)\" không dùng được",
+      range: attribute.span,
+      expected: "số từ 1 đến 1000"
+    )
+    return nil
+  }
+
+  func expression(_ attribute: XMLAttribute) -> TypedExpression? {
+    let unit = unit
+    return ExpressionParser.parse(
+      attribute.value,
+      in: scope,
+      place: { range in
+        TemplatePlace(source: unit.index, range: unit.document.sourceRange(in: attribute, utf8: range))
+      },
+      findings: findings
+    )
+  }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+import XMLTree
+
+/// Frames: found once each, their fields declared with the template's own, their content compiled where it is included.
+extension TemplateCompiler {
+  /// How deep frames may include frames.
+  static let maximumIncludes = 8
+  /// How many frames a template may be made of, each counted as often as it is included.
+  static let maximumIncludeCount = 1000
+
+  /// The frames of a template, read once each.
+  final class Frames {
+    private let find: (String) -> Outcome<XMLDocument>?
+    private var known: [String: Unit] = [:]
+    private var failed: Set<String> = []
+
+    init(find: @escaping (String) -> Outcome<XMLDocument>?) { self.find = find }
+
+    /// The frame an element includes, or nil after a finding was recorded.
+    func unit(for element: XMLElement, in outer: Unit, findings: FindingCollector) -> Unit? {
+      let place = TemplatePlace(source: outer.index, range: element.startTag)
+      guard let name = element.attribute("khung")?.value else {
+        findings.report(.attribute, "<chen> thiếu thuộc tính “khung”", at: place, expected: "khung=\"tên khung\"")
+        return nil
+      }
+      if let unit = known[name] { return unit }
+      guard failed.insert(name).inserted else { return nil }
+      guard let outcome = find(name) else {
+        findings.report(.frame, "không có khung “\(name)”", at: place, hint: "xem các tệp trong Templates/khung")
+        return nil
+      }
+      findings.add(outcome.diagnostics)
+      guard let document = outcome.value else { return nil }
+      let unit = Unit(document: document, index: findings.add(document.source))
+      guard document.root.name == "khung", document.root.namespace == TemplateCompiler.namespace else {
+        findings.report(
+          .frame,
+          "tệp này không phải khung",
+          at: TemplatePlace(source: unit.index, range: document.root.startTag),
+          expected: "phần tử gốc <khung xmlns=\"\(TemplateCompiler.namespace)\">"
+        )
+        return nil
+      }
+      failed.remove(name)
+      known[name] = unit
+      return unit
+    }
+  }
+
+  /// Fields of a template and of all frames it includes, the template's own first.
+  static func declarations(
+    of unit: Unit,
+    frames: Frames,
+    reader: inout FieldReader,
+    findings: FindingCollector
+  ) -> [Field] {
+    var result: [Field] = []
+    var waiting = [(unit: unit, depth: 0)]
+    var seen: Set<Int> = [unit.index]
+    while !waiting.isEmpty {
+      let (unit, depth) = waiting.removeFirst()
+      for case .element(let child) in unit.document.root.children where child.name == "truong-du-lieu" {
+        result += reader.fields(in: child, source: unit.index)
+      }
+      guard depth < maximumIncludes else { continue }
+      for element in includes(in: unit.document.root) {
+        guard let frame = frames.unit(for: element, in: unit, findings: findings) else { continue }
+        if seen.insert(frame.index).inserted { waiting.append((frame, depth + 1)) }
+      }
+    }
+    return result
+  }
+
+  private static func includes(in element: XMLElement) -> [XMLElement] {
+    var result: [XMLElement] = []
+    for case .element(let child) in element.children {
+      if child.name == "chen" { result.append(child) } else { result += includes(in: child) }
+    }
+    return result
+  }
+
+  /// Compiles the content of a frame in place of the element that includes it.
+  mutating func included<Result>(
+    _ element: XMLElement,
+    _ compile: (inout TemplateCompiler, XMLElement) -> [Result]
+  ) -> [Result] {
+    checkAttributes(of: element, ["khung"])
+    guard let frame = frames.unit(for: element, in: unit, findings: findings) else { return [] }
+    let name = element.attribute("khung")?.value ?? ""
+    guard !openFrames.contains(frame.index) else {
+      report(
+        .frame,
+        "khung “\(name)” chèn chính nó",
+        element,
+        hint: "bỏ <chen> này, hoặc tách phần chung thành một khung khác"
+      )
+      return []
+    }
+    guard openFrames.count < Self.maximumIncludes else {
+      report(.limit, "khung chèn nhau quá \(Self.maximumIncludes) lớp", element, hint: "chèn thẳng khung trong cùng")
+      return []
+    }
+    includeCount += 1
+    guard includeCount <= Self.maximumIncludeCount else {
+      if includeCount == Self.maximumIncludeCount + 1 {
+        report(
+          .limit,
+          "mẫu chèn khung quá \(Self.maximumIncludeCount) lần",
+          element,
+          hint: "dùng <lap> thay cho chèn nhiều lần"
+        )
+      }
+      return []
+    }
+    let outer = unit
+    unit = frame
+    openFrames.append(frame.index)
+    defer {
+      unit = outer
+      openFrames.removeLast()
+    }
+    return compile(&self, frame.document.root)
+  }
+}
