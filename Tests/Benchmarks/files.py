@@ -53,11 +53,12 @@ def compare(programs, records, work, rounds):
                 run([program, "hang-loat", str(here / "mau-cong-van"), "--du-lieu", records,
                      "--dinh-dang", "html,xml,txt", "--song-song", str(os.cpu_count()), "--ra", str(made)]))
         times["writing only"].append(write_again(made, folder / f"written-{number}"))
-    shutil.rmtree(folder)
     least = {name: [min(values) for values in zip(*runs)] for name, runs in times.items()}
     for name, (wall, cpu) in least.items():
         plain_wall, plain_cpu = least["writing only"]
-        print(f"{name}: clock {wall:.2f} s, CPU {cpu:.2f} s, ratio of clock {wall / plain_wall:.2f}, of CPU {cpu / plain_cpu:.2f}")
+        print(f"{name}: clock {wall:.2f} s, CPU {cpu:.2f} s, ratio of clock {wall / plain_wall:.2f}, of CPU {cpu / plain_cpu:.2f}",
+              flush=True)
+    shutil.rmtree(folder)
 
 
 if __name__ == "__main__":
