@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+    .target(name: "CLinuxFiles"),
     library("Diagnostics"),
 
     // Layer 1: what everything else speaks in.
@@ -67,7 +68,7 @@ let package = Package(
     ),
     library("Rendering", ["Decree30", "DocumentModel", "DocumentXML", "OfficialWriting", "Pictures"]),
     library("DOCXRendering", ["Archive", "Decree30", "DocumentModel", "OfficialWriting", "Pictures", "Rendering"]),
-    library("FileWriting", ["CLibMD", "CXXHash"]),
+    library("FileWriting", ["CLibMD", "CLinuxFiles", "CXXHash"]),
     library(
       "EdXML",
       [

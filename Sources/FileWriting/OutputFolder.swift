@@ -1,14 +1,15 @@
+import CLinuxFiles
 import Glibc
 import Synchronization
 
 /// Files that appear in a folder together, such as the forms of one document: all of them or none.
 ///
 /// Filled by ``OutputFolder/add(_:as:to:)``, then given to ``OutputFolder/commit(_:)``, which has to be called even when
-/// nothing is to be written any more, so that no temporary file stays.
+/// nothing is to be written any more, so that no temporary file or descriptor stays.
 public struct OutputSet: Sendable {
   struct File: Sendable {
     var name: String
-    var temporary: String
+    var draft: DraftFile
     var fingerprint: Fingerprint
   }
 
@@ -50,6 +51,7 @@ public final class OutputFolder: Sendable {
   public let path: String
   private let overwrites: Bool
   private let keepsEverything: Bool
+  private let lacks: FileSystemLacks
   private let state: Mutex<State>
 
   private struct State: Sendable {
@@ -71,12 +73,18 @@ public final class OutputFolder: Sendable {
   ///   - overwrites: whether files that are not ours may be replaced.
   ///   - keepsEverything: whether no file at all is replaced, ours neither, and nothing is remembered as ours: for files
   ///     that come from somebody else.
-  public init(_ path: String, overwrites: Bool = false, keepsEverything: Bool = false) {
+  public convenience init(_ path: String, overwrites: Bool = false, keepsEverything: Bool = false) {
+    self.init(path, overwrites: overwrites, keepsEverything: keepsEverything, lacks: [])
+  }
+
+  /// Opens a folder as ``init(_:overwrites:keepsEverything:)`` does, as if its file system lacked something.
+  init(_ path: String, overwrites: Bool = false, keepsEverything: Bool = false, lacks: FileSystemLacks) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path.isEmpty ? "." : path
     self.overwrites = overwrites
     self.keepsEverything = keepsEverything
+    self.lacks = lacks
     state = Mutex(State())
   }
 
@@ -92,7 +100,7 @@ public final class OutputFolder: Sendable {
   /// Whether there is a file of this name that an earlier run wrote, edited since or not.
   public func isOurs(_ name: String) -> Bool { fileExists(fullPath(name)) && known(name) != nil }
 
-  /// Puts the bytes of a file on the disk under a temporary name, as part of a set; what hinders it is kept in the set.
+  /// Puts the bytes of a file on the disk without its name, as part of a set; what hinders it is kept in the set.
   ///
   /// - Parameters:
   ///   - bytes: all bytes of the file.
@@ -106,9 +114,8 @@ public final class OutputFolder: Sendable {
       return
     }
     do {
-      let temporary = try prepare(name)
-      try create(temporary, bytes, target: fullPath(name))
-      set.files.append(OutputSet.File(name: name, temporary: temporary, fingerprint: Fingerprint(of: bytes)))
+      let draft = try write(bytes, in: madeFolder(of: name), target: fullPath(name))
+      set.files.append(OutputSet.File(name: name, draft: draft, fingerprint: Fingerprint(of: bytes)))
     } catch {
       set.refusals.append(.system(error))
     }
@@ -119,32 +126,33 @@ public final class OutputFolder: Sendable {
   /// - Returns: why they were not written, a reason for each file that has one; empty when all were. With a reason no
   ///   file of the set is new and none has changed.
   public func commit(_ set: OutputSet) -> [Refusal] {
-    defer { for file in set.files { unsafe unlink(file.temporary) } }
+    var files = set.files
+    defer { for file in files { file.draft.discard() } }
     guard set.refusals.isEmpty else { return set.refusals }
     var refusals: [Refusal] = []
-    var new: [OutputSet.File] = []
-    var replacing: [OutputSet.File] = []
-    for file in set.files {
-      // A link never replaces, so no file can slip in between looking and naming.
-      if unsafe link(file.temporary, fullPath(file.name)) == 0 {
-        new.append(file)
-        continue
-      }
+    var new: [String] = []
+    var replacing: [(temporary: String, target: String)] = []
+    for index in files.indices {
+      let target = fullPath(files[index].name)
       do {
-        if try needsRename(file, linkError: errno) { replacing.append(file) }
+        switch try name(&files[index], target) {
+        case .new: new.append(target)
+        case .same: break
+        case .replaces(let temporary): replacing.append((temporary, target))
+        }
       } catch {
         refusals.append(error)
       }
     }
-    for file in replacing where refusals.isEmpty {
-      if unsafe Glibc.rename(file.temporary, fullPath(file.name)) != 0 {
-        refusals.append(.system(FileFailure(path: fullPath(file.name), number: errno)))
+    for (temporary, target) in replacing where refusals.isEmpty {
+      if unsafe rename(temporary, target) != 0 {
+        refusals.append(.system(FileFailure(path: target, number: errno)))
       }
     }
     if refusals.isEmpty {
-      if !keepsEverything { for file in set.files { remember(file.name, file.fingerprint) } }
+      if !keepsEverything { for file in files { remember(file.name, file.fingerprint) } }
     } else {
-      for file in new { unsafe unlink(fullPath(file.name)) }
+      for target in new { unsafe unlink(target) }
     }
     return refusals
   }
@@ -161,55 +169,87 @@ public final class OutputFolder: Sendable {
     try append(lines)
   }
 
-  /// Makes the folder of a file, and a temporary name in it.
-  private func prepare(_ name: String) throws(FileFailure) -> String {
-    let folder = name.lastIndex(of: "/").map { fullPath(String(name[..<$0])) } ?? path
-    let (isMade, number) = state.withLock { state in
+  /// Path of the folder of a file, which is made if need be.
+  private func madeFolder(of name: String) throws(FileFailure) -> String {
+    let folder = folder(of: name)
+    if state.withLock({ $0.madeFolders.contains(folder) }) { return folder }
+    try makeFolder(folder)
+    state.withLock { _ = $0.madeFolders.insert(folder) }
+    return folder
+  }
+
+  private func folder(of name: String) -> String {
+    name.lastIndex(of: "/").map { fullPath(String(name[..<$0])) } ?? path
+  }
+
+  /// A path in a folder that no other file of this run has.
+  private func temporary(in folder: String) -> String {
+    let number = state.withLock { state in
       state.nextTemporary += 1
-      return (state.madeFolders.contains(folder), state.nextTemporary)
-    }
-    if !isMade {
-      try makeFolder(folder)
-      state.withLock { _ = $0.madeFolders.insert(folder) }
+      return state.nextTemporary
     }
     return "\(folder)/.vanthu-\(getpid())-\(number).tmp"
   }
 
-  /// Writes a temporary file; a failure names the file it would have become.
-  private func create(
-    _ temporary: String,
+  private func write(
     _ bytes: borrowing Span<UInt8>,
+    in folder: String,
     target: String
-  ) throws(FileFailure) {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
-    var descriptor = unsafe open(temporary, flags, 0o666)
-    if descriptor < 0, errno == EEXIST {
-      // Left by a run that was killed; it may be another name of a finished file, so it is not written into.
-      unsafe unlink(temporary)
-      descriptor = unsafe open(temporary, flags, 0o666)
+  ) throws(FileFailure) -> DraftFile {
+    if !lacks.contains(.unnamedFiles), let draft = try DraftFile.unnamed(bytes, in: folder, target: target) {
+      return draft
     }
-    guard descriptor >= 0 else { throw FileFailure(path: target, number: errno) }
-    do {
-      try writeAll(bytes, to: descriptor, path: target)
-    } catch {
-      close(descriptor)
-      unsafe unlink(temporary)
-      throw error
-    }
-    guard close(descriptor) == 0 else {
-      let number = errno
-      unsafe unlink(temporary)
-      throw FileFailure(path: target, number: number)
-    }
+    return try DraftFile.named(temporary(in: folder), bytes, target: target)
   }
 
-  /// Whether a file that could not be linked has to take its place by a rename; not when the same bytes are there.
-  private func needsRename(_ file: OutputSet.File, linkError: Int32) throws(Refusal) -> Bool {
-    let target = fullPath(file.name)
-    // Some file systems have no links; there a look has to do.
-    let hasNoLinks = linkError == EPERM || linkError == EOPNOTSUPP || linkError == EMLINK
-    if hasNoLinks, !fileExists(target) { return true }
-    guard linkError == EEXIST || hasNoLinks else { throw .system(FileFailure(path: target, number: linkError)) }
+  /// How a file comes to its name.
+  private enum Naming {
+    /// It has it already, as the first of that name.
+    case new
+    /// The same bytes are there.
+    case same
+    /// It is to be renamed over the file that is there.
+    case replaces(temporary: String)
+  }
+
+  /// Gives a file its name if that is free; otherwise looks whether it may replace the present one.
+  private func name(_ file: inout OutputSet.File, _ target: String) throws(Refusal) -> Naming {
+    // A link never replaces, so no file can slip in between looking and naming.
+    var number = lacks.contains(.links) ? EOPNOTSUPP : file.draft.link(to: target)
+    let canLink = number != EPERM && number != EOPNOTSUPP && number != EMLINK
+    if !canLink {
+      let temporary = try temporaryName(of: &file, target, canLink: false)
+      number = lacks.contains(.renamingToNew) ? EINVAL : unsafe vanthu_rename_new(temporary, target)
+      if number == EINVAL || number == ENOSYS {
+        // There a look has to do.
+        guard fileExists(target) else { return .replaces(temporary: temporary) }
+        number = EEXIST
+      }
+    }
+    if number == 0 { return .new }
+    guard number == EEXIST else { throw .system(FileFailure(path: target, number: number)) }
+    return try mayReplace(file, target)
+      ? .replaces(temporary: temporaryName(of: &file, target, canLink: canLink)) : .same
+  }
+
+  /// The temporary name of a file; it gets one when it has none.
+  private func temporaryName(
+    of file: inout OutputSet.File,
+    _ target: String,
+    canLink: Bool
+  ) throws(Refusal) -> String {
+    if case .named(let temporary) = file.draft { return temporary }
+    let temporary = temporary(in: folder(of: file.name))
+    do {
+      try file.draft.takeTemporaryName(temporary, target: target, canLink: canLink)
+    } catch {
+      throw .system(error)
+    }
+    return temporary
+  }
+
+  /// Whether a file may replace the one that has its name; not when that has the same bytes.
+  private func mayReplace(_ file: OutputSet.File, _ target: String) throws(Refusal) -> Bool {
     let present: Fingerprint
     do {
       let bytes = try readFile(target)

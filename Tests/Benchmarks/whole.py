@@ -3,12 +3,12 @@
 same bytes to the same files. Usage: whole.py VANTHU [WORK_FOLDER]"""
 import os
 import pathlib
-import resource
-import shutil
 import statistics
 import subprocess
 import sys
 import time
+
+import files
 
 here = pathlib.Path(__file__).resolve().parent
 vanthu = str(pathlib.Path(sys.argv[1]).resolve())
@@ -51,28 +51,5 @@ for name in ("html", "xml", "txt"):
         print(f"{count:7d}  {name:6s}  {count / wall:9.0f}  {count / cpu:22.0f}  {memory:7.1f}")
 
 
-def write_again(source, target):
-    """Writes the files of a folder to another: a temporary name, then a rename, as any careful program does."""
-    contents = [(name, (source / name).read_bytes()) for name in sorted(os.listdir(source)) if not name.startswith(".")]
-    target.mkdir()
-    start = time.perf_counter()
-    before = resource.getrusage(resource.RUSAGE_SELF)
-    for name, content in contents:
-        descriptor = os.open(target / (name + ".tmp"), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
-        os.write(descriptor, content)
-        os.close(descriptor)
-        os.rename(target / (name + ".tmp"), target / name)
-    after = resource.getrusage(resource.RUSAGE_SELF)
-    return time.perf_counter() - start, sum(after[i] - before[i] for i in (0, 1)), len(contents)
-
-
-print("\n10,000 letters in three forms to files, all cores, against writing the same bytes again (one thread), seconds:")
-made, written = [], []
-for _ in range(3):
-    first, second = work / "made", work / "written"
-    shutil.rmtree(first, ignore_errors=True)
-    shutil.rmtree(second, ignore_errors=True)
-    made.append(run(batch(10000, "html,xml,txt", str(first), os.cpu_count()))[0])
-    written.append(write_again(first, second)[0])
-print(f"batch {statistics.median(made):.2f}, writing only {statistics.median(written):.2f}, "
-      f"ratio {statistics.median(a / b for a, b in zip(made, written)):.2f}")
+print("\n10,000 letters in three forms to files, all cores, against writing the same bytes again (one thread), least of 7:")
+files.compare([vanthu], records(10000), work, 7)
