@@ -194,6 +194,7 @@ extension CalendarDay {
 extension RichText {
   /// The characters, or nil where part of them is left to a pen.
   var known: String? {
+    if runs.count == 1, case .text(let text, _) = runs[0] { return text }
     let hasBlank = runs.contains { run in
       switch run {
       case .text: false

@@ -124,16 +124,15 @@ struct FormCheck {
   private static let signaturePart = "Chữ ký"
 
   private mutating func check(_ signature: SignatureBlock) {
-    let lines = signature.lines.map { (authority: $0.authority, text: $0.text.known.map(plainTone)) }
-    for (index, line) in lines.enumerated() {
-      guard let text = line.text else { continue }
-      checkPrefix(line.authority, text, signature.lines[index])
-      if line.authority == .deputising { checkDeputy(below: index, of: signature, lines.map(\.text)) }
+    for index in signature.lines.indices {
+      guard let text = signature.lines[index].text.known else { continue }
+      checkPrefix(signature.lines[index].authority, text, signature.lines[index])
+      if signature.lines[index].authority == .deputising { checkDeputy(below: index, of: signature) }
     }
-    checkMissingPrefix(signature, lines)
+    checkMissingPrefix(signature)
     checkName(signature)
-    let authorities = Set(lines.compactMap(\.authority))
-    if authorities.contains(.byDelegation), !authorities.isDisjoint(with: [.deputising, .byOrder]) {
+    let isDelegated = signature.lines.contains { $0.authority == .byDelegation }
+    if isDelegated, signature.lines.contains(where: { $0.authority == .deputising || $0.authority == .byOrder }) {
       add(
         .delegationAlone,
         isCertain: false,
@@ -150,7 +149,7 @@ struct FormCheck {
     switch authority {
     case nil: return
     case .onBehalf:
-      if Self.posts.contains(where: { text.hasPrefix($0) }) {
+      if Self.posts.begin(text) {
         add(
           .prefixFitsItsWords,
           Self.signaturePart,
@@ -159,7 +158,7 @@ struct FormCheck {
           hint: "người đứng đầu cơ quan một thủ trưởng ký thì không ghi TM.",
           words: [line.text.plain]
         )
-      } else if Self.committees.contains(where: { text.hasPrefix($0) }), !isIssuedByCommittee {
+      } else if Self.committees.begin(text), !isIssuedByCommittee {
         add(
           .prefixFitsItsWords,
           Self.signaturePart,
@@ -170,7 +169,7 @@ struct FormCheck {
         )
       }
     case .deputising, .byOrder, .byDelegation, .acting:
-      guard Self.collectives.contains(where: { text.hasPrefix($0) }) else { return }
+      guard Self.collectives.begin(text) else { return }
       add(
         .prefixFitsItsWords,
         Self.signaturePart,
@@ -183,9 +182,9 @@ struct FormCheck {
   }
 
   /// The post below KT. is a deputy's.
-  private mutating func checkDeputy(below index: Int, of signature: SignatureBlock, _ texts: [String?]) {
+  private mutating func checkDeputy(below index: Int, of signature: SignatureBlock) {
     let head = signature.lines[index].text.plain
-    guard index + 1 < texts.count else {
+    guard index + 1 < signature.lines.count else {
       add(
         .deputySignsForHead,
         Self.signaturePart,
@@ -196,28 +195,25 @@ struct FormCheck {
       )
       return
     }
-    guard let below = texts[index + 1], !Self.deputies.contains(where: { below.hasPrefix($0) }) else { return }
+    guard let below = signature.lines[index + 1].text.known, !Self.deputies.begin(below) else { return }
     add(
       .deputySignsForHead,
-      isCertain: below == texts[index],
+      isCertain: below == signature.lines[index].text.known,
       Self.signaturePart,
-      "dưới “KT. \(head)” là “\(signature.lines[index + 1].text.plain)”, không phải chức vụ cấp phó",
+      "dưới “KT. \(head)” là “\(below)”, không phải chức vụ cấp phó",
       expected: "chức vụ của người ký, bắt đầu bằng PHÓ hoặc THỨ",
       hint: "sửa chức vụ của người ký, hoặc bỏ dòng KT.",
-      words: [signature.lines[index + 1].text.plain]
+      words: [below]
     )
   }
 
   /// A deputy's post with nothing above it that says for whom. Members of a council sign minutes as what they are.
-  private mutating func checkMissingPrefix(
-    _ signature: SignatureBlock,
-    _ lines: [(authority: SignatureAuthority?, text: String?)]
-  ) {
-    guard document.signatures.count == 1, document.kind != .minutes, let last = lines.last, last.authority == nil,
-      let text = last.text, Self.deputies.contains(where: { text.hasPrefix($0) })
+  private mutating func checkMissingPrefix(_ signature: SignatureBlock) {
+    guard document.signatures.count == 1, document.kind != .minutes, let last = signature.lines.last,
+      last.authority == nil, let post = last.text.known, Self.deputies.begin(post)
     else { return }
-    let above = lines.dropLast().compactMap(\.authority)
-    guard above.allSatisfy({ $0 == .onBehalf }), let post = signature.lines.last?.text.plain else { return }
+    let above = signature.lines.dropLast().compactMap(\.authority)
+    guard above.allSatisfy({ $0 == .onBehalf }) else { return }
     add(
       .deputySignsForHead,
       isCertain: !above.isEmpty,
@@ -230,7 +226,7 @@ struct FormCheck {
   }
 
   private mutating func checkName(_ signature: SignatureBlock) {
-    guard let name = signature.name.known,
+    guard let name = signature.name.known, Self.titleStarts.begin(name),
       let title = Self.titles.first(where: { name.hasPrefix($0 + " ") || name.hasPrefix($0 + ".") })
     else { return }
     add(
@@ -250,9 +246,8 @@ struct FormCheck {
     guard document.kind == .decision, let authority = document.decisionAuthority?.known,
       let first = document.signatures.last?.lines.first
     else { return }
-    let text = plainTone(authority)
-    let isCollective = Self.collectives.contains { text.hasPrefix($0) }
-    let isPost = !isCollective && Self.posts.contains { text.hasPrefix($0) }
+    let isCollective = Self.collectives.begin(authority)
+    let isPost = !isCollective && Self.posts.begin(authority)
     let isOnBehalf = first.authority == .onBehalf
     guard isCollective && !isOnBehalf || isPost && isOnBehalf else { return }
     add(
@@ -273,24 +268,47 @@ struct FormCheck {
   private var issuer: String { "“\(document.issuingAuthority.map(\.plain).joined(separator: " "))”" }
 
   private var isIssuedByCommittee: Bool {
-    let name = plainTone(document.issuingAuthority.map(\.plain).joined(separator: " "))
-    return Self.committees.contains { name.hasPrefix($0) }
+    document.issuingAuthority.first?.known.map { Self.committees.begin($0) } ?? false
   }
 
-  private static let committees = ["ỦY BAN NHÂN DÂN", "UBND"]
-  private static let collectives =
-    committees + ["ỦY BAN MẶT TRẬN", "HỘI ĐỒNG", "HĐND", "BAN THƯỜNG", "BAN CHẤP HÀNH", "BAN CHỈ ĐẠO"]
-  private static let deputies = ["PHÓ ", "THỨ TRƯỞNG"]
-  private static let posts =
-    deputies + [
-      "CHỦ TỊCH", "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "BỘ TRƯỞNG", "TRƯỞNG ", "HIỆU TRƯỞNG", "VIỆN TRƯỞNG", "CỤC TRƯỞNG",
+  // Capitals, as a finished document has them; the mark of a tone is written in two ways.
+  private static let committees = Beginnings(["ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "UBND"])
+  private static let collectives = Beginnings(
+    [
+      "ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "UBND", "ỦY BAN MẶT TRẬN", "UỶ BAN MẶT TRẬN", "HỘI ĐỒNG", "HĐND",
+      "BAN THƯỜNG", "BAN CHẤP HÀNH", "BAN CHỈ ĐẠO",
+    ]
+  )
+  private static let deputies = Beginnings(["PHÓ ", "THỨ TRƯỞNG"])
+  private static let posts = Beginnings(
+    [
+      "PHÓ ", "THỨ TRƯỞNG", "CHỦ TỊCH", "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "BỘ TRƯỞNG", "TRƯỞNG ", "HIỆU TRƯỞNG",
+      "VIỆN TRƯỞNG", "CỤC TRƯỞNG",
       "TỔNG CỤC TRƯỞNG", "VỤ TRƯỞNG", "CHI CỤC TRƯỞNG", "CHÁNH ", "CHỦ NHIỆM", "THỦ TRƯỞNG", "TỔNG THANH TRA",
     ]
+  )
+  private static let titleStarts = Beginnings(titles)
   private static let titles = [
     "GS", "PGS", "TS", "ThS", "Ths", "BS", "KS", "CN", "Ông", "Bà", "Đ/c", "Đồng chí", "Giáo sư", "Phó Giáo sư",
     "Tiến sĩ", "Thạc sĩ", "Bác sĩ", "Kỹ sư",
   ]
 }
 
-/// Capitals with the mark of the tone on one place: `UỶ` and `ỦY` are both written.
-private func plainTone(_ text: String) -> String { text.uppercased().replacing("UỶ", with: "ỦY") }
+/// Words that a text may begin with, byte by byte: both are composed.
+private struct Beginnings {
+  private let words: [[UInt8]]
+
+  init(_ words: [String]) { self.words = words.map { Array($0.utf8) } }
+
+  /// Whether a text begins with one of the words.
+  func begin(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    guard !bytes.isEmpty else { return false }
+    for word in words where word.count <= bytes.count && word[0] == bytes[0] {
+      var index = 1
+      while index < word.count, word[index] == bytes[index] { index += 1 }
+      if index == word.count { return true }
+    }
+    return false
+  }
+}

@@ -6,6 +6,7 @@
 /// - Complexity: O(n), one search for a stroke in a text without one.
 public func documentReferences(in text: String) -> [Range<Int>] {
   let bytes = text.utf8Span.span
+  guard bytes.count >= shortest else { return [] }
   var result: [Range<Int>] = []
   var index = 0
   while let stroke = bytes.firstIndex(of: UInt8(ascii: "/"), from: index) {
@@ -16,6 +17,9 @@ public func documentReferences(in text: String) -> [Range<Int>] {
   }
   return result
 }
+
+/// Bytes of the shortest reference, `/A-B`.
+private let shortest = 4
 
 /// Digits directly before a stroke; the stroke itself where nothing stands before it; nil where something else does.
 private func startOfNumber(before stroke: Int, in bytes: Span<UInt8>, from first: Int) -> Int? {

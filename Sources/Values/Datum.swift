@@ -59,8 +59,8 @@ public struct Datum: Sendable {
     case null
     /// Characters exactly as typed, in NFC: `05` stays `05`, `no` stays `no`.
     case scalar(String)
-    /// The content of a picture's file.
-    case picture(Picture)
+    /// The content of a picture's file; kept apart, so that data stay small.
+    indirect case picture(Picture)
     /// A sequence.
     case list([Datum])
     /// A mapping, in the order of the file, keys not yet checked against each other.

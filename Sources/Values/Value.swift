@@ -14,8 +14,8 @@ public enum Value: Sendable, Hashable {
   case date(CalendarDate)
   /// Yes or no.
   case boolean(Bool)
-  /// A picture.
-  case picture(Picture)
+  /// A picture; kept apart, so that values stay small.
+  indirect case picture(Picture)
   /// Values of one type.
   case list([Value])
   /// Values by slot, in the order the fields are declared.

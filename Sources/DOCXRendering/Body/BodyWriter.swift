@@ -137,7 +137,8 @@ struct Openings {
   func write(_ text: RichText, label: String = "", _ style: WordStyle, keepsNext: Bool = false, _ sink: inout ByteSink)
   {
     open(style, keepsNext: keepsNext, &sink)
-    sink.appendRuns(text, label: label)
+    // The number of the document itself stands on a line of its own, and programs look for it there.
+    sink.appendRuns(text, label: label, joinsReferences: style != .number)
     sink.append("</w:p>")
   }
 

@@ -91,7 +91,13 @@ extension ByteSink {
   ///   - text: the text.
   ///   - label: characters in front of it, with a space between.
   ///   - labelStyle: how the label is set.
-  mutating func appendRuns(_ text: RichText, label: String = "", labelStyle: TextStyle = []) {
+  ///   - joinsReferences: whether hyphens of documents' symbols are kept from ending a line; they are no characters then.
+  mutating func appendRuns(
+    _ text: RichText,
+    label: String = "",
+    labelStyle: TextStyle = [],
+    joinsReferences: Bool = true
+  ) {
     var open: TextStyle?
     if !label.isEmpty {
       beginRun(labelStyle)
@@ -108,7 +114,7 @@ extension ByteSink {
           beginRun(style)
           open = style
         }
-        appendCharacters(characters)
+        if joinsReferences { appendCharacters(characters) } else { appendUnjoined(characters) }
       case .blank(let blank):
         if open != nil { endRun() }
         open = nil

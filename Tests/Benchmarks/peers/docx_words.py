@@ -13,6 +13,7 @@ from pathlib import Path
 def words(path):
     with zipfile.ZipFile(path) as file:
         document = file.read("word/document.xml").decode()
+    document = document.replace("<w:noBreakHyphen/>", "-")
     text = re.sub(r"<w:(p|br|tab)[ >/]", r" \g<0>", document)
     return unescape(re.sub(r"<[^>]*>", "", text)).split()
 
