@@ -101,6 +101,20 @@ extension Samples {
     return document
   }
 
+  /// A short finished document of every kind there is.
+  static let kinds: [(name: String, document: OfficialDocument)] = DocumentKind.allCases.map { kind in
+    var document = OfficialDocument(kind: kind)
+    document.issuingAuthority = ["SỞ NỘI VỤ"]
+    document.number = DocumentNumber(number: "5", symbol: RichText(kind.code.map { "\($0)-SNV" } ?? "SNV-VP"))
+    document.issued = IssueDate(place: "An Bình", day: "7", month: "2", year: "2026")
+    document.subject = "Thực hiện Nghị định số 152/2025/NĐ-CP"
+    if kind.addressees != .absent { document.addressees = [LabelledLine("Các phòng thuộc Sở")] }
+    document.body = [.item(OutlineItem(.clause, text: longSentence)), .table(uneven)]
+    document.archive = LabelledLine("VT")
+    document.signatures = [SignatureBlock(lines: [.init(nil, "GIÁM ĐỐC")], name: "Lò Thị Én")]
+    return (kind.rawValue, Decree30.finished(document))
+  }
+
   /// The report with a long list of recipients, signed by somebody whose posts and name take two lines each.
   private static var longPosts: OfficialDocument {
     var document = longReport

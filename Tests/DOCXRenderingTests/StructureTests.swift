@@ -11,6 +11,8 @@ struct WordSample: Sendable, CustomTestStringConvertible {
   let document: OfficialDocument
 
   static let all = Samples.forWord.map { WordSample(name: $0.name, document: $0.document) }
+  /// One of every kind.
+  static let kinds = Samples.kinds.map { WordSample(name: "loai-\($0.name)", document: $0.document) }
 
   var testDescription: String { name }
 
@@ -49,7 +51,7 @@ struct WordSample: Sendable, CustomTestStringConvertible {
 
 /// What word processors need and validators do not see.
 @Suite struct StructureTests {
-  @Test(arguments: WordSample.all) func partsHoldTogether(_ sample: WordSample) {
+  @Test(arguments: WordSample.all + WordSample.kinds) func partsHoldTogether(_ sample: WordSample) {
     let flat = WordSample.flat(sample.document)
     let body = WordSample.part("word/document.xml", of: flat)
     let sections = 1 + sample.document.appendices.count
@@ -76,7 +78,7 @@ struct WordSample: Sendable, CustomTestStringConvertible {
   }
 
   /// What a part refers to is there.
-  @Test(arguments: WordSample.all) func referencesResolve(_ sample: WordSample) {
+  @Test(arguments: WordSample.all + WordSample.kinds) func referencesResolve(_ sample: WordSample) {
     let flat = WordSample.flat(sample.document)
     let body = WordSample.part("word/document.xml", of: flat)
     let relationships = WordSample.part("word/_rels/document.xml.rels", of: flat)
@@ -105,7 +107,7 @@ struct WordSample: Sendable, CustomTestStringConvertible {
   }
 
   /// The same words as the page of HTML; only the date of the heading may stand elsewhere.
-  @Test(arguments: WordSample.all) func everyWordIsThere(_ sample: WordSample) throws {
+  @Test(arguments: WordSample.all + WordSample.kinds) func everyWordIsThere(_ sample: WordSample) throws {
     var sink = ByteSink()
     HTMLRenderer().render(sample.document, into: &sink)
     let page = String(decoding: sink.bytes, as: UTF8.self)

@@ -53,7 +53,7 @@ import Testing
 
   @Test(
     .enabled(if: Tool.hasSchemas && Tool.isThere(Tool.lint != nil && Tool.python != nil), "needs the schemas, xmllint"),
-    arguments: WordSample.all
+    arguments: WordSample.all + WordSample.kinds
   )
   func schemasAreKept(_ sample: WordSample) throws {
     let place = try Workplace()
@@ -63,7 +63,7 @@ import Testing
 
   @Test(.enabled(if: Tool.isThere(Tool.audit != nil), "needs openxml-audit")) func auditorFindsNothing() throws {
     let place = try Workplace()
-    for sample in WordSample.all { try place.write(sample.file, as: sample.name + ".docx") }
+    for sample in WordSample.all + WordSample.kinds { try place.write(sample.file, as: "\(sample.name).docx") }
     #expect(try place.auditComplaints() == [])
   }
 
