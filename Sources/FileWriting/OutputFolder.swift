@@ -77,15 +77,22 @@ public final class OutputFolder: Sendable {
     self.init(path, overwrites: overwrites, keepsEverything: keepsEverything, lacks: [])
   }
 
-  /// Opens a folder as ``init(_:overwrites:keepsEverything:)`` does, as if its file system lacked something.
-  init(_ path: String, overwrites: Bool = false, keepsEverything: Bool = false, lacks: FileSystemLacks) {
+  /// Opens a folder as ``init(_:overwrites:keepsEverything:)`` does, as if its file system lacked something, or as if another
+  /// program did: one whose temporary names do not meet ours.
+  init(
+    _ path: String,
+    overwrites: Bool = false,
+    keepsEverything: Bool = false,
+    lacks: FileSystemLacks,
+    firstTemporary: Int = 0
+  ) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path.isEmpty ? "." : path
     self.overwrites = overwrites
     self.keepsEverything = keepsEverything
     self.lacks = lacks
-    state = Mutex(State())
+    state = Mutex(State(nextTemporary: firstTemporary))
   }
 
   /// Path of a file within the folder, for messages.

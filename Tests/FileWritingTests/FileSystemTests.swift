@@ -105,10 +105,14 @@ import Testing
     #expect(openFiles == 0)
   }
 
-  /// Two runs that know nothing of each other want the same names: each name goes to one of them, whole. (Temporary names
-  /// hold the number of the process, so only runs without any can be two in one process.)
-  @Test func twoRunsWantTheSameNames() async {
-    let runs = ["một", "hai"].map { (text: String(repeating: $0, count: 3000), output: OutputFolder(folder.path)) }
+  /// Two runs that know nothing of each other want the same names: each name goes to one of them, whole.
+  @Test(arguments: [FileSystemLacks(), .unnamedFiles]) func twoRunsWantTheSameNames(lacks: FileSystemLacks) async {
+    let runs = [("một", 0), ("hai", 1_000_000)].map { (word, first) in
+      (
+        text: String(repeating: word, count: 3000),
+        output: OutputFolder(folder.path, lacks: lacks, firstTemporary: first)
+      )
+    }
     for number in 1...100 {
       let refusals = await withTaskGroup(of: (String, [OutputFolder.Refusal]).self) { group in
         for (text, output) in runs { group.addTask { (text, output.put(["\(number).txt": text])) } }
