@@ -10,12 +10,45 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+/// The floors of the house, lowest first: a folder of `Sources` and of `Tests` each. Imports run down.
+enum Floor: String {
+  case doors = "0-Doors"
+  case ground = "1-Ground"
+  case document = "2-Document"
+  case input = "3-Input"
+  case engine = "4-Engine"
+  case domain = "5-Domain"
+  case output = "6-Output"
+  case work = "7-Work"
+  case faces = "8-Faces"
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+/// A library of the system behind a module map and one header.
+func door(_ name: String, pkgConfig: String? = nil, apt package: String) -> Target {
+  .systemLibrary(name: name, path: "Sources/0-Doors/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+/// A door of a few lines of C.
+func shim(_ name: String, linking library: String? = nil) -> Target {
+  .target(
+    name: name,
+    path: "Sources/0-Doors/\(name)",
+    linkerSettings: library.map { [.linkedLibrary($0)] }
+  )
+}
+
+func library(_ name: String, on floor: Floor, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, path: "Sources/\(floor.rawValue)/\(name)", swiftSettings: strict)
+}
+
+func tests(_ name: String, on floor: Floor, exclude: [String] = [], _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: dependencies,
+    path: "Tests/\(floor.rawValue)/\(name)Tests",
+    exclude: exclude,
+    swiftSettings: strict
+  )
 }
 
 let package = Package(
@@ -28,144 +61,186 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // Layer 0: C libraries, and what is wrong and where.
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
-    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
-    .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
-    .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
-    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
-    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
-    .target(name: "CLinuxFiles"),
-    library("Diagnostics"),
+    // 0 · C libraries.
+    door("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    door("CUTF8Proc", apt: "libutf8proc-dev"),
+    door("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
+    door("CXXHash", apt: "libxxhash-dev"),
+    door("CLibMD", apt: "libmd-dev"),
+    door("CZip", apt: "libzip-dev"),
+    door("CPNG", pkgConfig: "libpng", apt: "libpng-dev"),
+    shim("CLinuxFiles"),
+    shim("CSimdJSON", linking: "simdjson"),
 
-    // Layer 1: what everything else speaks in.
-    library("Pictures", ["CPNG"]),
-    library("Values", ["Diagnostics", "Pictures"]),
-    library("OfficialWriting", ["CUTF8Proc", "Values"]),
-    library("XMLTree", ["CLibXML2", "Diagnostics"]),
-    library("DocumentModel", ["Pictures"]),
+    // 1 · What everything else speaks in.
+    library("Diagnostics", on: .ground),
+    library("Pictures", on: .ground, ["CPNG"]),
+    library("Values", on: .ground, ["Diagnostics", "Pictures"]),
+    library("OfficialWriting", on: .ground, ["CUTF8Proc", "Values"]),
+    library("XMLTree", on: .ground, ["CLibXML2", "Diagnostics"]),
+    library("Archive", on: .ground, ["CDeflate", "CZip"]),
 
-    // Layer 2: the decree, its XML, and data from files.
-    library("Decree30", ["DocumentModel", "OfficialWriting", "Pictures"]),
-    library("DocumentXML", ["Decree30", "Diagnostics", "DocumentModel", "Pictures", "XMLTree"]),
-    .target(
-      name: "CSimdJSON",
-      linkerSettings: [.linkedLibrary("simdjson")]
+    // 2 · The document, and what the law says about any document.
+    library("DocumentModel", on: .document, ["Pictures"]),
+    library("Rules", on: .document, ["Diagnostics", "DocumentModel", "Values"]),
+    library("Decree30", on: .document, ["DocumentModel", "OfficialWriting", "Pictures"]),
+    library(
+      "DocumentXML",
+      on: .document,
+      ["Decree30", "Diagnostics", "DocumentModel", "Pictures", "XMLTree"]
     ),
-    library("DataReading", ["CSimdJSON", "Diagnostics", "OfficialWriting", "Pictures", "Values", "Yams"]),
 
-    library("Archive", ["CDeflate", "CZip"]),
-    library("DataBinding", ["Diagnostics", "OfficialWriting", "Values"]),
+    // 3 · Data and documents from outside.
+    library(
+      "DataReading",
+      on: .input,
+      ["CSimdJSON", "Diagnostics", "OfficialWriting", "Pictures", "Values", "Yams"]
+    ),
+    library("DataBinding", on: .input, ["Diagnostics", "OfficialWriting", "Values"]),
 
-    // Layer 3: the domain, what makes documents of data, and bytes of documents.
-    library("Commendation", ["DataBinding", "Diagnostics", "OfficialWriting", "Values"]),
+    // 4 · Template and values to document.
     library(
       "TemplateEngine",
+      on: .engine,
       [
         "DataBinding", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Pictures", "Values", "XMLTree",
       ]
     ),
-    library("Rendering", ["Decree30", "DocumentModel", "DocumentXML", "OfficialWriting", "Pictures"]),
-    library("DOCXRendering", ["Archive", "Decree30", "DocumentModel", "OfficialWriting", "Pictures", "Rendering"]),
-    library("FileWriting", ["CLibMD", "CLinuxFiles", "CXXHash"]),
+
+    // 5 · Thi đua, khen thưởng.
+    library("Commendation", on: .domain, ["DataBinding", "Diagnostics", "OfficialWriting", "Values"]),
+
+    // 6 · Documents to bytes, bytes to files.
+    library("Rendering", on: .output, ["Decree30", "DocumentModel", "DocumentXML", "OfficialWriting", "Pictures"]),
+    library(
+      "DOCXRendering",
+      on: .output,
+      ["Archive", "Decree30", "DocumentModel", "OfficialWriting", "Pictures", "Rendering"]
+    ),
+    library("FileWriting", on: .output, ["CLibMD", "CLinuxFiles", "CXXHash"]),
     library(
       "EdXML",
+      on: .output,
       [
         "Archive", "DataBinding", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Rendering", "Values",
         "XMLTree",
       ]
     ),
 
-    // Layer 4: the domain meets the templates; many documents.
+    // 7 · Records to papers, papers to files.
     library(
-      "Drafting",
+      "Papers",
+      on: .work,
       [
         "Commendation", "DataBinding", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "OfficialWriting",
         "TemplateEngine", "Values", "XMLTree",
       ]
     ),
     library(
-      "Batch",
+      "Publishing",
+      on: .work,
       [
         "DOCXRendering", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "EdXML", "FileWriting", "Rendering",
         "TemplateEngine", "Values",
       ]
     ),
 
-    // Layer 5: the program.
+    // 8 · The program.
     library(
       "CommandLineTool",
+      on: .faces,
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "Batch", "Commendation", "DataBinding", "DataReading", "Diagnostics", "DocumentModel", "Drafting",
-        "EdXML", "FileWriting",
-        "OfficialWriting", "Rendering", "TemplateEngine", "Values", "XMLTree",
+        "Commendation", "DataBinding", "DataReading", "Diagnostics", "DocumentModel", "EdXML", "FileWriting",
+        "OfficialWriting", "Papers", "Publishing", "Rendering", "TemplateEngine", "Values", "XMLTree",
       ]
     ),
-    .executableTarget(name: "vanthu", dependencies: ["CommandLineTool"], swiftSettings: strict),
+    .executableTarget(
+      name: "vanthu",
+      dependencies: ["CommandLineTool"],
+      path: "Sources/8-Faces/vanthu",
+      swiftSettings: strict
+    ),
 
-    // Tests mirror the targets; Cases are whole-program examples.
-    tests("Diagnostics", ["Diagnostics"]),
-    tests("Pictures", ["Pictures"]),
-    tests("Values", ["Values"]),
-    tests("OfficialWriting", ["OfficialWriting", "Values"]),
-    tests("XMLTree", ["XMLTree", "Diagnostics"]),
-    tests("DocumentModel", ["DocumentModel"]),
-    tests("Decree30", ["Decree30", "DocumentModel", "Pictures"]),
+    // Tests mirror the targets; what several of them share is in TestSupport.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Diagnostics", on: .ground, ["Diagnostics"]),
+    tests("Pictures", on: .ground, ["Pictures", "TestSupport"]),
+    tests("Values", on: .ground, ["Values"]),
+    tests("OfficialWriting", on: .ground, ["OfficialWriting", "TestSupport", "Values"]),
+    tests("XMLTree", on: .ground, ["XMLTree", "Diagnostics"]),
+    tests("Archive", on: .ground, ["Archive"]),
+    tests("DocumentModel", on: .document, ["DocumentModel"]),
+    tests("Decree30", on: .document, ["Decree30", "DocumentModel", "Pictures", "TestSupport"]),
     tests(
       "DocumentXML",
-      ["DocumentXML", "Decree30", "Diagnostics", "DocumentModel", "Pictures", "Rendering", "XMLTree"]
+      on: .document,
+      ["DocumentXML", "Decree30", "Diagnostics", "DocumentModel", "Pictures", "Rendering", "TestSupport", "XMLTree"]
     ),
-    tests("DataReading", ["DataReading", "Diagnostics", "OfficialWriting", "Pictures", "Values"]),
+    tests(
+      "DataReading",
+      on: .input,
+      ["DataReading", "Diagnostics", "OfficialWriting", "Pictures", "TestSupport", "Values"]
+    ),
+    tests("DataBinding", on: .input, ["DataBinding", "DataReading", "Diagnostics", "Values"]),
     tests(
       "TemplateEngine",
-      ["TemplateEngine", "Decree30", "Diagnostics", "DocumentModel", "Pictures", "Values", "XMLTree"]
+      on: .engine,
+      [
+        "TemplateEngine", "Decree30", "Diagnostics", "DocumentModel", "Pictures", "TestSupport", "Values", "XMLTree",
+      ]
     ),
     tests(
       "Commendation",
-      ["Commendation", "DataBinding", "DataReading", "Diagnostics", "OfficialWriting", "Values"]
+      on: .domain,
+      ["Commendation", "DataBinding", "DataReading", "Diagnostics", "OfficialWriting", "TestSupport", "Values"]
     ),
     tests(
       "Rendering",
+      on: .output,
       [
         "Rendering", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "OfficialWriting", "Pictures",
-        "XMLTree",
+        "TestSupport", "XMLTree",
       ]
     ),
-    tests("DataBinding", ["DataBinding", "DataReading", "Diagnostics", "Values"]),
     tests(
-      "Drafting",
-      [
-        "Commendation", "DataReading", "Diagnostics", "DocumentModel", "Drafting", "TemplateEngine", "Values",
-        "XMLTree",
-      ]
-    ),
-    tests("Archive", ["Archive"]),
-    .testTarget(
-      name: "DOCXRenderingTests",
-      dependencies: ["DOCXRendering", "Decree30", "DocumentModel", "Pictures", "Rendering"],
+      "DOCXRendering",
+      on: .output,
       exclude: ["Flat"],
-      swiftSettings: strict
+      ["DOCXRendering", "Decree30", "DocumentModel", "Pictures", "Rendering", "TestSupport"]
     ),
-    tests("FileWriting", ["FileWriting"]),
+    tests("FileWriting", on: .output, ["FileWriting"]),
     tests(
       "EdXML",
+      on: .output,
       [
-        "EdXML", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Rendering", "Values",
-        "XMLTree",
+        "EdXML", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Rendering",
+        "TestSupport", "Values", "XMLTree",
       ]
     ),
-    tests("Batch", ["Batch", "DataReading", "Diagnostics", "FileWriting", "TemplateEngine", "Values", "XMLTree"]),
-    tests("CommandLineTool", ["CommandLineTool"]),
-    tests("Cases", ["vanthu"]),
+    tests(
+      "Papers",
+      on: .work,
+      [
+        "Commendation", "DataReading", "Diagnostics", "DocumentModel", "Papers", "TemplateEngine", "TestSupport",
+        "Values", "XMLTree",
+      ]
+    ),
+    tests(
+      "Publishing",
+      on: .work,
+      ["Publishing", "DataReading", "Diagnostics", "FileWriting", "TemplateEngine", "Values", "XMLTree"]
+    ),
     tests(
       "Seed",
+      on: .work,
       [
-        "Batch", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "Drafting", "Rendering",
-        "TemplateEngine", "Values", "XMLTree",
+        "DataReading", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "Papers", "Publishing", "Rendering",
+        "TemplateEngine", "TestSupport", "Values", "XMLTree",
       ]
     ),
+    tests("CommandLineTool", on: .faces, ["CommandLineTool"]),
+    tests("Cases", on: .faces, ["TestSupport", "vanthu"]),
   ],
   cxxLanguageStandard: .cxx17
 )

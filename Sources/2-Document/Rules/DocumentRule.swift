@@ -1,0 +1,39 @@
+public import Diagnostics
+public import DocumentModel
+
+/// A rule on documents, in a file of its own.
+///
+/// A rule is kept in one or more of three ways: the layout leaves no room to break it (``Kept/byLayout``), finishing puts it
+/// right (``MendingRule``), or a document that breaks it is found (``CheckingRule``).
+public protocol DocumentRule: Sendable {
+  /// What a person reads about it.
+  static var page: RulePage { get }
+}
+
+/// A rule that finds documents which break it.
+public protocol CheckingRule: DocumentRule {
+  /// When a document needs a look.
+  var wakes: Wake { get }
+
+  /// Looks at a finished document. What is blank is not judged.
+  ///
+  /// - Parameters:
+  ///   - subject: the document, its days, its texts in reading order.
+  ///   - findings: receives what is wrong, with its place in the document.
+  func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>])
+}
+
+/// A rule that finishing keeps: what it decides becomes characters of the document, for all formats alike.
+public protocol MendingRule: DocumentRule {
+  /// Changes a document so that it keeps the rule; a document that keeps it stays as it is.
+  static func mend(_ document: inout OfficialDocument)
+}
+
+/// When a rule has to look at a document. Nearly all documents of a batch have nothing most rules look for, so words are
+/// looked for by a filter in the fixed texts of a template once, and in the values of each record.
+public enum Wake: Sendable {
+  /// Always; for rules that look at a few parts.
+  case always
+  /// When one of these phrases, in small letters or capitals, stands in a text.
+  case phrases([String])
+}

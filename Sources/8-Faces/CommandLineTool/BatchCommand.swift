@@ -1,0 +1,378 @@
+import ArgumentParser
+import Publishing
+import Commendation
+import DataReading
+import Diagnostics
+import Papers
+import FileWriting
+import Glibc
+import Synchronization
+import TemplateEngine
+import Values
+
+/// `vanthu hang-loat`
+struct BatchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hang-loat",
+    abstract: "Làm nhiều văn bản từ một mẫu và một danh sách.",
+    discussion: """
+      Danh sách là CSV, JSON Lines, hoặc một danh sách YAML, JSON. Bản ghi lỗi được báo kèm chỗ sai, các bản ghi khác \
+      vẫn làm tiếp.
+      """,
+    aliases: ["batch"]
+  )
+
+  @Argument(help: ArgumentHelp("Tên mẫu, hoặc đường dẫn tới thư mục mẫu.", valueName: "mẫu"))
+  var template: String
+
+  @Option(
+    name: .customLong("du-lieu"),
+    help: ArgumentHelp("Danh sách CSV, JSON Lines, YAML hoặc JSON; - là đầu vào chuẩn.", valueName: "tệp")
+  )
+  var data: String
+
+  @OptionGroup var profile: ProfileOption
+
+  @Option(
+    name: .customLong("chung"),
+    help: ArgumentHelp("Dữ liệu chung của mọi bản ghi, dùng khi bản ghi không ghi.", valueName: "tệp")
+  )
+  var common: String?
+
+  @Option(
+    name: .customLong("kem"),
+    help: ArgumentHelp(
+      "Bảng kèm theo, nối với danh sách bằng một cột chung, ví dụ thanh_vien=thanh-vien.csv:ma_khoi.",
+      valueName: "trường=tệp:cột"
+    )
+  )
+  var joins: [String] = []
+
+  @Option(
+    name: [.customLong("ra"), .customShort("o")],
+    help: ArgumentHelp("Thư mục đích; - là đầu ra chuẩn (một định dạng).", valueName: "thư mục")
+  )
+  var output = "Output"
+
+  @Option(
+    name: .customLong("ten-tep"),
+    help: ArgumentHelp(
+      "Cách đặt tên tệp: tên trường trong {{ }}; so_thu_tu là số thứ tự của bản ghi.",
+      valueName: "mẫu tên"
+    )
+  )
+  var pattern = "{{so_thu_tu}}"
+
+  @Option(
+    name: .customLong("song-song"),
+    help: ArgumentHelp("Số bản ghi làm cùng lúc; mặc định bằng số lõi của máy.", valueName: "số")
+  )
+  var workers: Int?
+
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var sending: SendingOptions
+  @OptionGroup var templates: TemplateOptions
+  @OptionGroup var report: ReportOptions
+
+  func run() async throws {
+    let formats = try writing.chosenFormats(report)
+    if output == "-" {
+      let format = try writing.streamFormat(formats, option: "--ra", report)
+      try writing.checkStream(of: format, option: "--ra", report)
+    }
+    try sending.check(formats, report)
+    if let workers, !(1...256).contains(workers) {
+      throw report.stop(
+        Diagnostic(
+          .error,
+          CommandCode.usage.rawValue,
+          "--song-song \(workers) không dùng được",
+          expected: "số từ 1 đến 256"
+        ),
+        .usage
+      )
+    }
+    let library = try templates.library(report)
+    guard let folder = library.folder(of: template) else { throw report.stop(library.missing(template), .noInput) }
+    let loader = library.loader(folder: folder)
+    try report.stopOnErrors(loader.diagnostics)
+    guard let makeTemplate = loader.value else { throw ExitStatus.ourBug.exitCode }
+    let template = makeTemplate()
+    try report.stopOnErrors(template.diagnostics)
+    guard let template = template.value else { throw ExitStatus.ourBug.exitCode }
+    let compiled = FileNamePattern.compile(pattern, option: "--ten-tep", for: template)
+    try report.stopOnErrors(compiled.diagnostics, .usage)
+    guard let compiled = compiled.value else { throw ExitStatus.ourBug.exitCode }
+    let data = DataLoader.make(profile: profile.file, common: common, library: library)
+    try report.stopOnErrors(data.diagnostics)
+    guard let data = data.value else { throw ExitStatus.ourBug.exitCode }
+    report.show(data.profile.map { template.doubtfulKeys(of: $0) } ?? [])
+    let tables = try joinedTables()
+    let rules = library.documentRules()
+    try report.stopOnErrors(rules.diagnostics)
+    let sender = formats.contains(.edXML) ? SendingLoader.make(sending.data, profile: data.profile) : nil
+    try report.stopOnErrors((sender?.diagnostics ?? []) + (sender?.value?.findings ?? []))
+
+    let options = BatchOptions(
+      formats: formats,
+      pattern: compiled,
+      workers: workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      isDraft: writing.isDraft,
+      width: writing.width
+    )
+    try await run(options, template, makeTemplate, data, tables, rules.value, sender?.value)
+  }
+
+  private func run(
+    _ options: BatchOptions,
+    _ template: Template,
+    _ makeTemplate: @escaping @Sendable () -> Outcome<Template>,
+    _ data: DataLoader,
+    _ tables: [JoinedTable],
+    _ rules: DocumentRules?,
+    _ sender: SendingLoader?
+  ) async throws {
+    let outputFolder = OutputFolder(output, overwrites: writing.overwrites)
+    let usedKeys = UsedKeys(tables: tables)
+    let batch = BatchRun(
+      options: options,
+      destination: output == "-"
+        ? .stream { bytes in try writeAll(bytes, to: STDOUT_FILENO, path: "-") } : .folder(outputFolder),
+      makeTemplate: makeTemplate,
+      prepare: { record in
+        usedKeys.join(record).flatMap { data.complete($0, for: template) }
+      },
+      makeCheck: { template in
+        let check = DraftCheck(rules: rules, template: template)
+        return { check.findings(in: $0, values: $1, record: $2) }
+      },
+      dispatch: dispatch(sender, template)
+    )
+    var (reader, descriptor) = try openedReader()
+    defer { if self.data != "-" { close(descriptor) } }
+    Interruption.watch()
+    let progress = ProgressBar(isShown: !report.json && isatty(STDERR_FILENO) == 1)
+    var result: BatchReport
+    do {
+      result = try await batch.run(
+        next: { Interruption.isRequested ? nil : try reader.next(upTo: $0) },
+        report: { diagnostics in
+          progress.clear()
+          report.show(diagnostics)
+        },
+        progress: { progress.show($0) }
+      )
+    } catch let failure as ReadFailure {
+      throw report.stop(unreadable(FileFailure(path: self.data, number: failure.number)), .noInput)
+    } catch let failure as FileFailure {
+      throw report.stop(writeDiagnostic(.system(failure)), .cannotWrite)
+    }
+    progress.clear()
+    result.notes.merge(reader.fileNotes)
+    let fileFindings = reader.fileDiagnostics + result.notes.diagnostics + usedKeys.unmatched()
+    report.show(fileFindings)
+    var status = fileFindings.contains { $0.severity == .error } ? ExitStatus.errors : .done
+    if result.failed > 0 { status = result.done > 0 ? .partial : .errors }
+    if result.stop != nil || (result.unwritten > 0 && result.unwritten == result.failed && result.done == 0) {
+      status = .cannotWrite
+    }
+    if output != "-" {
+      do {
+        try outputFolder.finish()
+      } catch {
+        report.show([writeDiagnostic(.system(error))])
+        status = .cannotWrite
+      }
+    }
+    if Interruption.isRequested, status == .done { status = .partial }
+    summarise(result, status)
+    if status != .done { throw status.exitCode }
+  }
+
+  /// Signed files stand in one folder, under the names of the files that are written.
+  private func dispatch(
+    _ sender: SendingLoader?,
+    _ template: Template
+  ) -> (@Sendable (DataRecord, String) -> Outcome<Dispatch>)? {
+    let folder = sending.signed
+    return sender.map { sender in
+      { @Sendable record, name in
+        sender.dispatch(for: record, of: template, name: name, signed: folder.map { "\($0)/\(name).pdf" })
+      }
+    }
+  }
+
+  private func openedReader() throws -> (RecordReader, Int32) {
+    if data == "-" { return (try standardInputReader(), STDIN_FILENO) }
+    let descriptor = unsafe open(data, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw report.stop(unreadable(FileFailure(path: data, number: errno)), .noInput)
+    }
+    if fileExists(data, isFolder: true) {
+      close(descriptor)
+      throw report.stop(unreadable(FileFailure(path: data, number: EISDIR)), .noInput)
+    }
+    guard let format = DataFormat(fileName: data) else {
+      close(descriptor)
+      throw report.stop(
+        Diagnostic(
+          .error,
+          CommandCode.usage.rawValue,
+          "không biết định dạng của “\(data)”",
+          expected: "tên tệp có đuôi .csv, .tsv, .jsonl, .json, .yaml hoặc .yml"
+        ),
+        .usage
+      )
+    }
+    return (RecordReader(name: data, format: format, fileDescriptor: descriptor), descriptor)
+  }
+
+  /// Standard input has no name: its first bytes tell what it is.
+  private func standardInputReader() throws -> RecordReader {
+    var head = [UInt8](repeating: 0, count: 1 << 16)
+    let count = unsafe head.withUnsafeMutableBytes { unsafe read(STDIN_FILENO, $0.baseAddress, $0.count) }
+    guard count >= 0 else { throw report.stop(unreadable(FileFailure(path: "-", number: errno)), .noInput) }
+    head.removeLast(head.count - count)
+    let sniffed = DataFormat(sniffing: head)
+    var waiting = head[...]
+    return unsafe RecordReader(name: "-", format: sniffed) { buffer in
+      if !waiting.isEmpty {
+        let taken = waiting.prefix(buffer.count)
+        unsafe buffer.copyBytes(from: taken)
+        waiting = waiting.dropFirst(taken.count)
+        return taken.count
+      }
+      while true {
+        let count = unsafe read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+        if count >= 0 { return count }
+        if errno != EINTR { throw FileFailure(path: "-", number: errno) }
+      }
+    }
+  }
+
+  private func joinedTables() throws -> [JoinedTable] {
+    var tables: [JoinedTable] = []
+    for join in joins {
+      let sides = join.split(separator: "=", maxSplits: 1).map(String.init)
+      guard sides.count == 2, let colon = sides[1].lastIndex(of: ":") else {
+        throw report.stop(
+          Diagnostic(
+            .error,
+            CommandCode.usage.rawValue,
+            "--kem “\(join)” viết sai",
+            expected: "trường=tệp.csv:cột, ví dụ thanh_vien=thanh-vien.csv:ma_khoi"
+          ),
+          .usage
+        )
+      }
+      let path = String(sides[1][..<colon])
+      let key = String(sides[1][sides[1].index(after: colon)...])
+      do {
+        let table = JoinedTable.prepared(
+          name: path,
+          bytes: try readFile(path),
+          field: sides[0],
+          key: key,
+          ordinal: tables.count
+        )
+        try report.stopOnErrors(table.diagnostics)
+        if let table = table.value { tables.append(table) }
+      } catch let failure as FileFailure {
+        throw report.stop(unreadable(failure), .noInput)
+      }
+    }
+    return tables
+  }
+
+  private func summarise(_ result: BatchReport, _ status: ExitStatus) {
+    let blanks = result.blanks.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map { (name: $0.key, count: $0.value) }
+    if report.json {
+      let text = JSONText.object([
+        ("xong", .number(result.done)),
+        ("loi", .number(result.failed)),
+        ("de_trong", .array(blanks.map { .object([("ten", .string($0.name)), ("so_cho", .number($0.count))]) })),
+      ])
+      if output == "-" { writeError("\(text)\n") } else { writeOut("\(text)\n") }
+      return
+    }
+    if let blanks = blankSummary(blanks, documents: result.done) { writeError(blanks + "\n") }
+    var line = "xong \(result.done) văn bản"
+    if result.failed > 0 { line += ", lỗi \(result.failed)" }
+    if result.stop != nil || Interruption.isRequested { line += "; dừng giữa chừng" }
+    if output != "-", result.done > 0 { line += "; ghi vào \(output)" }
+    writeError(line + "\n")
+  }
+}
+
+/// Ctrl-C ends a batch after the records under way, so that what was written is remembered; a second one ends it at once.
+private enum Interruption {
+  private static let isAsked = Atomic<Bool>(false)
+
+  /// Whether the user asked the batch to end.
+  static var isRequested: Bool { isAsked.load(ordering: .relaxed) }
+
+  /// Waits for Ctrl-C from now on.
+  static func watch() {
+    isAsked.store(false, ordering: .relaxed)
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        Interruption.isAsked.store(true, ordering: .relaxed)
+        signal(number, SIG_DFL)
+      }
+    }
+  }
+}
+
+/// Adds the rows of joined tables to records, and remembers which were used.
+private final class UsedKeys: Sendable {
+  private let tables: [JoinedTable]
+  private let used: Mutex<[JoinedTable.UsedKeys]>
+
+  init(tables: [JoinedTable]) {
+    self.tables = tables
+    used = Mutex(tables.map { _ in JoinedTable.UsedKeys() })
+  }
+
+  func join(_ record: DataRecord) -> Outcome<DataRecord> {
+    var outcome = Outcome<DataRecord>(record)
+    for (index, table) in tables.enumerated() {
+      outcome = outcome.flatMap { record in
+        var keys = JoinedTable.UsedKeys()
+        let joined = table.applied(to: record, used: &keys)
+        used.withLock { $0[index].formUnion(keys) }
+        return joined
+      }
+    }
+    return outcome
+  }
+
+  func unmatched() -> [Diagnostic] {
+    let used = used.withLock { $0 }
+    return zip(tables, used).flatMap { $0.unmatched($1) }
+  }
+}
+
+/// A bar on standard error that shows how far a batch is.
+private final class ProgressBar {
+  private let isShown: Bool
+  private var isDrawn = false
+  private var last = 0
+
+  init(isShown: Bool) { self.isShown = isShown }
+
+  func show(_ count: Int) {
+    guard isShown, count - last >= 100 || count < last else { return }
+    last = count
+    isDrawn = true
+    let marks = String(repeating: "=", count: count / 100 % 30)
+    let rest = String(repeating: " ", count: 30 - marks.count)
+    writeError("\r[\(marks)>\(rest)] \(count) bản ghi")
+  }
+
+  func clear() {
+    guard isDrawn else { return }
+    isDrawn = false
+    writeError("\r\u{1B}[K")
+  }
+}

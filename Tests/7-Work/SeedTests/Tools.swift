@@ -1,0 +1,1 @@
+../../6-Output/DOCXRenderingTests/Tools.swift

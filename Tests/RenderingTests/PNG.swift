@@ -1,1 +1,0 @@
-../PicturesTests/PNG.swift

@@ -1,1 +1,0 @@
-../DOCXRenderingTests/Tools.swift
