@@ -118,3 +118,12 @@ private func readTable(name: String, bytes: [UInt8]) -> Outcome<DataRecord> {
   let root = Datum(.list(rows), at: Position(form: .cell, first: 1, second: 0))
   return Outcome(DataRecord(root: root, sources: [source]), diagnostics)
 }
+
+/// What to say about a tree that is not the data of a document.
+func notMap(_ datum: Datum) -> DataProblem {
+  switch datum.content {
+  case .list: .rootNotMap(found: "một danh sách")
+  case .scalar, .picture: .rootNotMap(found: "một giá trị")
+  case .null, .map: .rootNotMap(found: "giá trị trống")
+  }
+}
