@@ -1,4 +1,5 @@
 public import Diagnostics
+import OfficialWriting
 public import Values
 
 /// Some records of a stream, cut but not parsed: can be sent to another thread.

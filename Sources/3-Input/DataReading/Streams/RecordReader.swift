@@ -1,7 +1,7 @@
 public import Diagnostics
 import Glibc
 import OfficialWriting
-public import Values
+import Values
 
 /// How many megabytes a file may have that is read as a whole.
 let documentLimitMegabytes = 512
