@@ -81,7 +81,7 @@ struct DossierCommand: ParsableCommand {
     diagnostics += rules.diagnostics
     let run = DossierWriting(
       dossier: dossier,
-      draft: DossierDraft(dossier, record),
+      completion: DossierCompletion(dossier, record),
       loader: loader,
       library: library,
       formats: formats,
@@ -176,7 +176,7 @@ struct DossierCommand: ParsableCommand {
 /// Makes the papers of a dossier and reads each of them back.
 struct DossierWriting {
   let dossier: Dossier
-  let draft: DossierDraft
+  let completion: DossierCompletion
   let loader: DataLoader
   let library: TemplateLibrary
   let formats: [OutputFormat]
@@ -201,14 +201,14 @@ struct DossierWriting {
     var templates: [DossierPaper: Outcome<Template>] = [:]
     let press = Press(width: width)
     var sink = ByteSink()
-    for paper in draft.papers {
+    for paper in completion.papers {
       if templates[paper.paper] == nil {
-        let loaded = load(draft.template(of: paper.paper))
+        let loaded = load(completion.template(of: paper.paper))
         templates[paper.paper] = loaded
         diagnostics += loaded.diagnostics
       }
       guard let template = templates[paper.paper]?.value else { continue }
-      let made = draft.data(of: paper, for: template).flatMap { loader.complete($0, for: template) }
+      let made = completion.data(of: paper, for: template).flatMap { loader.complete($0, for: template) }
         .flatMap { checkedDraft(of: $0, by: template) }
       diagnostics += made.diagnostics
       guard var document = made.value?.document else { continue }
@@ -218,7 +218,7 @@ struct DossierWriting {
       guard let ready = ready.value else { continue }
       sink.removeAll()
       press.render(ready, as: .xml, into: &sink)
-      diagnostics += draft.findings(in: paper, xml: sink.bytes, name: "\(paper.name).xml")
+      diagnostics += completion.findings(in: paper, xml: sink.bytes, name: "\(paper.name).xml")
       result.count += 1
       result.blanks += made.value?.blanks ?? []
       for format in formats {
@@ -228,7 +228,7 @@ struct DossierWriting {
       }
     }
     let loaded = DossierPaper.allCases.compactMap { templates[$0]?.value }
-    if loaded.count == templates.count { diagnostics += draft.strayKeys(loaded) }
+    if loaded.count == templates.count { diagnostics += completion.strayKeys(loaded) }
     let hasErrors = diagnostics.contains { $0.severity == .error }
     return Outcome(hasErrors ? nil : result, diagnostics)
   }

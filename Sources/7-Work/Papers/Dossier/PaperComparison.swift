@@ -7,7 +7,7 @@ import OfficialWriting
 import Values
 import XMLTree
 
-extension DossierDraft {
+extension DossierCompletion {
   /// Reads a finished paper back from its XML and compares what it says with the data of the dossier.
   ///
   /// - Parameters:
@@ -27,14 +27,14 @@ extension DossierDraft {
 
 /// Compares one paper, read back, with the dossier.
 private struct PaperComparison {
-  private let paper: DossierDraft.Paper
+  private let paper: DossierCompletion.Paper
   private let dossier: Dossier
   private let record: DataRecord
   private let name: String
   private let reading: PaperReading
   private(set) var findings: [Diagnostic] = []
 
-  init(paper: DossierDraft.Paper, dossier: Dossier, record: DataRecord, document: OfficialDocument, name: String) {
+  init(paper: DossierCompletion.Paper, dossier: Dossier, record: DataRecord, document: OfficialDocument, name: String) {
     self.paper = paper
     self.dossier = dossier
     self.record = record

@@ -47,7 +47,7 @@ public enum Computation: String, Sendable, CaseIterable {
   ) -> Outcome<DataRecord> {
     guard PaperYear.isNamed(in: record) else {
       switch self {
-      case .allocation: return AllocationDraft(record: record, template: template).completed()
+      case .allocation: return AllocationCompletion(record: record, template: template).completed()
       case .review, .calendar: return Outcome(record)
       }
     }
@@ -55,11 +55,11 @@ public enum Computation: String, Sendable, CaseIterable {
     guard let year = paper.value else { return Outcome(nil, paper.diagnostics) }
     let completed =
       switch self {
-      case .allocation: AllocationDraft(year, template).completed()
+      case .allocation: AllocationCompletion(year, template).completed()
       case .review:
-        withoutActuallyEscaping(load) { ReviewDraft(paper: year, template: template, load: $0).completed() }
+        withoutActuallyEscaping(load) { ReviewCompletion(paper: year, template: template, load: $0).completed() }
       case .calendar:
-        withoutActuallyEscaping(load) { CalendarDraft(paper: year, template: template, load: $0).completed() }
+        withoutActuallyEscaping(load) { CalendarCompletion(paper: year, template: template, load: $0).completed() }
       }
     return Outcome(completed.value, paper.diagnostics + completed.diagnostics)
   }

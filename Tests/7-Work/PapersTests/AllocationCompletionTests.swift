@@ -2,7 +2,7 @@ import Diagnostics
 import Papers
 import Testing
 
-@Suite struct AllocationDraftTests {
+@Suite struct AllocationCompletionTests {
   private static let fields = """
     <truong ten="khoi" kieu="bang">
       <truong ten="ten" kieu="chu"/><truong ten="so_don_vi" kieu="so-nguyen"/><truong ten="giay_khen" kieu="so-nguyen"/>

@@ -49,7 +49,7 @@ struct DatumMap {
 }
 
 /// The data of one paper being put together.
-struct PaperFilling {
+struct DossierFilling {
   private let record: DataRecord
   private let template: Template
   private let position: Position

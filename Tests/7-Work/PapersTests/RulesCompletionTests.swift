@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@Suite struct RulesDraftTests {
+@Suite struct RulesCompletionTests {
   private static let year = """
     nam: 2025
     ngay_van_ban: 15/01/2026

@@ -5,21 +5,21 @@ import TemplateEngine
 import Values
 
 /// Puts the rules by which the units of a year are reviewed into the data of a paper.
-struct RulesDraft {
+struct RulesCompletion {
   let paper: PaperYear
   let template: Template
 
   func completed(_ load: (String) -> Outcome<DataRecord>) -> Outcome<DataRecord> {
     let outcome = ReviewRules.read(paper.year, load: load)
     guard let rules = outcome.value else { return Outcome(nil, outcome.diagnostics) }
-    var filling = Filling(paper: paper, template: template)
+    var filling = YearFilling(paper: paper, template: template)
     if let number = PaperYear.entry("nam", in: paper.year.root) { filling.computed("nam", number.value) }
     if let level = PaperYear.entry("cap", in: paper.year.root) { filling.text("cap", level.value) }
     if let scale = rules.scale { filling.number("thang_diem", plain(scale)) }
     filling.table(
       "khen_thuong",
       rows: rules.awards.map { award in
-        Filling.Row(
+        YearFilling.Row(
           [
             ("ten", award.name), ("diem", award.threshold.map(plain)),
             ("xep_loai_dang", award.partyRating?.vietnamese),
@@ -32,7 +32,7 @@ struct RulesDraft {
       filling.table(
         "tieu_chi",
         rows: rules.criteria.map { criterion in
-          Filling.Row(
+          YearFilling.Row(
             [("ma", criterion.code), ("noi_dung", criterion.text), ("diem_toi_da", plain(criterion.maximum))],
             at: paper.position
           )
@@ -46,7 +46,7 @@ struct RulesDraft {
     return Outcome(hasErrors ? nil : filling.record, diagnostics)
   }
 
-  private func list(_ name: String, _ items: [String], _ filling: inout Filling) {
+  private func list(_ name: String, _ items: [String], _ filling: inout YearFilling) {
     guard !items.isEmpty else { return }
     let values = items.map { Datum(.scalar($0), at: paper.position) }
     filling.computed(name, Datum(.list(values), at: paper.position))

@@ -9,7 +9,7 @@ public import Values
 ///
 /// Each paper has its own group in `ho_so`; under it lies `ho_so.chung`, for what all have in common; numbers, names and
 /// lists come from the dossier, and typing one of them too is an error.
-public struct DossierDraft: Sendable {
+public struct DossierCompletion: Sendable {
   /// One paper to be made.
   public struct Paper: Sendable {
     /// Which paper.
@@ -78,7 +78,7 @@ public struct DossierDraft: Sendable {
   ///   - template: its template; only fields it declares are filled.
   /// - Returns: data, absent when something was typed that the dossier gives.
   public func data(of paper: Paper, for template: Template) -> Outcome<DataRecord> {
-    var filling = PaperFilling(
+    var filling = DossierFilling(
       record: record,
       template: template,
       entries: ownEntries(of: paper),
@@ -141,13 +141,13 @@ public struct DossierDraft: Sendable {
   private var year: Datum { Datum(.scalar(String(dossier.year.value)), at: dossier.year.position) }
 
   /// The council's name and size, where the paper's own group does not say them.
-  private func fillCouncil(_ filling: inout PaperFilling) {
+  private func fillCouncil(_ filling: inout DossierFilling) {
     let council = DatumMap(record.root)["hoi_dong"].map { DatumMap($0) }
     if let name = council?["ten"] { filling.fill("hoi_dong.ten", name) }
     if let total = council?["tong_so"] { filling.fill("hoi_dong.tong_so", total) }
   }
 
-  private func fillMinutes(_ filling: inout PaperFilling) {
+  private func fillMinutes(_ filling: inout DossierFilling) {
     filling.put("nam", year)
     fillCouncil(&filling)
     filling.eachRow(of: "bieu_quyet") { row in
@@ -169,7 +169,7 @@ public struct DossierDraft: Sendable {
     return dossier.cases.first { $0.subject.value == near }?.kind.rawValue
   }
 
-  private func fillBallots(_ filling: inout PaperFilling) {
+  private func fillBallots(_ filling: inout DossierFilling) {
     filling.put("nam", year)
     fillCouncil(&filling)
     let rows = dossier.ballotOrder.map { dossier.cases[$0] }.compactMap { item -> Datum? in
@@ -184,7 +184,7 @@ public struct DossierDraft: Sendable {
     filling.put("bieu_quyet", Datum(.list(rows), at: dossier.position))
   }
 
-  private func fillSubmission(_ filling: inout PaperFilling) {
+  private func fillSubmission(_ filling: inout DossierFilling) {
     filling.put("nam", year)
     if let decider = dossier.decider { filling.fill("nguoi_quyet_dinh", decider.value, at: decider.position) }
     fillCouncil(&filling)
@@ -210,7 +210,7 @@ public struct DossierDraft: Sendable {
     }
   }
 
-  private func fillDecision(_ filling: inout PaperFilling) {
+  private func fillDecision(_ filling: inout DossierFilling) {
     filling.put("nam", year)
     filling.put("de_nghi", list(votes: false, money: true))
     guard let head = dossier.heads[.submission], let citation = head.citation, let date = head.date else { return }
@@ -250,7 +250,7 @@ public struct DossierDraft: Sendable {
     return rows.map { DatumMap($0) }.first { isSame($0.text("ten") ?? "", name) }
   }
 
-  private func fillReport(_ filling: inout PaperFilling, _ item: Dossier.Case) {
+  private func fillReport(_ filling: inout DossierFilling, _ item: Dossier.Case) {
     filling.put("nam", year)
     filling.put("loai_doi_tuong", Datum(.scalar(item.kind.rawValue), at: item.subject.position))
     let award = item.isForm || item.award.value.hasPrefix("Cờ") ? item.award.value : "danh hiệu “\(item.award.value)”"
@@ -327,7 +327,7 @@ public struct DossierDraft: Sendable {
     return "Quyết định số \(number)\(date)\(past.authority.map { " của \($0)" } ?? "")"
   }
 
-  private func fillContents(_ filling: inout PaperFilling) {
+  private func fillContents(_ filling: inout DossierFilling) {
     filling.put("nam", year)
     if let decider = dossier.decider { filling.fill("nguoi_quyet_dinh", decider.value, at: decider.position) }
     filling.fill("so_bo", String(dossier.sets), at: dossier.position)

@@ -6,7 +6,7 @@ import TemplateEngine
 import Values
 
 /// Puts the quotas that rules give into the data of a notice.
-struct AllocationDraft {
+struct AllocationCompletion {
   let record: DataRecord
   let template: Template
   /// The clusters of the year the paper is about; nil where rules and clusters are the paper's own.

@@ -6,7 +6,7 @@ import TemplateEngine
 import Values
 
 /// Puts the deadlines and meetings of a year into the data of a paper.
-struct CalendarDraft {
+struct CalendarCompletion {
   /// The key under which a paper names the round of the year it is about, such as `sơ kết`.
   static let roundKey = "dot"
 
@@ -29,7 +29,7 @@ struct CalendarDraft {
     diagnostics += outcome.diagnostics.filter { finding in
       finding.severity != .note || finding.place.map { noted.contains($0) } ?? true
     }
-    var filling = Filling(paper: paper, template: template)
+    var filling = YearFilling(paper: paper, template: template)
     if template.fields.slot(named: Self.roundKey) == nil { filling.remove(Self.roundKey) }
     if let number = calendar.year { filling.number("nam", String(number)) }
     if let level = PaperYear.entry("cap", in: paper.year.root) { filling.text("cap", level.value) }
@@ -194,7 +194,7 @@ struct CalendarDraft {
   private func fillDays(
     _ entries: [YearCalendar.Entry],
     _ round: String?,
-    _ filling: inout Filling,
+    _ filling: inout YearFilling,
     _ diagnostics: inout [Diagnostic]
   ) {
     guard let round else { return }
@@ -230,7 +230,7 @@ struct CalendarDraft {
     _ whose: String,
     _ deadlines: [(deadline: Deadline, entry: YearCalendar.Entry)],
     _ round: String,
-    _ filling: inout Filling,
+    _ filling: inout YearFilling,
     _ diagnostics: inout [Diagnostic]
   ) {
     guard template.fields.slot(named: field) != nil else { return }
@@ -258,7 +258,7 @@ struct CalendarDraft {
 
   /// Lines that are not over on the day of the paper, as rows of `lich`. Where its rows have works of their own
   /// (`viec`), lines that agree in all else share a row.
-  private func fillCalendar(_ entries: [YearCalendar.Entry], _ filling: inout Filling) {
+  private func fillCalendar(_ entries: [YearCalendar.Entry], _ filling: inout YearFilling) {
     guard let slot = template.fields.slot(named: "lich"),
       case .list(.record(let type)) = template.fields.fields[slot].type
     else { return }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@Suite struct ReviewDraftTests {
+@Suite struct ReviewCompletionTests {
   private static let template = YearPaper(
     computation: "binh-xet",
     fields: """
