@@ -182,7 +182,7 @@ let package = Package(
       on: .input,
       ["DataReading", "Diagnostics", "OfficialWriting", "Pictures", "TestSupport", "Values"]
     ),
-    tests("DataBinding", on: .input, ["DataBinding", "DataReading", "Diagnostics", "Values"]),
+    tests("DataBinding", on: .input, ["DataBinding", "DataReading", "Diagnostics", "OfficialWriting", "Values"]),
     tests(
       "TemplateEngine",
       on: .engine,

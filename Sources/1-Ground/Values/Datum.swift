@@ -34,7 +34,7 @@ public struct Position: Sendable, Hashable {
   }
 }
 
-/// A value as it was typed, before any field says what type it is.
+/// A value of the data, before any field says what type it must have.
 public struct Datum: Sendable {
   /// One key of a map with its value.
   public struct Entry: Sendable {
@@ -53,21 +53,24 @@ public struct Datum: Sendable {
     }
   }
 
-  /// What was typed.
+  /// What there is.
   public enum Content: Sendable {
     /// Nothing: an empty value in YAML, `null` in JSON, an empty cell in CSV.
     case null
-    /// Characters exactly as typed, in NFC: `05` stays `05`, `no` stays `no`.
-    case scalar(String)
+    /// A single value.
+    case scalar(Scalar)
     /// The content of a picture's file; kept apart, so that data stay small.
     indirect case picture(Picture)
     /// A sequence.
     case list([Datum])
     /// A mapping, in the order of the file, keys not yet checked against each other.
     case map([Entry])
+
+    /// Characters exactly as typed, in NFC.
+    public static func scalar(_ typed: String) -> Content { .scalar(.characters(typed)) }
   }
 
-  /// What was typed.
+  /// What there is.
   public var content: Content
   /// Where it stands.
   public var position: Position

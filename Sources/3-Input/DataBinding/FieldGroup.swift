@@ -188,7 +188,7 @@ public final class FieldGroup {
     _ label: String?,
     _ kind: String,
     isRequired: Bool,
-    _ read: (String) -> ScalarReading<Result>
+    _ read: (Scalar) -> ScalarReading<Result>
   ) -> Located<Result>? {
     guard let entry = find(name, label) else {
       if isRequired { missing(name, kind) }
@@ -201,18 +201,18 @@ public final class FieldGroup {
     of datum: Datum,
     _ path: String,
     _ kind: String,
-    _ read: (String) -> ScalarReading<Result>
+    _ read: (Scalar) -> ScalarReading<Result>
   ) -> Located<Result>? {
-    guard case .scalar(let text) = datum.content else {
+    guard case .scalar(let scalar) = datum.content else {
       binding.report("TD-04", "“\(path)” phải là \(kind)", at: datum.position, expected: kind)
       return nil
     }
-    switch read(text) {
+    switch read(scalar) {
     case .value(let value): return Located(value, at: datum.position)
     case .mismatch(let expected, let hint):
       binding.report(
         "TD-04",
-        "“\(path)”: “\(text)” không phải \(kind)",
+        "“\(path)”: “\(scalar.characters)” không phải \(kind)",
         at: datum.position,
         expected: expected ?? kind,
         hint: hint
@@ -220,7 +220,7 @@ public final class FieldGroup {
     case .ambiguous(let grouped, let decimal):
       binding.report(
         "TD-05",
-        "“\(path)”: “\(text)” có hai cách đọc: \(VietnameseNumber.grouped(grouped)) hoặc \(decimal.vietnamese)",
+        "“\(path)”: “\(scalar.characters)” có hai cách đọc: \(VietnameseNumber.grouped(grouped)) hoặc \(decimal.vietnamese)",
         at: datum.position,
         expected: "dấu phẩy cho phần thập phân, dấu chấm chia nhóm ba chữ số",
         hint: "viết “\(grouped)” hoặc “\(decimal.vietnamese)”"
@@ -240,47 +240,47 @@ public final class FieldGroup {
 
   /// A text that must be there.
   public func text(_ name: String, _ label: String? = nil) -> Located<String>? {
-    scalar(name, label, "chữ", isRequired: true) { .value($0) }
+    scalar(name, label, "chữ", isRequired: true, ScalarReader.text)
   }
 
   /// A text that may be missing.
   public func optionalText(_ name: String, _ label: String? = nil) -> Located<String>? {
-    scalar(name, label, "chữ", isRequired: false) { .value($0) }
+    scalar(name, label, "chữ", isRequired: false, ScalarReader.text)
   }
 
   /// A whole number that must be there.
   public func integer(_ name: String, _ label: String? = nil) -> Located<Int>? {
-    scalar(name, label, "số nguyên", isRequired: true, TypedCharacters.integer)
+    scalar(name, label, "số nguyên", isRequired: true, ScalarReader.integer)
   }
 
   /// A whole number that may be missing.
   public func optionalInteger(_ name: String, _ label: String? = nil) -> Located<Int>? {
-    scalar(name, label, "số nguyên", isRequired: false, TypedCharacters.integer)
+    scalar(name, label, "số nguyên", isRequired: false, ScalarReader.integer)
   }
 
   /// An exact number that may be missing.
   public func optionalDecimal(_ name: String, _ label: String? = nil) -> Located<Fraction>? {
-    scalar(name, label, "số thập phân", isRequired: false, TypedCharacters.decimal)
+    scalar(name, label, "số thập phân", isRequired: false, ScalarReader.decimal)
   }
 
   /// A share that may be missing.
   public func optionalShare(_ name: String, _ label: String? = nil) -> Located<Fraction>? {
-    scalar(name, label, "tỷ lệ", isRequired: false, TypedCharacters.share)
+    scalar(name, label, "tỷ lệ", isRequired: false, ScalarReader.share)
   }
 
   /// A date that must be there.
   public func date(_ name: String, _ label: String? = nil) -> Located<CalendarDate>? {
-    scalar(name, label, "ngày", isRequired: true, TypedCharacters.date)
+    scalar(name, label, "ngày", isRequired: true, ScalarReader.date)
   }
 
   /// A date that may be missing.
   public func optionalDate(_ name: String, _ label: String? = nil) -> Located<CalendarDate>? {
-    scalar(name, label, "ngày", isRequired: false, TypedCharacters.date)
+    scalar(name, label, "ngày", isRequired: false, ScalarReader.date)
   }
 
   /// A yes or no that may be missing.
   public func optionalFlag(_ name: String, _ label: String? = nil) -> Located<Bool>? {
-    scalar(name, label, "có/không", isRequired: false, TypedCharacters.boolean)
+    scalar(name, label, "có/không", isRequired: false, ScalarReader.boolean)
   }
 
   /// One of a few words, in any case, with its exact accents or none at all.
@@ -292,7 +292,8 @@ public final class FieldGroup {
   ) -> Located<Choice>? {
     let words = choices.map(\.word)
     binding.remember(full(name), words: words)
-    return scalar(name, label, "một trong các từ: \(words.joined(separator: ", "))", isRequired: isRequired) { text in
+    return scalar(name, label, "một trong các từ: \(words.joined(separator: ", "))", isRequired: isRequired) { scalar in
+      let text = scalar.characters
       let typed = foldedName(text)
       let found = choices.first { choice in
         let word = foldedName(choice.word)
@@ -312,7 +313,7 @@ public final class FieldGroup {
     let data: [Datum]
     if case .list(let list) = entry.value.content { data = list } else { data = [entry.value] }
     return data.enumerated().compactMap { index, datum in
-      value(of: datum, "\(full(name))[\(index + 1)]", "chữ") { .value($0) }
+      value(of: datum, "\(full(name))[\(index + 1)]", "chữ", ScalarReader.text)
     }
   }
 

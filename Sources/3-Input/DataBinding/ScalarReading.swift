@@ -1,11 +1,11 @@
 import OfficialWriting
 public import Values
 
-/// What typed characters mean for a field of some type, or why they mean nothing.
+/// What a single value of the data means for a field of some type, or why it means nothing.
 public enum ScalarReading<Result: Sendable>: Sendable {
-  /// They mean this.
+  /// It means this.
   case value(Result)
-  /// They mean nothing: what was expected instead, when there is more to say than the type, and how to write it.
+  /// It means nothing: what was expected instead, when there is more to say than the type, and how to write it.
   case mismatch(expected: String?, hint: String?)
   /// A number that can be read in two ways.
   case ambiguous(grouped: Int, decimal: Fraction)
@@ -13,11 +13,17 @@ public enum ScalarReading<Result: Sendable>: Sendable {
   case impossibleDate(day: Int, month: Int, year: Int)
 }
 
-/// Reads typed characters the Vietnamese way: comma for decimals, dots between groups of three, day before month.
-public enum TypedCharacters {
+/// Reads single values. What comes with the type of its field is taken as it is; all else is read by its characters, the
+/// Vietnamese way: comma for decimals, dots between groups of three, day before month. So a value of the wrong type is
+/// refused in the same words, whether it was typed or computed.
+public enum ScalarReader {
+  /// A text: the characters.
+  public static func text(_ scalar: Scalar) -> ScalarReading<String> { .value(scalar.characters) }
+
   /// A whole number: `05`, `1.234`.
-  public static func integer(_ text: String) -> ScalarReading<Int> {
-    switch Fraction.parse(text) {
+  public static func integer(_ scalar: Scalar) -> ScalarReading<Int> {
+    if case .number(let number) = scalar, let whole = number.whole { return .value(whole) }
+    return switch Fraction.parse(scalar.characters) {
     case .whole(let number), .ambiguous(let number, _): .value(number)
     case .fraction, .decimalPoint: .mismatch(expected: "số nguyên, không có phần thập phân", hint: nil)
     case .tooLarge: .mismatch(expected: "số nhỏ hơn \(Int.max)", hint: nil)
@@ -26,7 +32,12 @@ public enum TypedCharacters {
   }
 
   /// An exact number: `0,25`, `1.234,5`.
-  public static func decimal(_ text: String) -> ScalarReading<Fraction> {
+  public static func decimal(_ scalar: Scalar) -> ScalarReading<Fraction> {
+    if case .number(let number) = scalar { return .value(number) }
+    return decimal(typed: scalar.characters)
+  }
+
+  private static func decimal(typed text: String) -> ScalarReading<Fraction> {
     switch Fraction.parse(text) {
     case .whole(let number): .value(Fraction(number))
     case .fraction(let fraction): .value(fraction)
@@ -39,10 +50,12 @@ public enum TypedCharacters {
   }
 
   /// A share: `25%`, `12,5%`, `1/4` or `0,25`.
-  public static func share(_ text: String) -> ScalarReading<Fraction> {
-    let trimmed = text.filter { $0 != " " }
+  public static func share(_ scalar: Scalar) -> ScalarReading<Fraction> {
+    if case .number(let number) = scalar { return .value(number) }
+    let trimmed = scalar.characters.filter { $0 != " " }
     if trimmed.hasSuffix("%") {
-      guard case .value(let number) = decimal(String(trimmed.dropLast())), let share = number.divided(by: Fraction(100))
+      guard case .value(let number) = decimal(typed: String(trimmed.dropLast())),
+        let share = number.divided(by: Fraction(100))
       else { return .mismatch(expected: "tỷ lệ phần trăm, ví dụ 25%", hint: nil) }
       return .value(share)
     }
@@ -53,12 +66,13 @@ public enum TypedCharacters {
       else { return .mismatch(expected: "phân số, ví dụ 1/4", hint: nil) }
       return .value(share)
     }
-    return decimal(trimmed)
+    return decimal(typed: trimmed)
   }
 
   /// A day of the calendar: `20/4/2026`.
-  public static func date(_ text: String) -> ScalarReading<CalendarDate> {
-    switch CalendarDate.parse(text) {
+  public static func date(_ scalar: Scalar) -> ScalarReading<CalendarDate> {
+    if case .date(let date) = scalar { return .value(date) }
+    return switch CalendarDate.parse(scalar.characters) {
     case .date(let date): .value(date)
     case .impossible(let day, let month, let year): .impossibleDate(day: day, month: month, year: year)
     case .notADate: .mismatch(expected: "ngày/tháng/năm, ví dụ 20/4/2026", hint: nil)
@@ -66,8 +80,9 @@ public enum TypedCharacters {
   }
 
   /// Yes or no: `có`, `không`, also without accents, `đúng`, `sai`, `true`, `false`.
-  public static func boolean(_ text: String) -> ScalarReading<Bool> {
-    switch text.lowercased() {
+  public static func boolean(_ scalar: Scalar) -> ScalarReading<Bool> {
+    if case .flag(let isTrue) = scalar { return .value(isTrue) }
+    return switch scalar.characters.lowercased() {
     case "có", "co", "đúng", "dung", "true": .value(true)
     case "không", "khong", "sai", "false": .value(false)
     default: .mismatch(expected: "“có” hoặc “không”", hint: nil)

@@ -89,7 +89,7 @@ struct FoundPlaces {
   private static func scalars(of datum: Datum) -> [(text: String, position: Position)] {
     switch datum.content {
     case .null, .picture: []
-    case .scalar(let text): text.isEmpty ? [] : [(text, datum.position)]
+    case .scalar(let scalar): [(scalar.characters, datum.position)].filter { !$0.0.isEmpty }
     case .list(let items): items.flatMap(scalars)
     case .map(let entries): entries.flatMap { scalars(of: $0.value) }
     }

@@ -136,10 +136,7 @@ struct SendingLoader: Sendable {
     else { return nil }
     let data: [Datum]
     if case .list(let items) = entry.value.content { data = items } else { data = [entry.value] }
-    let texts = data.compactMap { datum in
-      if case .scalar(let text) = datum.content { return text }
-      return nil
-    }
+    let texts = data.compactMap(\.characters)
     return texts.isEmpty ? nil : (texts, document.place(of: entry.value.position))
   }
 }

@@ -1,5 +1,6 @@
 import DataReading
 import Diagnostics
+import OfficialWriting
 import Pictures
 import Values
 
@@ -8,7 +9,7 @@ func text(_ datum: Datum?) -> String {
   guard let datum else { return "không có" }
   switch datum.content {
   case .null: return "∅"
-  case .scalar(let text): return "“\(text)”"
+  case .scalar(let scalar): return "“\(scalar.characters)”"
   case .picture(let picture): return "ảnh \(picture.width) × \(picture.height)"
   case .list(let items): return "[" + items.map { text($0) }.joined(separator: ", ") + "]"
   case .map(let entries): return "{" + entries.map { "\($0.key): \(text($0.value))" }.joined(separator: ", ") + "}"

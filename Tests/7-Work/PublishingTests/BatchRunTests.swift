@@ -117,7 +117,8 @@ final class Folder: Sendable {
   @Test func aDocumentWithAnErrorIsNotWritten() async throws {
     var batch = SmallBatch(rows: ["A;1", "B;2", "C;3"])
     batch.check = { _, _, record in
-      guard case .map(let entries) = record.root.content, case .scalar(let name) = entries[0].value.content,
+      guard case .map(let entries) = record.root.content,
+        case .scalar(.characters(let name)) = entries[0].value.content,
         name != "A"
       else { return [] }
       return [

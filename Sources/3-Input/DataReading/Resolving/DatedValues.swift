@@ -138,9 +138,9 @@ private struct DatedResolver {
     switch entry.value.content {
     case .null:
       return nil
-    case .scalar(let text):
-      if case .date(let date) = CalendarDate.parse(text) { return date }
-      report(.datedNotADate(text), at: entry.value.position)
+    case .scalar(let scalar):
+      if case .date(let date) = CalendarDate.parse(scalar.characters) { return date }
+      report(.datedNotADate(scalar.characters), at: entry.value.position)
     case .picture, .list, .map:
       report(.datedMalformed("“\(entry.key)” phải là một ngày"), at: entry.value.position)
     }

@@ -191,7 +191,7 @@ struct RowPlan {
     case .cell(let index, isList: false):
       return cells[index]
     case .cell(let index, isList: true):
-      guard case .scalar(let text) = cells[index].content else { return cells[index] }
+      guard let text = cells[index].characters else { return cells[index] }
       let parts = text.split(separator: ";").map { String($0.trimmingBlanks()) }.filter { !$0.isEmpty }
       return Datum(.list(parts.map { Datum(.scalar($0), at: cells[index].position) }), at: cells[index].position)
     case .group(let inner):

@@ -110,7 +110,7 @@ extension Datum {
   /// field that must be given is then known to be missing.
   @inline(__always)
   init(typed text: String, at position: Position) {
-    self.init(text.isEmpty ? .null : .scalar(text), at: position)
+    self.init(text.isEmpty ? .null : .scalar(.characters(text)), at: position)
   }
 }
 

@@ -272,9 +272,9 @@ private struct JSONWalker {
     case UInt8(ascii: "n") where word.isEqual("null"):
       return .null
     case UInt8(ascii: "t") where word.isEqual("true"), UInt8(ascii: "f") where word.isEqual("false"):
-      return .scalar(string(word, isASCII: true))
+      return .scalar(.characters(string(word, isASCII: true)))
     case UInt8(ascii: "-") where isJSONNumber(word), UInt8(ascii: "0")...UInt8(ascii: "9") where isJSONNumber(word):
-      return .scalar(string(word, isASCII: true))
+      return .scalar(.characters(string(word, isASCII: true)))
     default:
       throw JSONDiagnosis.failure(ofWord: text, range)
     }

@@ -39,7 +39,7 @@ enum DataCode: String {
   case doubtfulKey = "DU-14"
 }
 
-/// Gives typed characters the types of a template's fields. Keeps what it learns about keys from one record to the
+/// Gives data the types of a template's fields. Keeps what it learns about keys from one record to the
 /// next, so a batch looks names up once.
 public struct Binder: Sendable {
   private let template: Template
@@ -283,11 +283,12 @@ public struct Binder: Sendable {
         return .record(self.record(datum, as: record))
       case (.signaturePicture, .picture(let picture)):
         return signature(picture, datum, key, field)
-      case (.signaturePicture, .scalar(let text)):
-        return mismatch(datum, type, key, field, hint: "viết {tu_tep: \(text)}")
+      case (.signaturePicture, .scalar(let scalar)):
+        return mismatch(datum, type, key, field, hint: "viết {tu_tep: \(scalar.characters)}")
       case (.list, _), (.record, _), (.signaturePicture, _), (_, .list), (_, .map), (_, .picture), (_, .null):
         return mismatch(datum, type, key, field)
-      case (.text, .scalar(let text)):
+      case (.text, .scalar(let scalar)):
+        let text = scalar.characters
         if !field.allowedValues.isEmpty, !field.allowedValues.contains(text) {
           report(
             .notAllowed,
@@ -300,14 +301,14 @@ public struct Binder: Sendable {
           return .absent
         }
         return .text(text)
-      case (.integer, .scalar(let text)):
-        return scalar(TypedCharacters.integer(text), datum, type, key, field) { .integer($0) }
-      case (.decimal, .scalar(let text)):
-        return scalar(TypedCharacters.decimal(text), datum, type, key, field) { .decimal($0) }
-      case (.date, .scalar(let text)):
-        return scalar(TypedCharacters.date(text), datum, type, key, field) { .date($0) }
-      case (.boolean, .scalar(let text)):
-        return scalar(TypedCharacters.boolean(text), datum, type, key, field) { .boolean($0) }
+      case (.integer, .scalar(let scalar)):
+        return read(ScalarReader.integer(scalar), datum, type, key, field) { .integer($0) }
+      case (.decimal, .scalar(let scalar)):
+        return read(ScalarReader.decimal(scalar), datum, type, key, field) { .decimal($0) }
+      case (.date, .scalar(let scalar)):
+        return read(ScalarReader.date(scalar), datum, type, key, field) { .date($0) }
+      case (.boolean, .scalar(let scalar)):
+        return read(ScalarReader.boolean(scalar), datum, type, key, field) { .boolean($0) }
       }
     }
 
@@ -327,7 +328,7 @@ public struct Binder: Sendable {
       return .picture(picture)
     }
 
-    private mutating func scalar<Result>(
+    private mutating func read<Result>(
       _ reading: ScalarReading<Result>,
       _ datum: Datum,
       _ type: ValueType,
@@ -340,10 +341,9 @@ public struct Binder: Sendable {
       case .mismatch(let expected, let hint):
         return mismatch(datum, type, key, field, expected: expected, hint: hint)
       case .ambiguous(let grouped, let decimal):
-        guard case .scalar(let text) = datum.content else { return .absent }
         report(
           .ambiguous,
-          "“\(path)”: “\(text)” có hai cách đọc: \(VietnameseNumber.words(grouped)) hoặc \(decimal.vietnamese)",
+          "“\(path)”: “\(datum.characters ?? "")” có hai cách đọc: \(VietnameseNumber.words(grouped)) hoặc \(decimal.vietnamese)",
           datum.position,
           expected: "dấu phẩy cho phần thập phân, dấu chấm chia nhóm ba chữ số",
           hint: "viết “\(grouped)” hoặc “\(decimal.vietnamese)”",
@@ -372,7 +372,7 @@ public struct Binder: Sendable {
       let found: String
       switch datum.content {
       case .null: found = "trống"
-      case .scalar(let text): found = "“\(text)”"
+      case .scalar(let scalar): found = "“\(scalar.characters)”"
       case .picture: found = "một ảnh"
       case .list: found = "một danh sách"
       case .map: found = "một nhóm trường"

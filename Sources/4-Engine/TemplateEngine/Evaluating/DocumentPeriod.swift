@@ -6,17 +6,17 @@ extension Template {
   /// blank; nil when the data say nothing. A stated date of effect stands in for a blank one.
   public func documentPeriod(of record: DataRecord) -> ClosedRange<CalendarDate>? {
     guard case .map(let entries) = record.root.content else { return nil }
-    var byRole: [FieldRole: String] = [:]
+    var byRole: [FieldRole: Scalar] = [:]
     for entry in entries {
       guard let slot = fields.slot(matching: entry.key), let role = fields.fields[slot].role,
-        case .scalar(let text) = entry.value.content
+        case .scalar(let scalar) = entry.value.content
       else { continue }
-      byRole[role] = text
+      byRole[role] = scalar
     }
     for role in [FieldRole.documentDate, .effectiveDate] {
-      if let text = byRole[role], case .date(let date) = CalendarDate.parse(text) { return date...date }
+      if let scalar = byRole[role], case .value(let date) = ScalarReader.date(scalar) { return date...date }
     }
-    guard let text = byRole[.documentYear], case .value(let year) = TypedCharacters.integer(text) else { return nil }
+    guard let scalar = byRole[.documentYear], case .value(let year) = ScalarReader.integer(scalar) else { return nil }
     return CalendarDate.days(ofYear: year)
   }
 }

@@ -99,7 +99,7 @@ struct AllocationCompletion {
       guard case .list(let rows) = root[index].value.content else { continue }
       let type = template.rowType(of: list)
       let wanted = rows.filter { row in
-        guard case .scalar(let name)? = PaperYear.entry("ten", in: row)?.value.content else { return true }
+        guard let name = PaperYear.entry("ten", in: row)?.value.characters else { return true }
         return isChosen(name)
       }
       root[index].value.content = .list(wanted.map { filled($0, allocation, type, &diagnostics) })
@@ -128,7 +128,7 @@ struct AllocationCompletion {
     guard case .map(var entries) = row.content else { return row }
     func isDeclared(_ key: String) -> Bool { type?.slot(matching: key) != nil }
     let name = entries.first { foldedName($0.key) == "ten" || foldedName($0.key) == "tên" }
-    guard case .scalar(let cluster)? = name?.value.content else { return row }
+    guard let cluster = name?.value.characters else { return row }
     if chosen == nil {
       entries.removeAll { Self.clusterKeys.contains(foldedName($0.key)) && !isDeclared($0.key) }
     } else {
@@ -149,7 +149,7 @@ struct AllocationCompletion {
         )
         return
       }
-      let value = Datum(.scalar(String(number)), at: position)
+      let value = Datum(.scalar(.number(number)), at: position)
       entries.append(Datum.Entry(key: key, keyPosition: position, value: value))
     }
     if isDeclared("so_don_vi"), !entries.contains(where: { template.means($0.key, "so_don_vi") }),
@@ -184,7 +184,7 @@ struct AllocationCompletion {
     entries[index].value.content = .list(
       rows.map { row in
         guard case .map(let typed) = row.content,
-          case .scalar(let name)? = PaperYear.entry("ten", in: row)?.value.content
+          let name = PaperYear.entry("ten", in: row)?.value.characters
         else { return row }
         var own = declared(typed, members)
         func isNamed(_ leader: Located<String>) -> Bool { foldedName(leader.value) == foldedName(name) }
@@ -223,7 +223,7 @@ struct AllocationCompletion {
     let isShared = result.lines.count == 1 && !result.rule.isPerCluster
     let content: Datum.Content =
       if isShared {
-        .scalar(String(result.total ?? 0))
+        .scalar(.number(result.total ?? 0))
       } else {
         .list(result.lines.map { row($0, at: position) })
       }
@@ -233,7 +233,7 @@ struct AllocationCompletion {
 
   private func row(_ line: Allocation.Line, at position: Position) -> Datum {
     let name = Datum(.scalar(lowercasedFirst(line.cluster)), at: position)
-    let number = Datum(line.allotted.map { .scalar(String($0)) } ?? .null, at: position)
+    let number = Datum(line.allotted.map { .scalar(.number($0)) } ?? .null, at: position)
     return Datum(
       .map([
         Datum.Entry(key: "doi_tuong", keyPosition: position, value: name),

@@ -31,7 +31,7 @@ struct CalendarCompletion {
     }
     var filling = YearFilling(paper: paper, template: template)
     if template.fields.slot(named: Self.roundKey) == nil { filling.remove(Self.roundKey) }
-    if let number = calendar.year { filling.number("nam", String(number)) }
+    if let number = calendar.year { filling.number("nam", Fraction(number)) }
     if let level = PaperYear.entry("cap", in: paper.year.root) { filling.text("cap", level.value) }
     fillDays(entries, round, &filling, &diagnostics)
     fillCalendar(entries, &filling)
@@ -92,10 +92,8 @@ struct CalendarCompletion {
         ]
       )
     }
-    guard case .scalar(let name) = choice.value.content, let known = rounds.first(where: { Self.isSame($0, name) })
-    else {
-      var typed = ""
-      if case .scalar(let name) = choice.value.content { typed = name }
+    let typed = choice.value.characters ?? ""
+    guard let known = rounds.first(where: { Self.isSame($0, typed) }) else {
       return Outcome(
         nil,
         [
@@ -123,8 +121,7 @@ struct CalendarCompletion {
   }
 
   private func text(_ name: String, of row: Datum) -> String? {
-    guard case .scalar(let text)? = PaperYear.entry(name, in: row)?.value.content else { return nil }
-    return text
+    PaperYear.entry(name, in: row)?.value.characters
   }
 
   /// The year with the deadlines of one round, and the meetings of the clusters the paper is about: what is wrong
@@ -213,14 +210,14 @@ struct CalendarCompletion {
       if case .meeting(let meeting) = entry.subject { meeting } else { nil }
     }
     if let last = meetings.compactMap(\.date).max(by: { $0.value < $1.value }) {
-      filling.value("han_hop_cum", VietnameseDate.short(last.value), at: last.position)
+      filling.value("han_hop_cum", .date(last.value), at: last.position)
     }
     let notice = deadlines.first { deadline, entry in
       guard deadline.isScoreNotice, case .beforeMeeting = deadline.rule.value else { return false }
       return meetings.contains { $0.title == entry.occurrence }
     }
     if let rule = notice?.deadline.rule, case .beforeMeeting(_, let days) = rule.value {
-      filling.value("so_ngay_thong_bao", String(days), at: rule.position)
+      filling.value("so_ngay_thong_bao", .number(days), at: rule.position)
     }
   }
 
@@ -251,7 +248,7 @@ struct CalendarCompletion {
       )
       return
     }
-    filling.value(field, VietnameseDate.short(day), at: deadline.rule.position)
+    filling.value(field, .date(day), at: deadline.rule.position)
   }
 
   // MARK: The whole calendar
@@ -293,42 +290,42 @@ struct CalendarCompletion {
   }
 
   private static func content(_ entry: Datum.Entry) -> String {
-    guard case .scalar(let text) = entry.value.content else { return entry.key }
-    return "\(entry.key): \(text)"
+    "\(entry.key): \(entry.value.characters ?? "")"
   }
 
   private static func columns(
-    _ values: [(name: String, text: String?)],
+    _ values: [(name: String, value: Scalar?)],
     _ type: RecordType,
     at position: Position
   ) -> [Datum.Entry] {
     values.compactMap { value in
-      guard let text = value.text, type.slot(named: value.name) != nil else { return nil }
-      return Datum.Entry(key: value.name, keyPosition: position, value: Datum(.scalar(text), at: position))
+      guard let scalar = value.value, type.slot(named: value.name) != nil else { return nil }
+      return Datum.Entry(key: value.name, keyPosition: position, value: Datum(.scalar(scalar), at: position))
     }
   }
 
   /// What a line says, by the names of columns.
-  private static func values(of entry: YearCalendar.Entry) -> [(name: String, text: String?)] {
-    var values: [(name: String, text: String?)] = [
-      ("cach_ghi", entry.wording), ("ngay_dau", entry.span.map { VietnameseDate.short($0.lowerBound) }),
-      ("han_cuoi", entry.span.map { VietnameseDate.short($0.upperBound) }),
+  private static func values(of entry: YearCalendar.Entry) -> [(name: String, value: Scalar?)] {
+    var values: [(name: String, value: Scalar?)] = [
+      ("ngay_dau", entry.span.map { .date($0.lowerBound) }), ("han_cuoi", entry.span.map { .date($0.upperBound) }),
     ]
+    var words: [(name: String, text: String?)] = [("cach_ghi", entry.wording)]
     switch entry.subject {
     case .deadline(let deadline):
       let work = entry.work
-      values += [
+      words += [
         ("loai", "mốc"), ("cap", deadline.level?.vietnamese), ("dot", deadline.round), ("ai", entry.actor),
         ("noi_dung", entry.actor == nil ? work : withinSentence(work)), ("gui_den", entry.recipient),
         ("ghi_chu", deadline.remark),
       ]
-      if case .beforeMeeting = deadline.rule.value { values.append(("ky_hop", entry.occurrence)) }
+      if case .beforeMeeting = deadline.rule.value { words.append(("ky_hop", entry.occurrence)) }
     case .meeting(let meeting):
-      values += [
+      words += [
         ("loai", "kỳ họp"), ("dot", meeting.kind.rawValue), ("khoi", meeting.cluster), ("noi_dung", entry.work),
         ("chu_tri", entry.actor), ("dia_diem", meeting.venue),
       ]
     }
+    values += words.map { (name: $0.name, value: $0.text.map { .characters($0) }) }
     return values
   }
 

@@ -91,13 +91,13 @@ struct PaperYear {
     let date = days.lowerBound
     let typed = entries.first { entry in
       guard let slot = template.fields.slot(matching: entry.key), let role = template.fields.fields[slot].role,
-        case .scalar(let text) = entry.value.content, case .date(date) = CalendarDate.parse(text)
+        case .scalar(let scalar) = entry.value.content, case .value(date) = ScalarReader.date(scalar)
       else { return false }
       return role == .documentDate || role == .effectiveDate
     }
     let position = typed?.value.position ?? record.root.position
     let own = ["ngay_van_ban", "ngay_hieu_luc"]
-    let value = Datum(.scalar(VietnameseDate.short(date)), at: position)
+    let value = Datum(.scalar(.date(date)), at: position)
     return year.filter { entry in !own.contains { means(entry.key, $0) } }
       + [Datum.Entry(key: "ngay_van_ban", keyPosition: position, value: value)]
   }
@@ -113,7 +113,7 @@ struct PaperYear {
     var diagnostics: [Diagnostic] = []
     var result: [EmulationCluster] = []
     for item in items {
-      guard case .scalar(let name) = item.content else {
+      guard let name = item.characters else {
         diagnostics.append(
           Diagnostic(
             .error,

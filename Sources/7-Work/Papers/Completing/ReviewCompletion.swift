@@ -35,8 +35,8 @@ struct ReviewCompletion {
       return Outcome(nil, outcome.diagnostics + [finding])
     }
     var filling = YearFilling(paper: paper, template: template)
-    filling.number("nam", String(review.year))
-    if let scale = review.scale(in: year, load: load) { filling.number("thang_diem", plain(scale)) }
+    filling.number("nam", Fraction(review.year))
+    if let scale = review.scale(in: year, load: load) { filling.number("thang_diem", scale) }
     filling.table(
       "diem",
       rows: reviewed.units.map { unit in YearFilling.Row(values(of: unit), at: position(of: unit)) }
@@ -107,24 +107,24 @@ struct ReviewCompletion {
     var kept = entries.filter { entry in !replaced.contains { PaperYear.means(entry.key, $0) } }
     for (key, number) in [("so_don_vi", cluster.count), ("du_tieu_chuan", cluster.eligibleCount)] {
       guard let number else { continue }
-      let value = Datum(.scalar(String(number)), at: row.position)
+      let value = Datum(.scalar(.number(number)), at: row.position)
       kept.append(Datum.Entry(key: key, keyPosition: row.position, value: value))
     }
     return Datum(.map(kept), at: row.position)
   }
 
   private func text(_ name: String, of row: Datum) -> String? {
-    guard case .scalar(let text)? = PaperYear.entry(name, in: row)?.value.content else { return nil }
-    return text
+    PaperYear.entry(name, in: row)?.value.characters
   }
 
   // MARK: Rows
 
-  private func values(of unit: Review.Unit) -> [(String, String?)] {
+  private func values(of unit: Review.Unit) -> [(String, Scalar?)] {
     [
-      ("don_vi", unit.name), ("tu_cham", unit.ownScore.map(plain)), ("tham_dinh", unit.total.map(plain)),
-      ("hang", unit.rank.map(String.init)), ("xep_loai_dang", unit.partyRating?.vietnamese),
-      ("ket_qua", unit.suggested?.award), ("ghi_chu", remark(unit)),
+      ("don_vi", .characters(unit.name)), ("tu_cham", unit.ownScore.map { .number($0) }),
+      ("tham_dinh", unit.total.map { .number($0) }), ("hang", unit.rank.map { .number($0) }),
+      ("xep_loai_dang", (unit.partyRating?.vietnamese).map { .characters($0) }),
+      ("ket_qua", (unit.suggested?.award).map { .characters($0) }), ("ghi_chu", remark(unit).map { .characters($0) }),
     ]
   }
 
@@ -155,7 +155,10 @@ struct ReviewCompletion {
         if case .chosenByCouncil = outcome.standing { return true }
         return outcome.code == unit.suggestion
       }.map { outcome in
-        YearFilling.Row([("don_vi", unit.name), ("danh_hieu", outcome.award)], at: position(of: unit))
+        YearFilling.Row(
+          [("don_vi", .characters(unit.name)), ("danh_hieu", .characters(outcome.award))],
+          at: position(of: unit)
+        )
       }
     }
   }
@@ -170,7 +173,4 @@ struct ReviewCompletion {
     }
     return row?.position ?? points.keyPosition
   }
-
-  /// A number as data have it: a comma, no groups of thousands.
-  private func plain(_ number: Fraction) -> String { number.vietnamese.filter { $0 != "." } }
 }

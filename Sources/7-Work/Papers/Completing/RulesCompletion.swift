@@ -15,14 +15,14 @@ struct RulesCompletion {
     var filling = YearFilling(paper: paper, template: template)
     if let number = PaperYear.entry("nam", in: paper.year.root) { filling.computed("nam", number.value) }
     if let level = PaperYear.entry("cap", in: paper.year.root) { filling.text("cap", level.value) }
-    if let scale = rules.scale { filling.number("thang_diem", plain(scale)) }
+    if let scale = rules.scale { filling.number("thang_diem", scale) }
     filling.table(
       "khen_thuong",
       rows: rules.awards.map { award in
         YearFilling.Row(
           [
-            ("ten", award.name), ("diem", award.threshold.map(plain)),
-            ("xep_loai_dang", award.partyRating?.vietnamese),
+            ("ten", .characters(award.name)), ("diem", award.threshold.map { .number($0) }),
+            ("xep_loai_dang", (award.partyRating?.vietnamese).map { .characters($0) }),
           ],
           at: paper.position
         )
@@ -33,7 +33,10 @@ struct RulesCompletion {
         "tieu_chi",
         rows: rules.criteria.map { criterion in
           YearFilling.Row(
-            [("ma", criterion.code), ("noi_dung", criterion.text), ("diem_toi_da", plain(criterion.maximum))],
+            [
+              ("ma", .characters(criterion.code)), ("noi_dung", .characters(criterion.text)),
+              ("diem_toi_da", .number(criterion.maximum)),
+            ],
             at: paper.position
           )
         }
@@ -87,7 +90,4 @@ struct RulesCompletion {
     let levels = incident.levels.isEmpty ? "" : " (\(incident.levels.joined(separator: ", ")))"
     return "\(incident.words)\(levels), \(incident.lasting)"
   }
-
-  /// A number as data have it: a comma, no groups of thousands.
-  private func plain(_ number: Fraction) -> String { number.vietnamese.filter { $0 != "." } }
 }

@@ -6,10 +6,10 @@ import Values
 struct YearFilling {
   /// A row of a table.
   struct Row {
-    var values: [(name: String, text: String?)]
+    var values: [(name: String, value: Scalar?)]
     var position: Position
 
-    init(_ values: [(String, String?)], at position: Position) {
+    init(_ values: [(String, Scalar?)], at position: Position) {
       self.values = values
       self.position = position
     }
@@ -49,8 +49,8 @@ struct YearFilling {
   }
 
   /// A number that only the year may give.
-  mutating func number(_ name: String, _ text: String) {
-    computed(name, Datum(.scalar(text), at: paper.position))
+  mutating func number(_ name: String, _ number: Fraction) {
+    computed(name, Datum(.scalar(.number(number)), at: paper.position))
   }
 
   /// A table that only the year may give, with the columns the template has.
@@ -95,8 +95,8 @@ struct YearFilling {
   }
 
   /// A value that only the year may give, where the year has it.
-  mutating func value(_ name: String, _ text: String, at position: Position) {
-    computed(name, Datum(.scalar(text), at: position))
+  mutating func value(_ name: String, _ value: Scalar, at position: Position) {
+    computed(name, Datum(.scalar(value), at: position))
   }
 
   /// Leaves out a key of the paper that was for the computation.
@@ -119,7 +119,7 @@ struct YearFilling {
     let items = rows.map { row -> Datum in
       let members = row.values.compactMap { value -> Datum.Entry? in
         guard type.slot(named: value.name) != nil else { return nil }
-        let datum = Datum(value.text.map { .scalar($0) } ?? .null, at: row.position)
+        let datum = Datum(value.value.map { .scalar($0) } ?? .null, at: row.position)
         return Datum.Entry(key: value.name, keyPosition: row.position, value: datum)
       }
       return Datum(.map(members), at: row.position)

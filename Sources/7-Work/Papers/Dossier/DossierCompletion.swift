@@ -67,8 +67,7 @@ public struct DossierCompletion: Sendable {
   /// The template the data name for a paper in `ho_so.mau`, or the one it has by itself.
   public func template(of paper: DossierPaper) -> String {
     let named = DatumMap(entries: group)["mau"].flatMap { DatumMap($0)[paper.key] }
-    guard case .scalar(let name)? = named?.content else { return paper.template }
-    return name
+    return named?.characters ?? paper.template
   }
 
   /// The data of a paper.
@@ -138,7 +137,7 @@ public struct DossierCompletion: Sendable {
 
   // MARK: Papers
 
-  private var year: Datum { Datum(.scalar(String(dossier.year.value)), at: dossier.year.position) }
+  private var year: Datum { Datum(.scalar(.number(dossier.year.value)), at: dossier.year.position) }
 
   /// The council's name and size, where the paper's own group does not say them.
   private func fillCouncil(_ filling: inout DossierFilling) {
@@ -152,11 +151,11 @@ public struct DossierCompletion: Sendable {
     fillCouncil(&filling)
     filling.eachRow(of: "bieu_quyet") { row in
       guard let subject = row.text("doi_tuong"), let award = row.text("danh_hieu") else { return }
-      if let kind = kind(of: subject) { row.fill("loai", kind) }
+      if let kind = kind(of: subject) { row.fill("loai", .characters(kind)) }
       let own = dossier.cases.filter { isSame($0.subject.value, subject) }
       guard let item = own.first(where: { own.count == 1 || isSame($0.award.value, award) }) else { return }
       if let percent = item.share.flatMap({ $0.multiplied(by: Fraction(100)) })?.whole {
-        row.fill("ty_le_dong_y", String(percent))
+        row.fill("ty_le_dong_y", .number(percent))
       }
     }
   }
@@ -177,7 +176,8 @@ public struct DossierCompletion: Sendable {
       return row(
         at: agree.position,
         [
-          ("doi_tuong", item.subject.value), ("danh_hieu", item.award.value), ("dong_y", String(agree.value)),
+          ("doi_tuong", .characters(item.subject.value)), ("danh_hieu", .characters(item.award.value)),
+          ("dong_y", .number(agree.value)),
         ]
       )
     }
@@ -186,13 +186,17 @@ public struct DossierCompletion: Sendable {
 
   private func fillSubmission(_ filling: inout DossierFilling) {
     filling.put("nam", year)
-    if let decider = dossier.decider { filling.fill("nguoi_quyet_dinh", decider.value, at: decider.position) }
+    if let decider = dossier.decider {
+      filling.fill("nguoi_quyet_dinh", .characters(decider.value), at: decider.position)
+    }
     fillCouncil(&filling)
     let minutes = dossier.heads[.minutes]
-    if let date = minutes?.date { filling.fill("hoi_dong.ngay_hop", VietnameseDate.short(date), at: dossier.position) }
-    if let citation = minutes?.citation { filling.fill("hoi_dong.so_bien_ban", citation, at: dossier.position) }
+    if let date = minutes?.date { filling.fill("hoi_dong.ngay_hop", .date(date), at: dossier.position) }
+    if let citation = minutes?.citation {
+      filling.fill("hoi_dong.so_bien_ban", .characters(citation), at: dossier.position)
+    }
     filling.put("de_nghi", list(votes: true, money: false))
-    filling.fill("so_bo", String(dossier.sets), at: dossier.position)
+    filling.fill("so_bo", .number(dossier.sets), at: dossier.position)
     filling.fill("ho_so_kem_theo", Datum(.list(enclosures), at: dossier.position))
   }
 
@@ -220,7 +224,7 @@ public struct DossierCompletion: Sendable {
     guard let submitter else { return }
     filling.fill(
       "de_nghi_cua",
-      "\(submitter) tại Tờ trình số \(citation) ngày \(VietnameseDate.short(date))",
+      .characters("\(submitter) tại Tờ trình số \(citation) ngày \(VietnameseDate.short(date))"),
       at: dossier.position
     )
   }
@@ -229,17 +233,18 @@ public struct DossierCompletion: Sendable {
   private func list(votes: Bool, money: Bool) -> Datum {
     let rows = dossier.cases.map { item -> Datum in
       let known = subjectRow(of: item.subject.value)
-      var values: [(String, String)] = [
-        ("doi_tuong", item.subject.value), ("loai", item.kind.rawValue),
-        ("phan_nhom", item.isForm ? "hình thức" : "danh hiệu"), ("danh_hieu", item.award.value),
+      var values: [(String, Scalar)] = [
+        ("doi_tuong", .characters(item.subject.value)), ("loai", .characters(item.kind.rawValue)),
+        ("phan_nhom", .characters(item.isForm ? "hình thức" : "danh hiệu")),
+        ("danh_hieu", .characters(item.award.value)),
       ]
-      if let courtesy = known?.text("xung_ho") { values.append(("xung_ho", courtesy)) }
-      if let post = known?.text("chuc_vu") { values.append(("chuc_danh", post)) }
+      if let courtesy = known?.text("xung_ho") { values.append(("xung_ho", .characters(courtesy))) }
+      if let post = known?.text("chuc_vu") { values.append(("chuc_danh", .characters(post))) }
       if votes {
-        if let merit = item.merit { values.append(("thanh_tich", merit.value)) }
-        if let agree = item.agree ?? item.minutesAgree { values.append(("dong_y", String(agree.value))) }
+        if let merit = item.merit { values.append(("thanh_tich", .characters(merit.value))) }
+        if let agree = item.agree ?? item.minutesAgree { values.append(("dong_y", .number(agree.value))) }
       }
-      if money, let amount = item.money { values.append(("so_tien", String(amount))) }
+      if money, let amount = item.money { values.append(("so_tien", .number(amount))) }
       return row(at: item.subject.position, values)
     }
     return Datum(.list(rows), at: dossier.position)
@@ -256,9 +261,10 @@ public struct DossierCompletion: Sendable {
     let award = item.isForm || item.award.value.hasPrefix("Cờ") ? item.award.value : "danh hiệu “\(item.award.value)”"
     filling.put("danh_hieu", Datum(.scalar(award), at: item.award.position))
     switch item.kind {
-    case .person: filling.fillInside("ca_nhan", "ho_ten", item.subject.value, at: item.subject.position)
-    case .collective: filling.fillInside("tap_the", "ten", item.subject.value, at: item.subject.position)
-    case .household: filling.fillInside("ho_gia_dinh", "ten", item.subject.value, at: item.subject.position)
+    case .person: filling.fillInside("ca_nhan", "ho_ten", .characters(item.subject.value), at: item.subject.position)
+    case .collective: filling.fillInside("tap_the", "ten", .characters(item.subject.value), at: item.subject.position)
+    case .household:
+      filling.fillInside("ho_gia_dinh", "ten", .characters(item.subject.value), at: item.subject.position)
     }
     filling.put(
       "danh_gia",
@@ -268,8 +274,8 @@ public struct DossierCompletion: Sendable {
             row(
               at: assessment.position,
               [
-                ("nam", String(assessment.year)), ("muc", assessment.rating),
-              ] + (assessment.paper.map { [("van_ban", $0)] } ?? [])
+                ("nam", .number(assessment.year)), ("muc", .characters(assessment.rating)),
+              ] + (assessment.paper.map { [("van_ban", .characters($0))] } ?? [])
             )
           }
         ),
@@ -282,10 +288,12 @@ public struct DossierCompletion: Sendable {
         Datum(
           .list(
             item.initiatives.map { initiative in
-              var values = [("ten", initiative.name.value)]
-              if let confirmation = initiative.confirmation { values.append(("so_xac_nhan", confirmation)) }
+              var values: [(String, Scalar)] = [("ten", .characters(initiative.name.value))]
+              if let confirmation = initiative.confirmation {
+                values.append(("so_xac_nhan", .characters(confirmation)))
+              }
               if let effect = initiativeRow(of: initiative.name.value)?.text("hieu_qua") {
-                values.append(("hieu_qua", effect))
+                values.append(("hieu_qua", .characters(effect)))
               }
               return row(at: initiative.name.position, values)
             }
@@ -305,8 +313,8 @@ public struct DossierCompletion: Sendable {
               row(
                 at: past.name.position,
                 [
-                  ("nam", String(past.year)), ("ten", past.name.value),
-                ] + (decision(past).map { [("van_ban", $0)] } ?? [])
+                  ("nam", .number(past.year)), ("ten", .characters(past.name.value)),
+                ] + (decision(past).map { [("van_ban", .characters($0))] } ?? [])
               )
             }
           ),
@@ -329,15 +337,17 @@ public struct DossierCompletion: Sendable {
 
   private func fillContents(_ filling: inout DossierFilling) {
     filling.put("nam", year)
-    if let decider = dossier.decider { filling.fill("nguoi_quyet_dinh", decider.value, at: decider.position) }
-    filling.fill("so_bo", String(dossier.sets), at: dossier.position)
+    if let decider = dossier.decider {
+      filling.fill("nguoi_quyet_dinh", .characters(decider.value), at: decider.position)
+    }
+    filling.fill("so_bo", .number(dossier.sets), at: dossier.position)
     let rows = dossier.parts.map { part -> Datum in
       var values = [("ten", part.name), ("tinh_trang", part.evidence == nil ? "chưa có" : "có")]
       if let subject = part.subject { values.append(("doi_tuong", subject)) }
       if let form = part.form { values.append(("mau", form)) }
       if let clause = part.clause { values.append(("quy_dinh", clause)) }
       if let evidence = part.evidence, evidence != "có" { values.append(("so_ngay", evidence)) }
-      return row(at: dossier.position, values)
+      return row(at: dossier.position, values.map { ($0, .characters($1)) })
     }
     filling.put("thanh_phan", Datum(.list(rows), at: dossier.position))
   }
@@ -346,7 +356,7 @@ public struct DossierCompletion: Sendable {
 
   private func isSame(_ left: String, _ right: String) -> Bool { foldedName(left) == foldedName(right) }
 
-  private func row(at position: Position, _ values: [(String, String)]) -> Datum {
+  private func row(at position: Position, _ values: [(String, Scalar)]) -> Datum {
     Datum(
       .map(values.map { Datum.Entry(key: $0.0, keyPosition: position, value: Datum(.scalar($0.1), at: position)) }),
       at: position

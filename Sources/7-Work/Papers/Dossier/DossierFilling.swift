@@ -30,13 +30,10 @@ struct DatumMap {
     return entries[index].value
   }
 
-  func text(_ key: String) -> String? {
-    guard case .scalar(let text)? = self[key]?.content else { return nil }
-    return text
-  }
+  func text(_ key: String) -> String? { self[key]?.characters }
 
   /// Adds a value where the key has none.
-  mutating func fill(_ key: String, _ value: String) {
+  mutating func fill(_ key: String, _ value: Scalar) {
     guard self[key] == nil else { return }
     let position = entries.first?.value.position ?? Position(form: .bytes, first: 0, second: 0)
     set(key, Datum(.scalar(value), at: position))
@@ -114,12 +111,12 @@ struct DossierFilling {
     map.set(first, Datum(.map(group.entries), at: map[first]?.position ?? value.position))
   }
 
-  mutating func fill(_ path: String, _ value: String, at position: Position) {
+  mutating func fill(_ path: String, _ value: Scalar, at position: Position) {
     fill(path, Datum(.scalar(value), at: position))
   }
 
   /// Gives a value inside a group that is there.
-  mutating func fillInside(_ group: String, _ key: String, _ value: String, at position: Position) {
+  mutating func fillInside(_ group: String, _ key: String, _ value: Scalar, at position: Position) {
     guard map[group] != nil else { return }
     fill("\(group).\(key)", value, at: position)
   }
