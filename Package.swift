@@ -82,8 +82,8 @@ let package = Package(
 
     // 2 · The document, and what the law says about any document.
     library("DocumentModel", on: .document, ["Pictures"]),
-    library("Rules", on: .document, ["Diagnostics", "DocumentModel", "Values"]),
-    library("Decree30", on: .document, ["DocumentModel", "OfficialWriting", "Pictures"]),
+    library("Rules", on: .document, ["Diagnostics", "DocumentModel", "OfficialWriting", "Values"]),
+    library("Decree30", on: .document, ["Diagnostics", "DocumentModel", "OfficialWriting", "Pictures", "Rules"]),
     library(
       "DocumentXML",
       on: .document,
@@ -133,7 +133,7 @@ let package = Package(
       on: .work,
       [
         "Commendation", "DataBinding", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "OfficialWriting",
-        "TemplateEngine", "Values", "XMLTree",
+        "Rules", "TemplateEngine", "Values", "XMLTree",
       ]
     ),
     library(
@@ -171,7 +171,11 @@ let package = Package(
     tests("XMLTree", on: .ground, ["XMLTree", "Diagnostics"]),
     tests("Archive", on: .ground, ["Archive"]),
     tests("DocumentModel", on: .document, ["DocumentModel"]),
-    tests("Decree30", on: .document, ["Decree30", "DocumentModel", "Pictures", "TestSupport"]),
+    tests(
+      "Decree30",
+      on: .document,
+      ["Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Pictures", "Rules", "TestSupport"]
+    ),
     tests(
       "DocumentXML",
       on: .document,

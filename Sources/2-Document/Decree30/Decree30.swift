@@ -5,9 +5,10 @@
 /// Kinds.swift          the 29 kinds: name, title, code (Phụ lục III)
 /// LayoutTable.swift    one row a component: size, weight, place, rule, clause
 /// Wording.swift        lines made of several fields
-/// Finishing.swift      document → finished document, one function a component
-/// Outline.swift        labels from `Phần I` down to `+`
-/// TextEdits.swift      the changes to a text that finishing is made of
+/// Rules/               one rule a file, by group; a group's own file registers its rules
+/// Register.swift       all rules, in the order of their ids
+/// Finishing.swift      document → finished document: the rules that mend, in order
+/// TextEdits.swift      the changes to a text that mending is made of
 /// ```
 ///
 /// A decree that replaces this one becomes a neighbour of this type, not a change to it.
@@ -58,6 +59,10 @@ public enum Decree30 {
   public static let endMark = "./."
   /// Label of an appendix, without its numeral (PL I.I.III.1b).
   public static let appendixWord = "Phụ lục"
+  /// Before an item that has no number.
+  static let dash = "-"
+  /// Before a dash inside a dash.
+  static let plus = "+"
   /// Mark of a draft; practice.
   public static let draftMark = "DỰ THẢO"
 }

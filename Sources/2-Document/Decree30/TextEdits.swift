@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import OfficialWriting
 
 /// Small changes to a text that finishing is made of. Each leaves alone what is already right.
 extension RichText {
@@ -181,3 +182,26 @@ extension RichText {
     }
   }
 }
+
+extension [LabelledLine] {
+  /// A dash before each line and `;` behind it; the last line of a whole list ends with `.`.
+  mutating func makeList(isWhole: Bool) {
+    let last = isWhole ? count - 1 : count
+    for index in indices {
+      self[index].label = Decree30.dash
+      self[index].text.end(with: index == last ? "." : ";")
+    }
+  }
+}
+
+extension Block {
+  /// Takes a block out of its place, so that what it holds has one owner and is changed without a copy.
+  mutating func taken() -> Block {
+    var block = Block.paragraph(RichText())
+    swap(&self, &block)
+    return block
+  }
+}
+
+/// `I`, `II`, `III`, `IV` …
+func romanNumeral(_ number: Int) -> String { VietnameseNumber.roman(number) ?? String(number) }

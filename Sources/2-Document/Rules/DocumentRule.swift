@@ -1,10 +1,11 @@
 public import Diagnostics
 public import DocumentModel
+public import OfficialWriting
 
 /// A rule on documents, in a file of its own.
 ///
-/// A rule is kept in one or more of three ways: the layout leaves no room to break it (``Kept/byLayout``), finishing puts it
-/// right (``MendingRule``), or a document that breaks it is found (``CheckingRule``).
+/// A rule is kept in one or more of three ways: the layout leaves no room to break it, finishing puts it right
+/// (``MendingRule``), or a document that breaks it is found (``CheckingRule``). ``RuleEntry`` tells which.
 public protocol DocumentRule: Sendable {
   /// What a person reads about it.
   static var page: RulePage { get }
@@ -29,11 +30,17 @@ public protocol MendingRule: DocumentRule {
   static func mend(_ document: inout OfficialDocument)
 }
 
-/// When a rule has to look at a document. Nearly all documents of a batch have nothing most rules look for, so words are
-/// looked for by a filter in the fixed texts of a template once, and in the values of each record.
+/// When a rule has to look at a document. Nearly all documents of a batch have nothing most rules look for, so the fixed texts
+/// of a template are looked through once, and the values of each record by ``RuleSet``.
 public enum Wake: Sendable {
   /// Always; for rules that look at a few parts.
   case always
-  /// When one of these phrases, in small letters or capitals, stands in a text.
+  /// When one of these phrases, in small letters or capitals, stands in a text: at least three bytes, better six.
   case phrases([String])
+  /// When a text has one of these.
+  case oddities(TextOddities)
+  /// When some words are set apart from the text around them, as only a template does.
+  case styles
+  /// When one of several happens.
+  indirect case any([Wake])
 }

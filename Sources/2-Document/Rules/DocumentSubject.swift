@@ -27,7 +27,7 @@ public final class DocumentSubject {
   }()
 
   /// Makes a subject.
-  public init(_ document: OfficialDocument, days: ClosedRange<CalendarDate>?) {
+  public init(_ document: OfficialDocument, days: ClosedRange<CalendarDate>? = nil) {
     self.document = document
     self.days = days
   }

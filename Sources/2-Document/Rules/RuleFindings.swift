@@ -30,3 +30,8 @@ extension DocumentRule {
     )
   }
 }
+
+extension DocumentSpan {
+  /// A part of a document as a whole, or some of its characters.
+  public init(_ part: DocumentPath.Part, bytes: Range<Int>? = nil) { self.init(DocumentPath(part), bytes: bytes) }
+}

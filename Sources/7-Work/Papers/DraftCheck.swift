@@ -3,15 +3,17 @@ public import Diagnostics
 public import DocumentModel
 import Decree30
 import OfficialWriting
+import Rules
 public import TemplateEngine
 public import Values
 
-/// Lets the rules of the decree on forms and those of the domain look at the finished documents of a template, and says in the
+/// Lets the rules of the decree and those of the domain look at the finished documents of a template, and says in the
 /// words of document and data what they find.
 ///
 /// Nearly all documents of a batch have nothing the rules look for. So the fixed texts of the template are looked
 /// through once, each document's values by a filter, and only a document with something doubtful is read as a whole.
 public struct DraftCheck: Sendable {
+  private let decree: RuleSet
   private let rules: DocumentRules?
   private let template: Template
   private let period: PeriodReader
@@ -51,6 +53,7 @@ public struct DraftCheck: Sendable {
     period = PeriodReader(template)
     citations = rules?.citationFilter ?? PhraseFilter([])
     let fixed = template.fixedTexts
+    decree = RuleSet(Decree30.checks, in: .init(texts: fixed, hasStyles: template.hasStyles))
     var always: Doubts = []
     if fixed.contains(where: Self.isPadded) || template.texts.contains(where: CountCheck.mayCount) {
       always.insert(.count)
@@ -77,7 +80,8 @@ public struct DraftCheck: Sendable {
   ///   - record: the same data as they were typed, for their places.
   public func findings(in document: OfficialDocument, values: BoundRecord, record: DataRecord) -> [Diagnostic] {
     let days = period.period(of: values) ?? document.issued?.days
-    var found = Decree30.flaws(in: document).map(Found.init)
+    let subject = DocumentSubject(document, days: days)
+    var found = decree.findings(in: subject, values: values.values).map { Found($0, in: document) }
     if let rules {
       let doubts = doubts(document, values, rules.era(days))
       if let days, doubts.contains(.citation) { check(document.legalBases, days, rules, &found) }

@@ -1,7 +1,9 @@
 import Commendation
 import Decree30
 import Diagnostics
+import DocumentModel
 import OfficialWriting
+import Rules
 import TemplateEngine
 import Values
 
@@ -14,18 +16,70 @@ struct Found {
 }
 
 extension Found {
-  /// A form that is broken; the finding ends with the clause.
-  init(_ flaw: FormFlaw) {
-    spot = .line(flaw.part, number: 1, of: 1)
-    text = flaw.words.joined(separator: " ")
+  /// A finding in a document, with the words it is about.
+  init(_ found: Finding<DocumentSpan>, in document: OfficialDocument) {
+    let place = found.place ?? DocumentSpan(.document)
+    let places = [place] + found.related.map(\.place)
+    let words = places.flatMap { document.words(at: $0) }
+    spot = document.spot(at: place.path)
+    text = (places.compactMap { document.text(at: $0.path)?.plain } + words).joined(separator: " ")
     finding = DocumentFinding(
-      flaw.isCertain ? .error : .warning,
-      code: flaw.rule.rawValue,
-      flaw.message,
-      expected: "\(flaw.expected) (Nghị định 30, \(flaw.rule.clause))",
-      hint: flaw.hint,
-      words: flaw.words
+      found.severity,
+      code: found.code,
+      found.message,
+      expected: found.expected,
+      hint: found.hint,
+      words: words
     )
+  }
+}
+
+extension OfficialDocument {
+  /// The characters of a span, the most telling form first.
+  fileprivate func words(at span: DocumentSpan) -> [String] {
+    if span.path.part == .secrecy { return secrecy.map { [$0.rawValue] } ?? [] }
+    guard let text = text(at: span.path)?.plain else { return [] }
+    let bytes = Array(text.utf8)
+    let words = span.bytes.map { String(decoding: bytes[$0.clamped(to: bytes.indices)], as: UTF8.self) } ?? text
+    // A number below 10 was padded.
+    return [.number, .day, .month].contains(span.path.part) ? [words, String(words.drop { $0 == "0" }), "0"] : [words]
+  }
+
+  /// Where a path is, for people.
+  fileprivate func spot(at path: DocumentPath) -> Spot {
+    func line(_ name: String, _ index: Int = 0, of count: Int = 1) -> Spot { .line(name, number: index + 1, of: count) }
+    func passage(_ name: String) -> Spot {
+      let text = text(at: path)?.plain ?? ""
+      guard case .item(let item)? = block(at: path), !text.isEmpty else {
+        return text.isEmpty ? line(name) : .passage(part: name, label: "", text: text)
+      }
+      return .passage(part: name, label: item.label, text: text)
+    }
+    switch path.part {
+    case .document: return line("Văn bản")
+    case .superiorAuthority: return line("Cơ quan chủ quản")
+    case .issuingAuthority: return line("Cơ quan ban hành")
+    case .number, .symbol: return line("Số, ký hiệu")
+    case .place: return line("Địa danh")
+    case .day, .month, .year: return line("Ngày, tháng, năm")
+    case .secrecy: return line("Độ mật")
+    case .urgency: return line("Độ khẩn")
+    case .circulation: return line("Chỉ dẫn lưu hành")
+    case .subject: return line("Trích yếu")
+    case .addressee(let index): return line("Kính gửi", index, of: addressees.count)
+    case .decisionAuthority: return line("Thẩm quyền ban hành")
+    case .legalBasis(let index): return line("Căn cứ", index, of: legalBases.count)
+    case .enactingPhrase: return line("Lệnh ban hành")
+    case .body: return passage("Nội dung")
+    case .recipient(let index): return line("Nơi nhận", index, of: recipients.count)
+    case .archive: return line("Lưu")
+    case .signature, .signatureLine, .signaturePicture, .otherPost, .signerName: return line("Chữ ký")
+    case .drafterMark: return line("Người soạn")
+    case .contact: return line("Địa chỉ liên hệ")
+    case .appendixTitle(let index): return line("\(appendices[index].label), tiêu đề")
+    case .appendixNote(let index): return line("\(appendices[index].label), dòng kèm theo")
+    case .appendix(let index): return passage(appendices[index].label)
+    }
   }
 }
 

@@ -11,6 +11,13 @@ extension Template {
     return collector.texts
   }
 
+  /// Whether some words of the template's texts are set apart from the text around them.
+  public var hasStyles: Bool {
+    var collector = FixedTexts()
+    collector.add(steps)
+    return collector.hasStyles
+  }
+
   /// The texts with holes, piece by piece: a hole is nil.
   public var texts: [[String?]] {
     var collector = FixedTexts()
@@ -36,6 +43,8 @@ private struct FixedTexts {
   var texts: [String] = []
   /// Texts with a hole for every value, choice and loop.
   var wholes: [[String?]] = []
+  /// Whether some run has a style.
+  var hasStyles = false
 
   mutating func add(_ steps: [Step]) {
     for step in steps { add(step) }
@@ -70,7 +79,8 @@ private struct FixedTexts {
     for part in parts {
       switch part {
       case .run(let run): add(run)
-      case .value(let expression, _):
+      case .value(let expression, let style):
+        if !style.isEmpty { hasStyles = true }
         if case .constant(.text(let text)) = expression.expression { texts.append(text) }
       case .choice(let branches): for branch in branches { add(branch.body) }
       case .loop(let loop): add(loop.body)
@@ -79,7 +89,9 @@ private struct FixedTexts {
   }
 
   private mutating func add(_ run: Run) {
-    if case .text(let text, _) = run { texts.append(text) }
+    guard case .text(let text, let style) = run else { return }
+    texts.append(text)
+    if !style.isEmpty { hasStyles = true }
   }
 
   private mutating func add(_ text: RichText) {

@@ -1,15 +1,33 @@
+internal import Diagnostics
 internal import DocumentModel
 internal import OfficialWriting
+internal import Rules
 
-extension Decree30 {
-  /// Before an item that has no number.
-  static let dash = "-"
-  /// Before a dash inside a dash.
-  static let plus = "+"
+/// Labels run without gaps: they are counted and never typed.
+struct ItemsAreNumbered: MendingRule {
+  static let page = RulePage(
+    "B6-13",
+    "Số thứ tự của điều, khoản liên tục, không bỏ số",
+    clause: Clause.part("6đ"),
+    levels: [.warning],
+    reads: [.words, .structure],
+    passes: "1. … 2. … 3. …",
+    fails: "1. … 3. …"
+  )
+
+  static func mend(_ document: inout OfficialDocument) {
+    label(&document.body)
+    for index in document.appendices.indices { label(&document.appendices[index].body) }
+  }
+
+  private static func label(_ body: inout [Block]) {
+    var outline = Outline(of: body)
+    outline.label(&body)
+  }
 
   /// Writes the labels of one text, from `Phần I` down to a dash, and sets the headings above Điều in capitals
   /// (PL I.I.II.6đ).
-  struct Outline {
+  private struct Outline {
     /// Whether the text is built of Điều: then mục are `Mục 1`, otherwise `I.`
     private let hasArticles: Bool
     /// Điều so far: they are numbered through the whole text.
@@ -61,14 +79,14 @@ extension Decree30 {
       case .arabic: return VietnameseNumber.digits(number) + "."
       case .dotted: return numeral(of: parent) + String(number) + "."
       case .letter: return letters(number) + ")"
-      case .dash: return dash
-      case .plus: return plus
+      case .dash: return Decree30.dash
+      case .plus: return Decree30.plus
       }
     }
 
     /// What a dotted label repeats of the one around it: `2.` of `2.`, `a.` of `a)`, `3.` of `Điều 3.`, none of `-`.
     private func numeral(of label: String) -> String {
-      guard let last = label.utf8.last, label != dash, label != plus else { return "" }
+      guard let last = label.utf8.last, label != Decree30.dash, label != Decree30.plus else { return "" }
       let bare = last == UInt8(ascii: ".") || last == UInt8(ascii: ")") ? label.dropLast() : label[...]
       return (bare.lastIndex(of: " ").map { bare[bare.index(after: $0)...] } ?? bare) + "."
     }
@@ -115,18 +133,6 @@ extension OutlineLevel {
     }
   }
 }
-
-extension Block {
-  /// Takes a block out of its place, so that what it holds has one owner and is changed without a copy.
-  mutating func taken() -> Block {
-    var block = Block.paragraph(RichText())
-    swap(&self, &block)
-    return block
-  }
-}
-
-/// `I`, `II`, `III`, `IV` …
-func romanNumeral(_ number: Int) -> String { VietnameseNumber.roman(number) ?? String(number) }
 
 /// `a`, `b`, `c`, `d`, `đ` … `y`, then pairs: `aa`, `ab` …
 private func letters(_ number: Int) -> String {

@@ -1,0 +1,76 @@
+internal import Diagnostics
+internal import DocumentModel
+internal import Rules
+
+extension Decree30 {
+  /// The rules `H2-…` and how they are kept.
+  static var issuerRules: RuleGroup {
+    RuleGroup(
+      "H2",
+      "Tên cơ quan",
+      [
+        RuleEntry(IssuerIsInCapitals(), .layout([.issuingAuthority])),
+        RuleEntry(SuperiorIsInCapitals(), .layout([.superiorAuthority])),
+        RuleEntry(
+          RulePage(
+            "H2-03",
+            "Dưới tên cơ quan ban hành có đường kẻ dài từ 1/3 đến 1/2 dòng chữ",
+            clause: Clause.part("2b"),
+            reads: .geometry,
+            passes: "0,4",
+            fails: "bằng dòng chữ"
+          ),
+          .layout([.issuingAuthority])
+        ),
+        RuleEntry(
+          RulePage(
+            "H2-04",
+            "Đường kẻ ở giữa dòng chữ",
+            clause: Clause.part("2b"),
+            levels: [.warning],
+            reads: .geometry,
+            passes: "lệch 0 mm",
+            fails: "lệch 8 mm"
+          ),
+          .guaranteed("mọi định dạng kẻ ở giữa cột")
+        ),
+        RuleEntry(
+          RulePage(
+            "H2-05",
+            "Tên cơ quan ban hành không viết tắt",
+            clause: Clause.part("2a"),
+            levels: [.warning],
+            reads: .words,
+            passes: "ỦY BAN NHÂN DÂN XÃ THẠCH LAM",
+            fails: "UBND XÃ THẠCH LAM"
+          ),
+          .elsewhere("chưa xét")
+        ),
+        RuleEntry(
+          RulePage(
+            "H2-06",
+            "Ủy ban nhân dân, Hội đồng nhân dân, bộ không có cơ quan chủ quản",
+            clause: Clause.part("2a"),
+            levels: [.warning],
+            reads: [.words, .structure],
+            passes: "ỦY BAN NHÂN DÂN XÃ THẠCH LAM",
+            fails: "UBND TỈNH SƠN HÀ ⏎ ỦY BAN NHÂN DÂN XÃ THẠCH LAM"
+          ),
+          .elsewhere("chưa xét")
+        ),
+        RuleEntry(
+          RulePage(
+            "H2-07",
+            "Cơ quan chủ quản, cơ quan ban hành cách nhau dòng đơn",
+            clause: Clause.part("2b"),
+            levels: [.warning],
+            reads: .geometry,
+            passes: "0 pt",
+            fails: "một dòng trống"
+          ),
+          .layout([.superiorAuthority, .issuingAuthority])
+        ),
+      ]
+    )
+  }
+}

@@ -1,0 +1,35 @@
+internal import Diagnostics
+internal import DocumentModel
+internal import Rules
+
+/// The symbol begins with the code of the document's kind.
+struct SymbolBeginsWithTheKind: CheckingRule {
+  static let page = RulePage(
+    "N3-04",
+    "Ký hiệu bắt đầu bằng chữ viết tắt của tên loại",
+    clause: "Nghị định 30, Phụ lục I, phần I, mục II, điểm 3b; Phụ lục III",
+    levels: [.error, .warning],
+    reads: .words,
+    passes: "KẾ HOẠCH, KH-UBND",
+    fails: "KẾ HOẠCH, QĐ-UBND"
+  )
+
+  var wakes: Wake { .always }
+
+  func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
+    guard let code = subject.document.kind.code, let symbol = subject.document.number?.symbol.known,
+      !symbol.utf8.contains(0x2F)
+    else { return }
+    let first = symbol.prefix { $0 != "-" && $0 != " " }
+    guard first != code else { return }
+    findings.append(
+      Self.finding(
+        "ký hiệu “\(symbol)” không bắt đầu bằng “\(code)”",
+        at: DocumentSpan(.symbol),
+        severity: first.lowercased() == code.lowercased() ? .warning : .error,
+        expected: "“\(code)-…” vì đây là \(subject.document.kind.vietnameseName.lowercased())",
+        hint: "sửa ký hiệu trong dữ liệu"
+      )
+    )
+  }
+}

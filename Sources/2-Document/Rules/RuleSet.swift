@@ -1,0 +1,127 @@
+public import Diagnostics
+public import DocumentModel
+import OfficialWriting
+public import Values
+
+/// Rules made ready for the documents of one template, or for any document.
+///
+/// A rule that looks for phrases or odd characters sleeps until a value of a record has one; what the template itself says is
+/// looked through once. So a document without anything doubtful costs one pass over its values and the rules that always look.
+public struct RuleSet: Sendable {
+  /// What a template says in every document.
+  public struct Surroundings: Sendable {
+    /// Its fixed texts.
+    public var texts: [String]
+    /// Whether it sets words apart from the text around them.
+    public var hasStyles: Bool
+
+    /// Makes surroundings.
+    public init(texts: [String], hasStyles: Bool) {
+      self.texts = texts
+      self.hasStyles = hasStyles
+    }
+  }
+
+  /// A rule that a value may wake.
+  private struct Sleeper {
+    var number: Int
+    var filter: PhraseFilter?
+    var oddities: TextOddities
+  }
+
+  private let rules: [any CheckingRule]
+  /// Numbers of the rules that look at every document.
+  private let awake: [Int]
+  private let sleepers: [Sleeper]
+  /// Lets pass what wakes no sleeper.
+  private let filter: PhraseFilter
+  private let oddities: TextOddities
+
+  /// Makes rules ready.
+  ///
+  /// - Parameters:
+  ///   - rules: the rules; their findings come in this order.
+  ///   - surroundings: what the template says; nil where nothing is known of where a document comes from, so that no rule
+  ///     sleeps.
+  public init(_ rules: [any CheckingRule], in surroundings: Surroundings?) {
+    self.rules = rules
+    let inTemplate = surroundings?.texts.reduce(into: TextOddities()) { $0.formUnion(OfficialWriting.oddities(of: $1)) }
+    var awake: [Int] = []
+    var sleepers: [Sleeper] = []
+    var phrases: [String] = []
+    var oddities = TextOddities()
+    for (number, rule) in rules.enumerated() {
+      let needs = Needs(rule.wakes)
+      let filter = needs.phrases.isEmpty ? nil : PhraseFilter(needs.phrases)
+      guard let surroundings, let inTemplate, !needs.isAlways, !(needs.styles && surroundings.hasStyles),
+        needs.oddities.isDisjoint(with: inTemplate),
+        !surroundings.texts.contains(where: { filter?.mayContain($0) ?? false })
+      else {
+        awake.append(number)
+        continue
+      }
+      if filter == nil, needs.oddities.isEmpty { continue }
+      sleepers.append(Sleeper(number: number, filter: filter, oddities: needs.oddities))
+      phrases += needs.phrases
+      oddities.formUnion(needs.oddities)
+    }
+    self.awake = awake
+    self.sleepers = sleepers
+    filter = PhraseFilter(phrases)
+    self.oddities = oddities
+  }
+
+  /// What the rules find in a document, in the order of the rules.
+  ///
+  /// - Parameters:
+  ///   - subject: the finished document.
+  ///   - values: what it was made of.
+  public func findings(in subject: DocumentSubject, values: [Value] = []) -> [Finding<DocumentSpan>] {
+    var woken: [Int] = []
+    look(at: values, &woken)
+    var findings: [Finding<DocumentSpan>] = []
+    for number in woken.isEmpty ? awake : (awake + woken).sorted() { rules[number].check(subject, &findings) }
+    return findings
+  }
+
+  private func look(at values: [Value], _ woken: inout [Int]) {
+    for index in values.indices {
+      switch values[index] {
+      case .text(let text): look(at: text, &woken)
+      case .list(let inner), .record(let inner): look(at: inner, &woken)
+      case .absent, .integer, .decimal, .date, .boolean, .picture: continue
+      }
+    }
+  }
+
+  private func look(at text: String, _ woken: inout [Int]) {
+    let found = OfficialWriting.oddities(of: text).intersection(oddities)
+    let mayHavePhrase = filter.mayContain(text)
+    guard mayHavePhrase || !found.isEmpty else { return }
+    for sleeper in sleepers where !woken.contains(sleeper.number) {
+      if !sleeper.oddities.isDisjoint(with: found) || mayHavePhrase && sleeper.filter?.mayContain(text) == true {
+        woken.append(sleeper.number)
+      }
+    }
+  }
+
+  /// What a rule needs to be woken by.
+  private struct Needs {
+    var isAlways = false
+    var styles = false
+    var phrases: [String] = []
+    var oddities = TextOddities()
+
+    init(_ wake: Wake) { add(wake) }
+
+    private mutating func add(_ wake: Wake) {
+      switch wake {
+      case .always: isAlways = true
+      case .styles: styles = true
+      case .phrases(let more): phrases += more
+      case .oddities(let more): oddities.formUnion(more)
+      case .any(let wakes): for wake in wakes { add(wake) }
+      }
+    }
+  }
+}
