@@ -85,6 +85,14 @@ public final class DataBinding {
     )
   }
 
+  /// Adds what a rule found in the data.
+  public func report(_ finding: Finding<Position>?) {
+    if let finding { diagnostics.append(finding.located(record.place(of:))) }
+  }
+
+  /// Adds what rules found in the data.
+  public func report(_ findings: [Finding<Position>]) { findings.forEach { report($0) } }
+
   /// Adds a finding at a place of the data.
   public func report(
     _ severity: Severity,

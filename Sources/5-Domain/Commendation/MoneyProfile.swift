@@ -39,6 +39,21 @@ struct MoneyProfile {
   }
 }
 
+/// The money that goes with an award, and how it comes about.
+struct ReckonedMoney {
+  var factor: MoneyProfile.Factor
+  var profile: MoneyProfile
+  var salary: BaseSalary
+  /// Đồng.
+  var amount: Int
+
+  /// `0,3 × 2.340.000, làm tròn lên 10.000 (Điều 50)`
+  var words: String {
+    "\(factor.factor.vietnamese) × \(VietnameseNumber.grouped(salary.amount)), làm tròn lên "
+      + "\(VietnameseNumber.grouped(profile.unit)) (\(factor.clause ?? profile.head.source))"
+  }
+}
+
 /// A base salary, valid for a time.
 struct BaseSalary {
   var span: ValiditySpan

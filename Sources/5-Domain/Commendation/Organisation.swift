@@ -19,7 +19,7 @@ struct Organisation {
   /// Reads the organisations of a year, and says where two of one name were there at one time.
   static func read(_ root: FieldGroup, _ binding: DataBinding) -> [Organisation] {
     let organisations = root.rows("to_chuc", "Tổ chức", isRequired: false).compactMap { read($0, binding) }
-    for finding in OrganisationsAreOfTheirTime.overlaps(organisations) { finding.report(to: binding) }
+    for finding in OrganisationsAreOfTheirTime.overlaps(organisations) { binding.report(finding) }
     return organisations
   }
 

@@ -62,6 +62,18 @@ struct Regulations {
   /// Acts with their validity.
   var acts: LegalActs
 
+  /// The base salary of a day; nil where it is not known.
+  func salary(on date: CalendarDate) -> BaseSalary? { salaries.first { $0.span.contains(date) } }
+
+  /// The money of an award that is decided on a day; nil where factor or base salary are not known.
+  func money(of award: String, for kind: Subject.Kind?, on date: CalendarDate) -> ReckonedMoney? {
+    guard let profile = factors.first(where: { $0.head.span.contains(date) }), let salary = salary(on: date),
+      let factor = profile.factor(of: award, for: kind),
+      let amount = AwardMoney.amount(factor: factor.factor, base: salary.amount, unit: profile.unit)
+    else { return nil }
+    return ReckonedMoney(factor: factor, profile: profile, salary: salary, amount: amount)
+  }
+
   /// Reads the profiles shipped with the program; nil when one cannot be read.
   static func read(_ load: (String) -> Outcome<DataRecord>, _ diagnostics: inout [Diagnostic]) -> Regulations? {
     var isComplete = true

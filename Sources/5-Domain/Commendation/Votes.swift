@@ -41,6 +41,16 @@ extension Fraction {
     return hundred.vietnamese + "%"
   }
 
+  /// The sum of numbers; nil where it does not fit.
+  static func sum(_ numbers: some Sequence<Fraction>) -> Fraction? {
+    var sum = Fraction(0)
+    for number in numbers {
+      guard let next = sum.adding(number) else { return nil }
+      sum = next
+    }
+    return sum
+  }
+
   /// A hundredth of the number.
   var hundredth: Fraction { divided(by: Fraction(100)) ?? self }
 

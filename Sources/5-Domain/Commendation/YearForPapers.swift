@@ -130,14 +130,12 @@ public struct ReviewRules: Sendable {
     let input = examination.input
     if profile.head.name != examination.profiles.last?.head.name {
       diagnostics.append(
-        Diagnostic(
-          .error,
-          AnswerHoldsOnEveryDay.rule.code,
-          AnswerHoldsOnEveryDay.message("hồ sơ bình xét", input.first, input.last),
-          at: record.place(of: input.yearPosition),
-          expected: "một ngày để xét",
+        AnswerHoldsOnEveryDay.finding(
+          "hồ sơ bình xét",
+          input.first...input.last,
+          at: input.yearPosition,
           hint: "thêm “ngay_van_ban: …” hoặc ngày của văn bản"
-        )
+        ).located(record.place(of:))
       )
     }
     let rules = ReviewRules(

@@ -97,10 +97,11 @@ struct CalendarReader {
     guard let month = row.optionalInteger("trong_thang", "Trong tháng") else { return nil }
     guard (1...12).contains(month.value) else {
       binding.report(
-        "V-T2",
-        "“\(path).trong_thang”: lịch không có tháng \(month.value)",
-        at: month.position,
-        expected: "số từ 1 đến 12"
+        DeadlineDaysExist.impossible(
+          "“\(path).trong_thang”: lịch không có tháng \(month.value)",
+          at: month.position,
+          expected: "số từ 1 đến 12"
+        )
       )
       return nil
     }
@@ -135,11 +136,12 @@ struct CalendarReader {
     }
     guard first.value <= last.value else {
       binding.report(
-        "V-T2",
-        "từ ngày \(VietnameseDate.short(first.value)) đến ngày \(VietnameseDate.short(last.value)): ngày cuối trước ngày đầu",
-        at: last.position,
-        expected: "ngày cuối từ \(VietnameseDate.short(first.value)) trở đi",
-        related: [("ngày đầu", first.position)]
+        DeadlineDaysExist.impossible(
+          "từ ngày \(VietnameseDate.short(first.value)) đến ngày \(VietnameseDate.short(last.value)): ngày cuối trước ngày đầu",
+          at: last.position,
+          expected: "ngày cuối từ \(VietnameseDate.short(first.value)) trở đi",
+          related: [.init("ngày đầu", first.position)]
+        )
       )
       return nil
     }
@@ -168,10 +170,11 @@ struct CalendarReader {
     }
     guard (1...31).contains(from.value), (from.value...31).contains(through.value) else {
       binding.report(
-        "V-T2",
-        "“\(path).hang_thang”: từ ngày \(from.value) đến ngày \(through.value) không phải khoảng ngày của một tháng",
-        at: from.position,
-        expected: "hai số từ 1 đến 31, số sau không nhỏ hơn số trước"
+        DeadlineDaysExist.impossible(
+          "“\(path).hang_thang”: từ ngày \(from.value) đến ngày \(through.value) không phải khoảng ngày của một tháng",
+          at: from.position,
+          expected: "hai số từ 1 đến 31, số sau không nhỏ hơn số trước"
+        )
       )
       return nil
     }
@@ -180,10 +183,11 @@ struct CalendarReader {
     guard short.isEmpty else {
       let months = short.map { VietnameseDate.monthText($0) }.joined(separator: ", ")
       binding.report(
-        "V-T2",
-        "“\(path).hang_thang”: năm \(year) không có ngày \(through.value) ở tháng \(months)",
-        at: through.position,
-        expected: "ngày mà tháng nào cũng có, từ 1 đến 28"
+        DeadlineDaysExist.impossible(
+          "“\(path).hang_thang”: năm \(year) không có ngày \(through.value) ở tháng \(months)",
+          at: through.position,
+          expected: "ngày mà tháng nào cũng có, từ 1 đến 28"
+        )
       )
       return nil
     }
@@ -256,7 +260,13 @@ struct CalendarReader {
       return nil
     }
     guard (1...9999).contains(year.value) else {
-      binding.report("V-T2", "lịch không có năm \(year.value)", at: year.position, expected: "năm có bốn chữ số")
+      binding.report(
+        DeadlineDaysExist.impossible(
+          "lịch không có năm \(year.value)",
+          at: year.position,
+          expected: "năm có bốn chữ số"
+        )
+      )
       return nil
     }
     return year.value
@@ -288,8 +298,9 @@ struct CalendarReader {
         expected: "ngày/tháng/năm, ví dụ 20/4/2026"
       )
     case .impossible(let day, let month, let year):
-      DeadlineDaysExist.missing("\(path).\(name)", day: day, month: month, year: year, at: typed.position)
-        .report(to: binding)
+      binding.report(
+        DeadlineDaysExist.missing("\(path).\(name)", day: day, month: month, year: year, at: typed.position)
+      )
     }
     return nil
   }

@@ -92,6 +92,9 @@ public struct DaysOff: Sendable {
 
   /// The last day of work before a day, in words.
   func workdayText(before date: CalendarDate) -> String? {
-    workday(before: date).map { "ngày làm việc liền trước: \(DeadlineDaysExist.words($0))" }
+    workday(before: date).map { "ngày làm việc liền trước: \(Self.words($0))" }
   }
+
+  /// `thứ Sáu 29/5/2026`
+  static func words(_ date: CalendarDate) -> String { "\(date.weekday.vietnamese) \(VietnameseDate.short(date))" }
 }

@@ -19,7 +19,7 @@ enum DeadlineDaysExist: CheckedRule {
   )
 
   /// A day that was typed and is none.
-  static func missing(_ path: String, day: Int, month: Int, year: Int, at position: Position) -> RuleFinding {
+  static func missing(_ path: String, day: Int, month: Int, year: Int, at position: Position) -> Finding<Position> {
     finding(
       "“\(path)”: lịch không có ngày \(day)/\(month)/\(year)",
       at: position,
@@ -28,44 +28,50 @@ enum DeadlineDaysExist: CheckedRule {
     )
   }
 
-  /// Says of the lines of one deadline, or of a meeting, which last days offices are closed on.
-  static func noteDaysOff(
+  /// Anything else that is typed as days, months or years of a deadline and is none.
+  static func impossible(
+    _ message: String,
+    at position: Position,
+    expected: String,
+    related: [Finding<Position>.Related] = []
+  ) -> Finding<Position> {
+    finding(message, at: position, expected: expected, related: related)
+  }
+
+  /// The lines of one deadline, or of a meeting, whose last days offices are closed on.
+  static func check(
     _ entries: [YearCalendar.Entry],
     of work: String,
     at position: Position,
-    _ daysOff: DaysOff,
-    _ binding: DataBinding
-  ) {
+    _ daysOff: DaysOff
+  ) -> Finding<Position>? {
     let closed = entries.compactMap { entry in
       entry.span.flatMap { span in daysOff.reason(span.upperBound).map { (day: span.upperBound, reason: $0) } }
     }
-    guard let first = closed.first else { return }
+    guard let first = closed.first else { return nil }
     // What counts on a day of closing the books is how things stand then; nobody has to come to the office.
     let isCutOff = entries.contains(where: \.isCutOff)
     let days = closed.map { "\(VietnameseDate.short($0.day)) là \($0.reason)" }
-    finding(
+    return finding(
       "\(work): ngày \(days.joined(separator: "; "))",
       at: position,
       severity: .note,
       hint: entries.count > 1 || isCutOff
-        ? nil : daysOff.workday(before: first.day).map { "cần xong trong ngày làm việc thì lấy \(Self.words($0))" }
-    ).report(to: binding)
+        ? nil : daysOff.workday(before: first.day).map { "cần xong trong ngày làm việc thì lấy \(DaysOff.words($0))" }
+    )
   }
 
-  /// `thứ Sáu 29/5/2026`
-  static func words(_ date: CalendarDate) -> String { "\(date.weekday.vietnamese) \(VietnameseDate.short(date))" }
-
-  /// Warns of each year whose holidays are not known, once, where it first occurs.
-  static func warnOfUnknownYears(_ entries: [YearCalendar.Entry], _ daysOff: DaysOff, _ binding: DataBinding) {
+  /// Each year whose holidays are not known, once, where it first occurs.
+  static func check(yearsOf entries: [YearCalendar.Entry], _ daysOff: DaysOff) -> [Finding<Position>] {
     var seen = daysOff.years
-    for entry in entries {
-      guard let year = entry.span?.upperBound.year, seen.insert(year).inserted else { continue }
-      finding(
+    return entries.compactMap { entry in
+      guard let year = entry.span?.upperBound.year, seen.insert(year).inserted else { return nil }
+      return finding(
         "chưa có ngày nghỉ lễ của năm \(year): chỉ biết thứ Bảy, Chủ nhật",
         at: entry.position,
         severity: .warning,
         hint: "thêm năm \(year) vào quy-dinh/ngay-nghi.yaml"
-      ).report(to: binding)
+      )
     }
   }
 }

@@ -4,7 +4,7 @@ import OfficialWriting
 import Values
 
 /// A deadline is not over when the document that sets it is made, and units come before clusters before the council.
-enum DeadlinesKeepTheirOrder: CheckedRule {
+enum DeadlinesKeepTheirOrder: CalendarRule {
   static let rule = CommendationRule(
     code: "V-T1",
     title: "Hạn đúng thứ tự",
@@ -17,40 +17,44 @@ enum DeadlinesKeepTheirOrder: CheckedRule {
     example: "Báo cáo sơ kết: hạn của đơn vị 30/6/2026 sau hạn của khối, cụm 23/6/2026"
   )
 
-  /// A deadline with its last day; for a monthly one, that of the first month.
-  typealias Due = (deadline: Deadline, last: CalendarDate)
+  static func check(_ calendar: CalendarSubject) -> [Finding<Position>] {
+    let due = calendar.due
+    return over(due, calendar.documentDate) + disordered(due)
+  }
 
-  /// Finds deadlines that are over on the day of the document.
-  static func checkDocumentDate(_ due: [Due], _ documentDate: Located<CalendarDate>?, _ binding: DataBinding) {
-    for (deadline, last) in due {
-      guard let written = deadline.documentDate ?? documentDate, last < written.value else { continue }
-      finding(
+  /// Deadlines that are over on the day of the document.
+  private static func over(
+    _ due: [CalendarSubject.Due],
+    _ documentDate: Located<CalendarDate>?
+  ) -> [Finding<Position>] {
+    due.compactMap { due in
+      let (deadline, last) = (due.deadline, due.last)
+      guard let written = deadline.documentDate ?? documentDate, last < written.value else { return nil }
+      return finding(
         "\(deadline.work.value): hạn \(VietnameseDate.short(last)) trước ngày văn bản \(VietnameseDate.short(written.value))",
         at: deadline.rule.position,
         expected: "từ ngày \(VietnameseDate.short(written.value)) trở đi",
         hint: "sửa hạn; mốc của văn bản khác thì ghi “ngay_van_ban” ở mốc",
-        related: [RuleFinding.Related(label: "ngày văn bản", position: written.position)]
-      ).report(to: binding)
+        related: [.init("ngày văn bản", written.position)]
+      )
     }
   }
 
-  /// Finds deadlines after one of a higher level that waits for them: the earliest such is named.
-  static func checkLevels(_ due: [Due], _ binding: DataBinding) {
+  /// Deadlines after one of a higher level that waits for them: the earliest such is named.
+  private static func disordered(_ due: [CalendarSubject.Due]) -> [Finding<Position>] {
     let groups = Dictionary(grouping: due) { Group($0.deadline) }
-    for item in due {
+    return due.compactMap { item in
       let later = (groups[Group(item.deadline)] ?? []).filter { isAfter(item, $0) }
       guard let next = later.min(by: { order($0) < order($1) }), let level = item.deadline.level,
         let nextLevel = next.deadline.level
-      else { continue }
-      finding(
+      else { return nil }
+      return finding(
         "\(item.deadline.work.value): hạn của \(level.vietnamese) \(words(item)) sau hạn của "
           + "\(nextLevel.vietnamese) \(words(next))",
         at: item.deadline.rule.position,
         expected: "đơn vị trước khối, cụm; khối, cụm trước hội đồng",
-        related: [
-          RuleFinding.Related(label: "hạn của \(nextLevel.vietnamese)", position: next.deadline.rule.position)
-        ]
-      ).report(to: binding)
+        related: [.init("hạn của \(nextLevel.vietnamese)", next.deadline.rule.position)]
+      )
     }
   }
 
@@ -66,17 +70,17 @@ enum DeadlinesKeepTheirOrder: CheckedRule {
   }
 
   /// Whether a deadline is later than another that has to wait for it.
-  static func isAfter(_ item: Due, _ other: Due) -> Bool {
+  private static func isAfter(_ item: CalendarSubject.Due, _ other: CalendarSubject.Due) -> Bool {
     guard let level = item.deadline.level, let otherLevel = other.deadline.level else { return false }
     return level < otherLevel && order(item) > order(other)
   }
 
   /// What two deadlines of a group are compared by: the day, or the day of the month.
-  private static func order(_ due: Due) -> Int {
+  private static func order(_ due: CalendarSubject.Due) -> Int {
     due.deadline.rule.value.isMonthly ? due.last.day : due.last.dayNumber
   }
 
-  private static func words(_ due: Due) -> String {
+  private static func words(_ due: CalendarSubject.Due) -> String {
     due.deadline.rule.value.isMonthly
       ? "ngày \(VietnameseDate.dayText(due.last.day)) hàng tháng" : VietnameseDate.short(due.last)
   }

@@ -6,7 +6,7 @@ import Values
 /// The preliminary meeting and the notice of scores come long enough before the closing meeting.
 ///
 /// Hà Đông 2024, part B: at least one day, and at least five; the numbers are data of `quy-dinh/ky-hop.yaml`.
-enum MeetingsLeaveTime: CheckedRule {
+enum MeetingsLeaveTime: CalendarRule {
   static let rule = CommendationRule(
     code: "V-T3",
     title: "Đủ ngày trước hội nghị tổng kết",
@@ -19,43 +19,43 @@ enum MeetingsLeaveTime: CheckedRule {
     example: "thông báo điểm 17/12/2026 trước hội nghị tổng kết 20/12/2026 có 03 ngày"
   )
 
-  /// Whether what happened on one day leaves enough days until a meeting.
-  static func leavesTime(from earlier: CalendarDate, to meeting: CalendarDate, days: Int) -> Bool {
-    meeting.dayNumber - earlier.dayNumber >= days
+  /// Every closing meeting that has a day.
+  static func check(_ calendar: CalendarSubject) -> [Finding<Position>] {
+    calendar.meetings.flatMap { meeting -> [Finding<Position>] in
+      guard meeting.kind == .closing, let date = meeting.date else { return [] }
+      var findings: [Finding<Position>] = []
+      let lead = calendar.rules.first(\.preliminaryLead, for: meeting, on: date.value)
+      for other in calendar.meetings where other.kind == .preliminary && other.isOfSameCluster(as: meeting) {
+        guard let earlier = other.date else { continue }
+        findings += check("họp trừ bị", earlier, meeting, date, lead)
+      }
+      let notice = calendar.rules.first(\.scoreNoticeLead, for: meeting, on: date.value)
+      for day in notices(of: meeting, calendar.entries) {
+        findings += check("thông báo điểm", day, meeting, date, notice)
+      }
+      return findings
+    }
   }
 
-  /// Checks every closing meeting that has a day.
-  static func check(
-    _ meetings: [Meeting],
-    _ entries: [YearCalendar.Entry],
-    _ rules: [MeetingRule],
-    _ binding: DataBinding
-  ) {
-    for meeting in meetings where meeting.kind == .closing {
-      guard let date = meeting.date else { continue }
-      for other in meetings where other.kind == .preliminary && other.isOfSameCluster(as: meeting) {
-        guard let earlier = other.date else { continue }
-        check(
-          "họp trừ bị",
-          earlier,
-          meeting,
-          date,
-          rules.first(\.preliminaryLead, for: meeting, on: date.value),
-          binding
-        )
-      }
-      var notices = meeting.scoreNotice.map { [$0] } ?? []
-      for entry in entries {
+  /// A deadline that is reckoned from a meeting whose day is open.
+  static func undated(_ meeting: Meeting, for name: String, at position: Position) -> Finding<Position> {
+    finding(
+      "\(meeting.title) chưa có ngày, nên chưa tính được hạn “\(name)”",
+      at: position,
+      hint: "thêm “ngay: …” ở kỳ họp",
+      related: [.init("kỳ họp", meeting.position)]
+    )
+  }
+
+  /// The days the members of a meeting are told the scores.
+  private static func notices(of meeting: Meeting, _ entries: [YearCalendar.Entry]) -> [Located<CalendarDate>] {
+    (meeting.scoreNotice.map { [$0] } ?? [])
+      + entries.compactMap { entry in
         guard case .deadline(let deadline) = entry.subject, deadline.isScoreNotice, let span = entry.span,
           entry.occurrence.isEmpty || entry.occurrence == meeting.title
-        else { continue }
-        notices.append(Located(span.upperBound, at: deadline.rule.position))
+        else { return nil }
+        return Located(span.upperBound, at: deadline.rule.position)
       }
-      for notice in notices {
-        let lead = rules.first(\.scoreNoticeLead, for: meeting, on: date.value)
-        check("thông báo điểm", notice, meeting, date, lead, binding)
-      }
-    }
   }
 
   private static func check(
@@ -63,27 +63,29 @@ enum MeetingsLeaveTime: CheckedRule {
     _ earlier: Located<CalendarDate>,
     _ meeting: Meeting,
     _ date: Located<CalendarDate>,
-    _ demand: (value: Int, rule: MeetingRule)?,
-    _ binding: DataBinding
-  ) {
+    _ demand: (value: Int, rule: MeetingRule)?
+  ) -> [Finding<Position>] {
     let meetingDay = "\(meeting.title) \(VietnameseDate.short(date.value))"
     guard let demand else {
-      finding(
-        "chưa biết \(what) phải trước \(meetingDay) bao nhiêu ngày: không kiểm tra",
-        at: earlier.position,
-        hint: "thêm quy định của thời gian này vào quy-dinh/ky-hop.yaml"
-      ).report(to: binding)
-      return
+      return [
+        finding(
+          "chưa biết \(what) phải trước \(meetingDay) bao nhiêu ngày: không kiểm tra",
+          at: earlier.position,
+          hint: "thêm quy định của thời gian này vào quy-dinh/ky-hop.yaml"
+        )
+      ]
     }
-    guard !leavesTime(from: earlier.value, to: date.value, days: demand.value) else { return }
     let lead = date.value.dayNumber - earlier.value.dayNumber
+    guard lead < demand.value else { return [] }
     let latest = date.value.adding(days: -demand.value).map { ": chậm nhất \(VietnameseDate.short($0))" } ?? ""
     let words = lead < 0 ? "sau \(meetingDay)" : "trước \(meetingDay) có \(VietnameseNumber.twoDigits(lead)) ngày"
-    finding(
-      "\(what) \(VietnameseDate.short(earlier.value)) \(words)",
-      at: earlier.position,
-      expected: "trước ít nhất \(VietnameseNumber.twoDigits(demand.value)) ngày\(latest) (\(demand.rule.citation))",
-      related: [RuleFinding.Related(label: "kỳ họp", position: date.position)]
-    ).report(to: binding)
+    return [
+      finding(
+        "\(what) \(VietnameseDate.short(earlier.value)) \(words)",
+        at: earlier.position,
+        expected: "trước ít nhất \(VietnameseNumber.twoDigits(demand.value)) ngày\(latest) (\(demand.rule.citation))",
+        related: [.init("kỳ họp", date.position)]
+      )
+    ]
   }
 }

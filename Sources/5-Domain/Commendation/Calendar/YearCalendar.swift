@@ -48,6 +48,11 @@ public struct YearCalendar: Sendable {
     }
   }
 
+  /// Rules on the whole of it.
+  static let rules: [any CalendarRule.Type] = [
+    DeadlinesKeepTheirOrder.self, MeetingsLeaveTime.self, VotesDoNotExceedMembers.self, YearsAgree.self,
+  ]
+
   /// The year.
   public var year: Int?
   /// Name of the office.
@@ -93,12 +98,15 @@ public struct YearCalendar: Sendable {
       documentDate: documentDate?.value
     )
     let entries = builder.entries()
-    let due = Self.due(entries)
-    DeadlinesKeepTheirOrder.checkDocumentDate(due, documentDate, binding)
-    DeadlinesKeepTheirOrder.checkLevels(due, binding)
-    MeetingsLeaveTime.check(meetings, entries, meetingRules, binding)
-    MembersArePresent.check(meetings, meetingRules, binding)
-    YearsAgree.check(due, year: year, title: title, binding)
+    let subject = CalendarSubject(
+      year: year,
+      title: title,
+      documentDate: documentDate,
+      meetings: meetings,
+      entries: entries,
+      rules: meetingRules
+    )
+    for rule in Self.rules { binding.report(rule.check(subject)) }
     let calendar = YearCalendar(
       year: year?.value,
       office: office,
@@ -107,16 +115,6 @@ public struct YearCalendar: Sendable {
     )
     let hasErrors = binding.diagnostics.contains { $0.severity == .error }
     return Outcome(hasErrors ? nil : calendar, binding.diagnostics)
-  }
-
-  /// Deadlines with their last days; of a monthly one, the first month.
-  private static func due(_ entries: [Entry]) -> [DeadlinesKeepTheirOrder.Due] {
-    var seen: Set<Position> = []
-    return entries.compactMap { entry in
-      guard case .deadline(let deadline) = entry.subject, let span = entry.span else { return nil }
-      guard !deadline.rule.value.isMonthly || seen.insert(deadline.rule.position).inserted else { return nil }
-      return (deadline, span.upperBound)
-    }
   }
 }
 
@@ -133,7 +131,9 @@ private struct CalendarBuilder {
     for deadline in deadlines {
       let entries = entries(of: deadline)
       result += entries
-      DeadlineDaysExist.noteDaysOff(entries, of: deadline.work.value, at: deadline.rule.position, daysOff, binding)
+      binding.report(
+        DeadlineDaysExist.check(entries, of: deadline.work.value, at: deadline.rule.position, daysOff)
+      )
     }
     for meeting in meetings {
       let entry = noted(
@@ -146,7 +146,7 @@ private struct CalendarBuilder {
         )
       )
       result.append(entry)
-      DeadlineDaysExist.noteDaysOff([entry], of: capitalizedFirst(meeting.title), at: entry.position, daysOff, binding)
+      binding.report(DeadlineDaysExist.check([entry], of: capitalizedFirst(meeting.title), at: entry.position, daysOff))
     }
     let sorted = result.enumerated().sorted { left, right in
       switch (left.element.span, right.element.span) {
@@ -157,7 +157,7 @@ private struct CalendarBuilder {
       case (let first, _): first != nil
       }
     }.map(\.element)
-    DeadlineDaysExist.warnOfUnknownYears(sorted, daysOff, binding)
+    binding.report(DeadlineDaysExist.check(yearsOf: sorted, daysOff))
     return sorted
   }
 
@@ -208,14 +208,7 @@ private struct CalendarBuilder {
       )
     }
     for meeting in found where meeting.date == nil {
-      binding.report(
-        .warning,
-        "V-T3",
-        "\(meeting.title) chưa có ngày, nên chưa tính được hạn “\(name)”",
-        at: position,
-        hint: "thêm “ngay: …” ở kỳ họp",
-        related: [("kỳ họp", meeting.position)]
-      )
+      binding.report(MeetingsLeaveTime.undated(meeting, for: name, at: position))
     }
     return found
   }

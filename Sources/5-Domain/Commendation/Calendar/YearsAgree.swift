@@ -4,7 +4,7 @@ import OfficialWriting
 import Values
 
 /// Title, year and deadlines of a file speak of one year.
-enum YearsAgree: CheckedRule {
+enum YearsAgree: CalendarRule {
   static let rule = CommendationRule(
     code: "V-T4",
     title: "Cùng một năm",
@@ -18,39 +18,43 @@ enum YearsAgree: CheckedRule {
   )
 
   /// Years that a title names, `năm 2026`, in their order; periods such as `2021 - 2025` are none.
-  static func years(in title: String) -> [Int] {
+  private static func years(in title: String) -> [Int] {
     let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }
     return words.indices.dropFirst().compactMap { index in
       words[index - 1] == "năm" && words[index].utf8.count == 4 ? Int(words[index]) : nil
     }
   }
 
-  /// Checks the title and each deadline with its last day.
-  static func check(
-    _ due: [DeadlinesKeepTheirOrder.Due],
-    year: Located<Int>?,
-    title: Located<String>?,
-    _ binding: DataBinding
-  ) {
-    guard let year else { return }
-    let related = [RuleFinding.Related(label: "năm của tệp", position: year.position)]
-    if let title, let first = years(in: title.value).first, !years(in: title.value).contains(year.value) {
-      finding(
-        "trích yếu ghi năm \(first), “nam” là \(year.value)",
-        at: title.position,
-        expected: "năm \(year.value)",
-        related: related
-      ).report(to: binding)
+  /// The title, and each deadline with its last day.
+  static func check(_ calendar: CalendarSubject) -> [Finding<Position>] {
+    guard let year = calendar.year else { return [] }
+    let related = [Finding<Position>.Related("năm của tệp", year.position)]
+    var findings: [Finding<Position>] = []
+    if let title = calendar.title, let first = years(in: title.value).first,
+      !years(in: title.value).contains(year.value)
+    {
+      findings.append(
+        finding(
+          "trích yếu ghi năm \(first), “nam” là \(year.value)",
+          at: title.position,
+          expected: "năm \(year.value)",
+          related: related
+        )
+      )
     }
-    for (deadline, last) in due where last.year < deadline.statedYear ?? year.value {
+    for due in calendar.due where due.last.year < due.deadline.statedYear ?? year.value {
+      let (deadline, last) = (due.deadline, due.last)
       if case .beforeMeeting = deadline.rule.value { continue }
-      finding(
-        "\(deadline.work.value): hạn \(VietnameseDate.short(last)) không thuộc năm \(deadline.statedYear ?? year.value)",
-        at: deadline.rule.position,
-        expected: "một ngày từ năm \(deadline.statedYear ?? year.value)",
-        hint: deadline.statedYear == nil ? "đúng là năm \(last.year) thì ghi “nam: \(last.year)” ở mốc này" : nil,
-        related: related
-      ).report(to: binding)
+      findings.append(
+        finding(
+          "\(deadline.work.value): hạn \(VietnameseDate.short(last)) không thuộc năm \(deadline.statedYear ?? year.value)",
+          at: deadline.rule.position,
+          expected: "một ngày từ năm \(deadline.statedYear ?? year.value)",
+          hint: deadline.statedYear == nil ? "đúng là năm \(last.year) thì ghi “nam: \(last.year)” ở mốc này" : nil,
+          related: related
+        )
+      )
     }
+    return findings
   }
 }

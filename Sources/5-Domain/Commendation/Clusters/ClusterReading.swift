@@ -80,7 +80,7 @@ extension EmulationCluster {
         hint: nearest(to: leader.value, in: members).map { "có phải “\($0)”?" }
       )
     }
-    HeadsRotate.finding(cluster)?.report(to: binding)
+    binding.report(HeadsRotate.check(cluster))
     if cluster.deputies.count > 1 {
       binding.report(
         "V-C4",

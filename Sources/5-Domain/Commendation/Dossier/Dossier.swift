@@ -152,7 +152,7 @@ public struct Dossier: Sendable {
     guard let examination, let input else { return Outcome(nil, diagnostics + binding.diagnostics) }
     var run = DossierRun(examination: examination, input: input, profiles: profiles, binding: binding)
     let dossier = run.dossier()
-    for finding in run.findings { finding.report(to: binding) }
+    for finding in run.findings { binding.report(finding) }
     return Outcome(dossier, diagnostics + binding.diagnostics)
   }
 

@@ -1,40 +1,51 @@
 import DataBinding
-import Diagnostics
 import OfficialWriting
 import Values
 
-/// Goes through the parts a dossier has to hold: which there are, which are missing, which follow the wrong form.
+/// Goes through the parts a dossier has to hold: which there are, and which are missing.
 struct DossierParts {
   let input: DossierInput
   let cases: [Dossier.Case]
-  let profile: DossierProfile?
   let awardNames: AwardNames
-  private(set) var parts: [Dossier.Part] = []
-  private(set) var findings: [RuleFinding] = []
+  private(set) var required: [RequiredPart] = []
   /// Parts in hand that answered a requirement, by their place in the list.
   private var used: Set<Int> = []
 
   init(input: DossierInput, cases: [Dossier.Case], profile: DossierProfile?, awardNames: AwardNames) {
     self.input = input
     self.cases = cases
-    self.profile = profile
     self.awardNames = awardNames
+    if let profile { settle(profile) }
   }
 
-  /// Codes of parts that are made from the data.
-  private enum Code {
-    static let submission = "to_trinh"
-    static let list = "danh_sach"
-    static let minutes = "bien_ban_hop_xet"
-    static let ballots = "bien_ban_kiem_phieu"
-    static let report = "bao_cao_thanh_tich"
-    static let confirmation = "xac_nhan_sang_kien"
-    static let decision = "quyet_dinh"
+  /// All parts in the order of the law, then what lies beside them; nothing where nobody says what is asked for.
+  var all: [Dossier.Part] {
+    guard !required.isEmpty else { return [] }
+    let asked = required.map { part in
+      Dossier.Part(
+        name: part.requirement.name,
+        subject: part.subject?.value,
+        form: part.requirement.form,
+        clause: part.requirement.clause,
+        evidence: part.evidence,
+        isRequired: part.requirement.isRequired
+      )
+    }
+    let others = input.parts.indices.filter { !used.contains($0) }.map { input.parts[$0] }
+    return asked
+      + others.map { part in
+        Dossier.Part(
+          name: part.name?.value ?? part.code.value,
+          subject: part.subject?.value,
+          form: part.form?.value,
+          clause: nil,
+          evidence: "có",
+          isRequired: false
+        )
+      }
   }
 
-  mutating func check() {
-    guard let profile else { return }
-    checkSets(profile)
+  private mutating func settle(_ profile: DossierProfile) {
     var codes: [String] = []
     for requirement in profile.requirements where !codes.contains(requirement.code) { codes.append(requirement.code) }
     for code in codes {
@@ -49,18 +60,6 @@ struct DossierParts {
         if let own = alternatives.first(where: { $0.isForEachCase && fits($0, item) }) { settle(own, for: item) }
       }
     }
-    for (index, part) in input.parts.enumerated() where !used.contains(index) {
-      parts.append(
-        Dossier.Part(
-          name: part.name?.value ?? part.code.value,
-          subject: part.subject?.value,
-          form: part.form?.value,
-          clause: nil,
-          evidence: "có",
-          isRequired: false
-        )
-      )
-    }
   }
 
   private func fits(_ requirement: DossierProfile.Requirement, _ item: Dossier.Case) -> Bool {
@@ -73,70 +72,45 @@ struct DossierParts {
       && (!requirement.onlyWithVotes || item.share != nil)
   }
 
-  private mutating func checkSets(_ profile: DossierProfile) {
-    if let sets = input.sets, sets.value != profile.sets {
-      findings.append(
-        PartsAreComplete.finding(
-          PartsAreComplete.setsMessage("Hồ sơ", stated: sets.value, required: profile.sets),
-          at: sets.position,
-          expected: "\(profile.sets)",
-          hint: profile.head.source
-        )
-      )
-    }
-    for part in input.parts {
-      guard let sets = part.sets, sets.value < profile.sets else { continue }
-      findings.append(
-        PartsAreComplete.finding(
-          PartsAreComplete.setsMessage(part.name?.value ?? part.code.value, stated: sets.value, required: profile.sets),
-          at: sets.position,
-          expected: "\(profile.sets)"
-        )
-      )
-    }
-  }
-
   // MARK: One part
 
   /// A part of the dossier as a whole.
   private mutating func settle(_ requirement: DossierProfile.Requirement) {
+    let made = DossierProfile.Made(rawValue: requirement.code)
     let head: PaperHead? =
-      switch requirement.code {
-      case Code.submission, Code.list: input.submission
-      case Code.minutes: input.minutes?.head
-      case Code.ballots: input.ballots?.head
-      case Code.decision: input.decision
-      default: nil
+      switch made {
+      case .submission, .list: input.submission
+      case .minutes: input.minutes?.head
+      case .ballots: input.ballots?.head
+      case .decision: input.decision
+      case .report, .confirmation, nil: nil
       }
-    let isForm = requirement.code != Code.list
-    if let head {
-      if isForm { checkForm(head.form, requirement, subject: nil) }
-      add(requirement, subject: nil, evidence: evidence(head))
-    } else {
+    guard let head else {
       settleByHand(requirement, subject: nil, at: input.position)
+      return
     }
+    add(requirement, nil, at: input.position, evidence: evidence(head), form: made == .list ? nil : head.form)
   }
 
   /// A part about one nominee.
   private mutating func settle(_ requirement: DossierProfile.Requirement, for item: Dossier.Case) {
     let subject = item.subject
-    switch requirement.code {
-    case Code.report:
+    switch DossierProfile.Made(rawValue: requirement.code) {
+    case .report:
       guard let index = item.report, let report = input.reports.first(where: { $0.index == index }) else {
         settleByHand(requirement, subject: subject, at: subject.position)
         return
       }
-      checkForm(report.head.form, requirement, subject: subject.value)
-      add(requirement, subject: subject.value, evidence: evidence(report.head))
-    case Code.confirmation:
+      add(requirement, subject, at: subject.position, evidence: evidence(report.head), form: report.head.form)
+    case .confirmation:
       for initiative in item.initiatives {
         if let confirmation = initiative.confirmation {
-          add(requirement, subject: subject.value, evidence: confirmation)
+          add(requirement, subject, at: subject.position, evidence: confirmation, form: nil)
         } else {
           settleByHand(requirement, subject: subject, at: initiative.name.position)
         }
       }
-    default:
+    case .submission, .list, .minutes, .ballots, .decision, nil:
       settleByHand(requirement, subject: subject, at: subject.position)
     }
   }
@@ -159,68 +133,20 @@ struct DossierParts {
         && (subject == nil || part.subject == nil
           || foldedName(part.subject?.value ?? "") == foldedName(subject?.value ?? ""))
     }
-    if let index {
-      used.insert(index)
-      let part = input.parts[index]
-      checkForm(part.form, requirement, subject: subject?.value)
-      add(requirement, subject: subject?.value, evidence: part.name?.value ?? "có")
-      return
-    }
-    add(requirement, subject: subject?.value, evidence: nil)
-    findings.append(
-      PartsAreComplete.finding(
-        PartsAreComplete.missingMessage(requirement.name, subject: subject?.value, clause: requirement.clause),
-        at: position,
-        severity: requirement.isRequired ? nil : .warning,
-        hint: hint(requirement.code, subject?.value)
-      )
-    )
+    if let index { used.insert(index) }
+    let part = index.map { input.parts[$0] }
+    add(requirement, subject, at: position, evidence: part.map { $0.name?.value ?? "có" }, form: part?.form)
   }
 
-  private func hint(_ code: String, _ subject: String?) -> String {
-    let whom = subject.map { ", doi_tuong: \"\($0)\"" } ?? ""
-    return switch code {
-    case Code.submission, Code.list: "thêm nhóm “ho_so.to_trinh”"
-    case Code.minutes: "thêm nhóm “ho_so.bien_ban_hop_xet”"
-    case Code.ballots: "thêm nhóm “ho_so.bien_ban_kiem_phieu” và bảng “bieu_quyet”"
-    case Code.report: "thêm dòng ở “ho_so.bao_cao_thanh_tich”"
-    case Code.confirmation: "ghi “so_xac_nhan” ở “sang_kien”"
-    case Code.decision: "thêm nhóm “ho_so.quyet_dinh”"
-    default: "có rồi thì ghi ở “ho_so.thanh_phan”: {ma: \(code)\(whom)}"
-    }
-  }
-
-  private mutating func add(_ requirement: DossierProfile.Requirement, subject: String?, evidence: String?) {
-    parts.append(
-      Dossier.Part(
-        name: requirement.name,
-        subject: subject,
-        form: requirement.form,
-        clause: requirement.clause,
-        evidence: evidence,
-        isRequired: requirement.isRequired
-      )
-    )
-  }
-
-  private mutating func checkForm(
-    _ stated: Located<String>?,
+  private mutating func add(
     _ requirement: DossierProfile.Requirement,
-    subject: String?
+    _ subject: Located<String>?,
+    at position: Position,
+    evidence: String?,
+    form: Located<String>?
   ) {
-    guard let stated, let form = requirement.form, digits(stated.value) != digits(form) else { return }
-    findings.append(
-      PartsAreComplete.finding(
-        PartsAreComplete.formMessage(requirement.name, subject: subject, stated: stated.value, required: form),
-        at: stated.position,
-        severity: requirement.isFormVerified ? nil : .warning,
-        expected: form,
-        hint: requirement.isFormVerified
-          ? requirement.clause : "số mẫu này chưa đối chiếu với phụ lục của nghị định; sửa ở thanh-phan-ho-so.yaml"
-      )
+    required.append(
+      RequiredPart(requirement: requirement, subject: subject, position: position, evidence: evidence, form: form)
     )
   }
-
-  /// The number of a form without its zeros and its word: `Mẫu 05` and `5` are one.
-  private func digits(_ form: String) -> Int? { Int(form.filter(\.isNumber)) }
 }

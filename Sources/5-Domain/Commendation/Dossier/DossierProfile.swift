@@ -25,6 +25,17 @@ struct DossierProfile {
     var onlyWithVotes: Bool
   }
 
+  /// Codes of parts that are made from the data.
+  enum Made: String {
+    case submission = "to_trinh"
+    case list = "danh_sach"
+    case minutes = "bien_ban_hop_xet"
+    case ballots = "bien_ban_kiem_phieu"
+    case report = "bao_cao_thanh_tich"
+    case confirmation = "xac_nhan_sang_kien"
+    case decision = "quyet_dinh"
+  }
+
   var head: ProfileHead
   /// How many sets of the dossier are handed in.
   var sets: Int

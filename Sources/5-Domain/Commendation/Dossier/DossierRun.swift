@@ -5,11 +5,16 @@ import Values
 
 /// Puts a dossier together and tries its rules.
 struct DossierRun {
+  static let rules: [any DossierRule.Type] = [
+    PeopleConclude.self, PapersAgree.self, VotesDoNotExceedMembers.self, DatesFollowTheProcedure.self,
+    ProfileIsVerified.self, PartsAreComplete.self,
+  ]
+
   let examination: Review.Examination
   let input: DossierInput
   let profiles: [DossierProfile]
   let binding: DataBinding
-  private(set) var findings: [RuleFinding] = []
+  private(set) var findings: [Finding<Position>] = []
 
   private var review: Review { examination.review }
   private var year: ReviewInput { examination.input }
@@ -27,7 +32,7 @@ struct DossierRun {
   }
 
   mutating func dossier() -> Dossier? {
-    let found = cases()
+    let (nominees, found) = cases()
     guard !found.isEmpty else {
       let whom = input.decider.map { " do \($0.value) quyết định" } ?? ""
       let deciders = year.proposals.compactMap { $0.decider?.value }
@@ -40,10 +45,6 @@ struct DossierRun {
       )
       return nil
     }
-    var agreement = DossierAgreement(input: input, year: year, awardNames: examination.awardNames, cases: found)
-    agreement.check()
-    findings += agreement.findings
-    findings += DatesFollowTheProcedure.findings(input, found, reviewed: review.days)
     let profile = profiles.first { $0.head.span.contains(review.days.lowerBound) }
     if profile == nil {
       binding.report(
@@ -55,18 +56,19 @@ struct DossierRun {
         hint: "thêm vào Templates/quy-dinh/thanh-phan-ho-so.yaml"
       )
     }
-    if let head = profile?.head, !head.isVerified {
-      findings.append(
-        ProfileIsVerified.finding(
-          ProfileIsVerified.message(head.name),
-          at: input.position,
-          hint: "đối chiếu với văn bản gốc trước khi dùng: \(head.source)"
-        )
-      )
-    }
-    var parts = DossierParts(input: input, cases: found, profile: profile, awardNames: examination.awardNames)
-    parts.check()
-    findings += parts.findings
+    let names = examination.awardNames
+    let parts = DossierParts(input: input, cases: found, profile: profile, awardNames: names)
+    let subject = DossierSubject(
+      input: input,
+      year: year,
+      awardNames: names,
+      nominees: nominees,
+      cases: found,
+      reviewed: review.days,
+      profile: profile,
+      parts: parts.required
+    )
+    findings += Self.rules.flatMap { $0.check(subject) }
     return Dossier(
       year: Located(year.year, at: year.yearPosition),
       position: input.position,
@@ -76,15 +78,16 @@ struct DossierRun {
       minutesMembers: input.minutes?.members?.value,
       cases: found,
       ballotOrder: ballotOrder(of: found),
-      parts: parts.parts,
+      parts: parts.all,
       heads: heads()
     )
   }
 
   // MARK: Cases
 
-  /// The proposals that go to the dossier's decider.
-  private mutating func cases() -> [Dossier.Case] {
+  /// The proposals that go to the dossier's decider, as they are judged and as papers have them.
+  private func cases() -> ([Review.Nominee], [Dossier.Case]) {
+    var nominees: [Review.Nominee] = []
     var found: [(case: Dossier.Case, order: Int)] = []
     for nominee in review.nominees where year.proposals.indices.contains(nominee.index) {
       let proposal = year.proposals[nominee.index]
@@ -100,7 +103,7 @@ struct DossierRun {
       }
       let title = examination.awardNames.find(nominee.code)?.title
       found.append((made(nominee, proposal, kind, title), title?.order ?? 0))
-      if nominee.verdict == .open { warnOpen(nominee, proposal) }
+      nominees.append(nominee)
     }
     let kinds: [Subject.Kind] = [.collective, .household, .person]
     let sorted = found.enumerated().sorted { left, right in
@@ -111,7 +114,7 @@ struct DossierRun {
       }
       return a.order != b.order ? a.order > b.order : left.offset < right.offset
     }
-    return sorted.map(\.element.case)
+    return (nominees, sorted.map(\.element.case))
   }
 
   private func isMeant(_ proposal: Proposal) -> Bool {
@@ -194,18 +197,6 @@ struct DossierRun {
           && examination.awardNames.find(row.award.value)?.code == item.code
       }
     }
-  }
-
-  /// What only people can judge is said once more when the dossier is made.
-  private mutating func warnOpen(_ nominee: Review.Nominee, _ proposal: Proposal) {
-    let open = nominee.reasons.filter { $0.holds == nil }.map(\.text)
-    findings.append(
-      PeopleConclude.finding(
-        PeopleConclude.message(nominee.subject, award: nominee.award),
-        at: proposal.award.position,
-        hint: open.isEmpty ? nil : "người thẩm định kết luận: \(open.joined(separator: "; "))"
-      )
-    )
   }
 
   private func heads() -> [DossierPaper: Dossier.Head] {

@@ -134,4 +134,13 @@ struct History {
   var ratings: [YearRating]
   var awards: [PastAward]
   var initiatives: [Initiative]
+
+  /// The history with the code of each award; empty where its name means none.
+  func resolved(_ names: AwardNames) -> History {
+    var history = self
+    for index in history.awards.indices {
+      history.awards[index].award = names.find(history.awards[index].name.value)?.code ?? ""
+    }
+    return history
+  }
 }

@@ -6,199 +6,154 @@ import Values
 /// Judges every proposal of the data on one day: points and party rating of units, conditions of titles, votes, money,
 /// powers.
 struct ProposalJudge {
-  let input: ReviewInput
-  let regulations: Regulations
-  let titles: AwardProfile?
-  let profile: ReviewProfile?
-  let allocation: Allocation?
-  let clusters: [Review.Cluster]
-  let date: CalendarDate
+  /// Rules on what a unit under review has reached.
+  static let unitRules: [any ProposalRule.Type] = [
+    NothingStandsAgainstTheUnit.self, PointsReachTheAward.self, PartyRatingReachesTheAward.self,
+    ShortcomingsLowerTheAward.self,
+  ]
+  /// Rules on what stands behind a proposal, beside the conditions of its title.
+  static let proposalRules: [any ProposalRule.Type] = [
+    FormerDecisionsAreNamed.self, OneMeritBacksOneAward.self, DeciderHasThePower.self, VotesDoNotExceedMembers.self,
+    PrintedPercentIsComputed.self, VotesReachTheShareOfAllMembers.self, BaseSalaryIsOfTheDecisionDate.self,
+    ProfileIsVerified.self, MoneyIsFactorTimesBase.self,
+  ]
+  /// Rules on all proposals together, and on what the year rests on.
+  static let yearRules: [any YearRule.Type] = [
+    DistrictsHaveEnded.self, OneMeritBacksOneAward.self, PercentLimitsHold.self, ProposalsStayWithinQuota.self,
+    LegalBasisIsInForce.self, ProfileIsVerified.self,
+  ]
+
+  let year: YearSubject
   let binding: DataBinding
-  var findings: [RuleFinding] = []
+  private(set) var findings: [Finding<Position>] = []
+
+  private var input: ReviewInput { year.input }
+
+  init(_ year: YearSubject, _ binding: DataBinding) {
+    self.year = year
+    self.binding = binding
+  }
 
   mutating func run() -> [Review.Nominee] {
-    let history = resolved(input.history)
-    checkNames(history)
+    let names = ProposalNames(year: year, binding: binding)
+    names.check()
     var nominees: [Review.Nominee] = []
     for (index, proposal) in input.proposals.enumerated() {
-      guard let named = named(proposal.award) else { continue }
-      var nominee = judged(proposal, named, history)
-      nominee.index = index
-      nominees.append(nominee)
+      guard let named = names.named(proposal.award) else { continue }
+      nominees.append(judged(proposal, named, index))
     }
-    checkVotesHaveProposals()
-    checkDecisions(history)
-    checkRepeatedMerit(history)
-    checkLimits()
-    checkQuotas()
+    names.checkVotesHaveProposals()
+    for rule in Self.yearRules { add(rule.check(year)) }
     return nominees
   }
 
+  private mutating func add(_ found: [Finding<Position>]) { for finding in found { findings.addOnce(finding) } }
+
   // MARK: One proposal
 
-  private mutating func judged(_ proposal: Proposal, _ award: NamedAward, _ history: History) -> Review.Nominee {
-    let listed = subject(proposal.subject.value, history)
-    let kind = proposal.kind ?? listed?.kind ?? (proposal.isUnit ? .collective : only(award.title?.kinds))
-    var nominee = Review.Nominee(
-      subject: proposal.subject.value,
-      award: award.name,
-      verdict: .eligible,
-      reasons: [],
-      votes: nil,
-      money: nil,
-      reckoning: nil
-    )
-    nominee.code = award.code
-    nominee.kind = kind
-    nominee.share = share(of: award)
+  private mutating func judged(_ proposal: Proposal, _ award: NamedAward, _ index: Int) -> Review.Nominee {
+    let kind = proposal.kind ?? listed(proposal)?.kind ?? (proposal.isUnit ? .collective : only(award.title?.kinds))
+    checkKind(kind, proposal, award)
+    let subject = subject(proposal, award, kind)
+    var reasons = subject.review?.outcome.reasons ?? []
+    if subject.review != nil { for rule in Self.unitRules { add(rule.check(subject)) } }
     var answers: [Bool?] = []
-    if let kind, let kinds = award.title?.kinds, !kinds.isEmpty, !kinds.contains(kind) {
-      binding.report(
-        "TD-08",
-        "\(proposal.subject.value): \(award.name) không dành cho \(kind.rawValue)",
-        at: proposal.award.position,
-        expected: kinds.map(\.rawValue).joined(separator: ", ")
-      )
+    if let title = award.title, let titles = year.titles {
+      let answer = ConditionChecker(award: title, kind: kind).check(record(proposal, title, titles))
+      reasons += answer.reasons
+      add(answer.failures)
+      answers.append(answer.holds)
     }
-    var verdict: Review.Verdict?
-    if proposal.isUnit, let profile, let rung = award.rung, let found = unit(proposal.subject.value) {
-      checkUnit(proposal, profile, rung, found.unit)
-      let outcome = found.unit.outcomes[rung]
-      nominee.reasons += outcome.reasons
-      verdict = outcome.verdict
-    }
-    if let title = award.title, let titles {
-      let checker = ConditionChecker(
-        profile: titles,
-        award: title,
-        clause: title.clause,
-        proposal: proposal,
-        kind: kind,
-        others: input.proposals,
-        history: history,
-        year: input.year,
-        date: date,
-        rank: rank(of: proposal.subject.value)
-      )
-      let result = checker.check()
-      nominee.reasons += result.reasons
-      findings += result.failures
-      answers.append(result.holds)
-      checkFormerDecisions(proposal, title, history)
-    }
-    checkUsedInitiatives(proposal, history)
-    checkPower(proposal, award)
-    if let vote = checkVotes(proposal, award) {
-      nominee.votes = vote.words
-      answers.append(vote.holds)
-      nominee.reasons.append(
-        Review.Reason(text: "biểu quyết \(vote.words)", clause: award.title?.voteSource, holds: vote.holds)
+    for rule in Self.proposalRules { add(rule.check(subject)) }
+    if let cast = subject.cast {
+      answers.append(cast.holds)
+      reasons.append(
+        Review.Reason(text: "biểu quyết \(cast.words)", clause: award.title?.voteSource, holds: cast.holds)
       )
     }
     let judged = Review.Verdict(of: answers)
-    nominee.verdict = verdict.map { $0 == .eligible ? judged : $0 } ?? judged
-    settleMoney(&nominee, proposal, award, kind)
-    return nominee
+    let reviewed = subject.review?.outcome.verdict ?? .eligible
+    return Review.Nominee(
+      subject: subject.name,
+      award: award.name,
+      verdict: reviewed == .eligible ? judged : reviewed,
+      reasons: reasons,
+      votes: subject.cast?.words,
+      money: subject.money?.amount,
+      reckoning: subject.money?.words,
+      code: award.code,
+      index: index,
+      kind: kind,
+      share: year.share(of: award)
+    )
+  }
+
+  private func listed(_ proposal: Proposal) -> Subject? {
+    year.history.subjects.first { foldedName($0.name.value) == foldedName(proposal.subject.value) }
   }
 
   private func only(_ kinds: [Subject.Kind]?) -> Subject.Kind? { kinds?.count == 1 ? kinds?.first : nil }
 
-  /// Points, party rating and obstacles of a unit that is put forward.
-  private mutating func checkUnit(
-    _ proposal: Proposal,
-    _ profile: ReviewProfile,
-    _ index: Int,
-    _ unit: Review.Unit
-  ) {
-    let rung = profile.ladder[index]
-    let position = proposal.award.position
-    let obstacles = UnitObstacles(input: input, profile: profile, date: date).of(unit.name, rating: unit.partyRating)
-    for obstacle in obstacles where obstacle.effect != .lowers {
-      let related = obstacle.position.map { RuleFinding.Related(label: "vi phạm", position: $0) }
-      findings.append(
-        NothingStandsAgainstTheUnit.finding(
-          NothingStandsAgainstTheUnit.message(unit.name, obstacle.words, obstacle.effect),
-          at: position,
-          hint: obstacle.effect == .defers
-            ? "bỏ đề nghị, hoặc ghi cấp chấp thuận bằng “chap_thuan_cua: …”" : "bỏ đề nghị",
-          related: related.map { [$0] } ?? []
-        )
-      )
-    }
-    let isLowered = unit.outcomes[index].reasons.contains { $0.text.hasPrefix("hạ một mức từ") }
-    if let threshold = rung.threshold, !isLowered {
-      if let total = unit.total {
-        if !PointsReachTheAward.holds(total, threshold: threshold) {
-          let message = PointsReachTheAward.message(unit.name, total: total, threshold: threshold, award: rung.name)
-          findings.append(
-            PointsReachTheAward.finding(message, at: position, expected: "từ \(threshold.vietnamese) điểm")
-          )
-        }
-      } else {
-        findings.append(
-          PointsReachTheAward.finding(
-            "\(unit.name): chưa có tổng điểm thẩm định để đề nghị \(rung.name)",
-            at: position,
-            severity: .warning
-          )
-        )
-      }
-    }
-    if let minimum = rung.partyRating, !isLowered { checkPartyRating(unit, rung, minimum, position) }
-    let lowering = obstacles.filter { $0.effect == .lowers }
-    guard let first = lowering.first else { return }
-    let from = proposal.loweredFrom.flatMap { profile.index(of: $0.value) }
-    // Whoever is put forward for an award is about to get it, whatever the quota says.
-    let own = unit.outcomes[index].verdict == .eligible && !isLowered ? index : nil
-    guard let reached = from ?? unit.outcomes.firstIndex(where: { $0.verdict == .lowered }) ?? own, index <= reached
-    else {
-      return
-    }
-    let below = ShortcomingsLowerTheAward.lowered(reached, ladder: profile.ladder.count)
-    findings.append(
-      ShortcomingsLowerTheAward.finding(
-        ShortcomingsLowerTheAward.message(
-          unit.name,
-          first.words,
-          award: profile.ladder[reached].name,
-          lowered: below.map { profile.ladder[$0].name }
-        ),
-        at: position,
-        expected: below.map { "\(profile.ladder[$0].name) trở xuống" },
-        hint: "thang khen thưởng: \(profile.ladder.map(\.name).joined(separator: " → "))"
-      )
+  private func checkKind(_ kind: Subject.Kind?, _ proposal: Proposal, _ award: NamedAward) {
+    guard let kind, let kinds = award.title?.kinds, !kinds.isEmpty, !kinds.contains(kind) else { return }
+    binding.report(
+      "TD-08",
+      "\(proposal.subject.value): \(award.name) không dành cho \(kind.rawValue)",
+      at: proposal.award.position,
+      expected: kinds.map(\.rawValue).joined(separator: ", ")
     )
   }
 
-  private mutating func checkPartyRating(
-    _ unit: Review.Unit,
-    _ rung: ReviewProfile.Rung,
-    _ minimum: Rating,
-    _ position: Position
-  ) {
-    guard let rating = unit.partyRating else {
-      findings.append(
-        PartyRatingReachesTheAward.finding(
-          PartyRatingReachesTheAward.missingMessage(unit.name, award: rung.name, year: input.year),
-          at: position,
-          severity: .warning,
-          hint: "thêm dòng ở “xep_loai_dang”"
-        )
-      )
-      return
+  private func subject(_ proposal: Proposal, _ award: NamedAward, _ kind: Subject.Kind?) -> ProposalSubject {
+    var review: ProposalSubject.UnderReview?
+    if proposal.isUnit, let profile = year.profile, let index = award.rung, let found = unit(proposal.subject.value) {
+      review = .init(unit: found.unit, profile: profile, index: index)
     }
-    guard !PartyRatingReachesTheAward.holds(rating, minimum: minimum) else { return }
-    findings.append(
-      PartyRatingReachesTheAward.finding(
-        PartyRatingReachesTheAward.message(
-          unit.name,
-          rating: rating,
-          minimum: minimum,
-          award: rung.name,
-          year: input.year
-        ),
-        at: position
-      )
+    let row = input.votes.first { vote in
+      foldedName(vote.subject.value) == foldedName(proposal.subject.value)
+        && year.award(vote.award.value)?.code == award.code
+    }
+    let share = year.share(of: award)
+    return ProposalSubject(
+      proposal: proposal,
+      award: award,
+      year: year,
+      review: review,
+      cast: row.map {
+        CastVotes($0, award: award.name, council: input.council, share: share, quorum: year.titles?.quorum)
+      },
+      money: year.regulations.money(of: award.code, for: kind, on: proposal.decided ?? year.date)
     )
+  }
+
+  private func record(_ proposal: Proposal, _ title: AwardProfile.Award, _ titles: AwardProfile) -> NomineeRecord {
+    NomineeRecord(
+      profile: titles,
+      clause: title.clause,
+      proposal: proposal,
+      others: input.proposals,
+      history: year.history,
+      year: input.year,
+      date: year.date,
+      rank: rank(of: proposal.subject.value)
+    )
+  }
+
+  // MARK: Units under review
+
+  private func unit(_ name: String) -> (cluster: Review.Cluster, unit: Review.Unit)? {
+    for cluster in year.clusters {
+      if let unit = cluster.units.first(where: { foldedName($0.name) == foldedName(name) }) { return (cluster, unit) }
+    }
+    return nil
+  }
+
+  /// The rank of a unit among those that are considered at all.
+  private func rank(of name: String) -> Int? {
+    guard let found = unit(name), let total = found.unit.total else { return nil }
+    let totals = found.cluster.units.filter { other in
+      !other.outcomes.contains { $0.verdict == .excluded || $0.verdict == .deferred }
+    }.compactMap(\.total)
+    return TiesAreBroken.rank(of: total, among: totals)
   }
 }

@@ -1,32 +1,28 @@
 import DataBinding
+import Diagnostics
 import OfficialWriting
 import Values
 
-/// Who and what proposals, votes and history speak of.
-extension ProposalJudge {
-  /// What a name means.
-  func find(_ name: String) -> NamedAward? { AwardNames(titles: titles, profile: profile).find(name) }
+/// Who and what proposals, votes and history speak of: names that nothing knows are said.
+struct ProposalNames {
+  let year: YearSubject
+  let binding: DataBinding
 
+  /// The award a name means; said where it means none.
   func named(_ name: Located<String>) -> NamedAward? {
-    if let found = find(name.value) { return found }
+    if let found = year.award(name.value) { return found }
+    let (profile, titles) = (year.profile, year.titles)
     guard profile != nil || titles != nil else { return nil }
     let names = (profile?.ladder.map(\.name) ?? []) + (titles?.awards.flatMap { [$0.name] + $0.otherNames } ?? [])
     binding.reportUnknown("danh hiệu, hình thức", name, among: names, hint: "dùng tên hoặc mã trong Templates/quy-dinh")
     return nil
   }
 
-  /// The history with the code of each award.
-  func resolved(_ history: History) -> History {
-    var history = history
-    for index in history.awards.indices {
-      history.awards[index].award = named(history.awards[index].name)?.code ?? ""
-    }
-    return history
-  }
-
   /// Every row about somebody names a subject that is listed, where subjects are listed.
-  func checkNames(_ history: History) {
-    let units = clusters.flatMap(\.units).map(\.name)
+  func check() {
+    let (history, input) = (year.history, year.input)
+    for award in history.awards { _ = named(award.name) }
+    let units = year.clusters.flatMap(\.units).map(\.name)
     let names = history.subjects.map(\.name.value) + units
     guard !history.subjects.isEmpty else { return }
     let known = Set(names.map(foldedName))
@@ -42,23 +38,30 @@ extension ProposalJudge {
     }
   }
 
-  func subject(_ name: String, _ history: History) -> Subject? {
-    history.subjects.first { foldedName($0.name.value) == foldedName(name) }
-  }
-
-  func unit(_ name: String) -> (cluster: Review.Cluster, unit: Review.Unit)? {
-    for cluster in clusters {
-      if let unit = cluster.units.first(where: { foldedName($0.name) == foldedName(name) }) { return (cluster, unit) }
+  /// Votes are about somebody who is put forward, or was not carried.
+  func checkVotesHaveProposals() {
+    let proposals = year.input.proposals
+    for vote in year.input.votes {
+      guard let award = named(vote.award) else { continue }
+      // Who is put forward for an award nobody knows has been named already.
+      let isProposed = proposals.contains { proposal in
+        let code = year.award(proposal.award.value)?.code
+        return foldedName(proposal.subject.value) == foldedName(vote.subject.value)
+          && (code == award.code || code == nil)
+      }
+      guard !isProposed, !isRejected(vote, award) else { continue }
+      binding.report(
+        "TD-08",
+        "biểu quyết cho \(vote.subject.value), \(award.name), nhưng không có đề nghị ấy",
+        at: vote.subject.position,
+        hint: nearest(to: vote.subject.value, in: proposals.map(\.subject.value)).map { "có phải “\($0)”?" }
+      )
     }
-    return nil
   }
 
-  /// The rank of a unit among those that are considered at all.
-  func rank(of name: String) -> Int? {
-    guard let found = unit(name), let total = found.unit.total else { return nil }
-    let totals = found.cluster.units.filter { other in
-      !other.outcomes.contains { $0.verdict == .excluded || $0.verdict == .deferred }
-    }.compactMap(\.total)
-    return TiesAreBroken.rank(of: total, among: totals)
+  /// Whether the council voted somebody down, so that nobody expects a proposal.
+  private func isRejected(_ vote: VoteRow, _ award: NamedAward) -> Bool {
+    guard let share = year.share(of: award), let total = vote.total ?? year.input.council.total else { return false }
+    return !Votes.reaches(vote.agree.value, of: total, share)
   }
 }

@@ -66,6 +66,8 @@ public struct Review: Sendable {
     public var reasons: [Reason]
     /// Where the unit stands for the quota; nil where there is none or the unit is not eligible.
     public var standing: Standing?
+    /// Whether the unit has come down to it from the award above.
+    var isLoweredTo = false
   }
 
   /// A unit under review.
@@ -118,9 +120,9 @@ public struct Review: Sendable {
     /// How the money came about.
     public var reckoning: String?
     /// Code of the award in the profiles.
-    var code = ""
+    var code: String
     /// Which proposal of the data it is, from 0.
-    var index = 0
+    var index: Int
     /// What the nominee is; nil where data do not say.
     var kind: Subject.Kind?
     /// The share of all members in favour that the award needs; nil where nothing sets one.
@@ -186,7 +188,7 @@ public struct Review: Sendable {
     root.finish { key in YearData.keys.contains { foldedName($0) == foldedName(key) } }
     let regulations = Regulations.read(load, &diagnostics)
     if let input {
-      for finding in OrganisationsAreOfTheirTime.findings(input, clusters) { finding.report(to: binding) }
+      for finding in OrganisationsAreOfTheirTime.findings(input, clusters) { binding.report(finding) }
     }
     // Without what the law says everything would only look wrong.
     guard let input, let regulations, let profiles else { return (nil, diagnostics + binding.diagnostics) }

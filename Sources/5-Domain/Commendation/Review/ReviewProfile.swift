@@ -65,6 +65,16 @@ struct ReviewProfile {
   var incidents: [IncidentRule]
   var limits: [PercentLimit]
 
+  /// The rule for an incident: its kind, and its level where the rule names levels.
+  func rule(for incident: Incident) -> IncidentRule? {
+    incidents.first { rule in
+      guard foldedName(rule.kind) == foldedName(incident.kind.value) else { return false }
+      guard !rule.levels.isEmpty else { return true }
+      guard let level = incident.level else { return false }
+      return rule.levels.contains { foldedName($0) == foldedName(level.value) }
+    }
+  }
+
   func index(of award: String) -> Int? { ladder.firstIndex { $0.isNamed(award) } }
 
   /// Reads the profiles of a file, one for each time.

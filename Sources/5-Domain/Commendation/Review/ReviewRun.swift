@@ -22,14 +22,14 @@ struct ReviewRun {
     if input.last != input.first {
       let last = reviewed(on: input.last)
       findings += last.findings.filter { !findings.contains($0) }
-      compare(first.review, last.review)
+      binding.report(AnswerHoldsOnEveryDay.check(first.review, last.review, at: input.yearPosition))
     }
-    for finding in findings { finding.report(to: binding) }
+    binding.report(findings)
     return first.review
   }
 
-  private func reviewed(on date: CalendarDate) -> (review: Review, findings: [RuleFinding]) {
-    var findings: [RuleFinding] = []
+  private func reviewed(on date: CalendarDate) -> (review: Review, findings: [Finding<Position>]) {
+    var findings: [Finding<Position>] = []
     let profile = profile(on: date)
     if profile == nil, !profiles.isEmpty {
       findings.append(missing("hồ sơ bình xét", on: date, profiles.map(\.head.span)))
@@ -59,21 +59,20 @@ struct ReviewRun {
     )
     let reviewed = reviewer.run()
     findings += reviewer.findings
-    var judge = ProposalJudge(
+    let year = YearSubject(
       input: input,
       regulations: regulations,
+      isStrict: isStrict,
       titles: titles,
       profile: profile,
       allocation: allocation,
       clusters: reviewed,
-      date: date,
-      binding: silent
+      history: input.history.resolved(AwardNames(titles: titles, profile: profile)),
+      date: date
     )
+    var judge = ProposalJudge(year, silent)
     let nominees = judge.run()
     findings += judge.findings
-    findings += legalFindings(on: date)
-    if let head = profile?.head, !head.isVerified { findings.append(unverified(head)) }
-    if let head = titles?.head, !head.isVerified, !input.proposals.isEmpty { findings.append(unverified(head)) }
     return (
       Review(
         year: input.year,
@@ -90,13 +89,7 @@ struct ReviewRun {
 
   private func scale(_ profile: ReviewProfile?, _ binding: DataBinding) -> Fraction? {
     guard let typed = input.scale else { return profile?.scale }
-    if let scale = profile?.scale, scale != typed.value {
-      ScoresFitTheirScale.finding(
-        "Thang điểm \(typed.value.vietnamese), hồ sơ quy định ghi \(scale.vietnamese)",
-        at: typed.position,
-        expected: scale.vietnamese
-      ).report(to: binding)
-    }
+    binding.report(ScoresFitTheirScale.check(scale: typed, profile: profile?.scale))
     return typed.value
   }
 
@@ -106,58 +99,14 @@ struct ReviewRun {
     regulations.awards.first { $0.head.span.contains(date) }
   }
 
-  private func missing(_ what: String, on date: CalendarDate, _ spans: [ValiditySpan]) -> RuleFinding {
-    RuleFinding(
-      severity: .error,
-      code: "TD-03",
-      message: "không có \(what) cho ngày \(VietnameseDate.short(date))",
-      position: input.yearPosition,
+  private func missing(_ what: String, on date: CalendarDate, _ spans: [ValiditySpan]) -> Finding<Position> {
+    Finding(
+      .error,
+      "TD-03",
+      "không có \(what) cho ngày \(VietnameseDate.short(date))",
+      at: input.yearPosition,
       expected: spans.isEmpty ? nil : "ngày văn bản " + spans.map(\.vietnamese).joined(separator: "; "),
       hint: "thêm hồ sơ của thời gian ấy vào Templates/quy-dinh"
     )
-  }
-
-  private func unverified(_ head: ProfileHead) -> RuleFinding {
-    ProfileIsVerified.finding(
-      ProfileIsVerified.message(head.name),
-      at: input.yearPosition,
-      hint: "đối chiếu với văn bản gốc trước khi dùng: \(head.source)"
-    )
-  }
-
-  private func legalFindings(on date: CalendarDate) -> [RuleFinding] {
-    input.citations.flatMap { citation in
-      regulations.acts.cited(in: citation.value).compactMap { act in
-        guard let message = LegalBasisIsInForce.message(act, on: date) else { return nil }
-        return LegalBasisIsInForce.finding(
-          message,
-          at: citation.position,
-          severity: isStrict ? .error : .warning,
-          hint: LegalBasisIsInForce.hint(act, on: date)
-        )
-      }
-    }
-  }
-
-  /// Says where the answers of the two days differ.
-  private func compare(_ first: Review, _ last: Review) {
-    func signature(_ review: Review) -> [(what: String, answer: String)] {
-      review.clusters.flatMap(\.units).sorted { $0.name < $1.name }.flatMap { unit in
-        unit.outcomes.map { ("\(unit.name), \($0.award)", $0.verdict.rawValue) }
-      }
-        + review.nominees.map { nominee in
-          ("\(nominee.subject), \(nominee.award)", "\(nominee.verdict.rawValue) \(nominee.money ?? 0)")
-        }
-    }
-    let early = signature(first)
-    let late = signature(last)
-    for (index, answer) in early.enumerated() where !late.indices.contains(index) || late[index] != answer {
-      AnswerHoldsOnEveryDay.finding(
-        AnswerHoldsOnEveryDay.message(answer.what, input.first, input.last),
-        at: input.yearPosition,
-        expected: "một ngày để xét",
-        hint: "thêm “ngay_van_ban: …” hoặc “ngay_hieu_luc: …”"
-      ).report(to: binding)
-    }
   }
 }

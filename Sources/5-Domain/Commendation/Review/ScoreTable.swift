@@ -18,10 +18,6 @@ struct ScoreTable {
   let step: Fraction?
   let binding: DataBinding
 
-  private func error(_ message: String, at position: Position, expected: String? = nil) {
-    ScoresFitTheirScale.finding(message, at: position, expected: expected).report(to: binding)
-  }
-
   /// Scores by folded name of the unit.
   func compute() -> [String: Score] {
     checkCriteria()
@@ -42,16 +38,7 @@ struct ScoreTable {
     return input.criteria.filter { !parents.contains(foldedName($0.code.value)) }
   }
 
-  private func sum(_ numbers: some Sequence<Fraction>) -> Fraction? {
-    var sum = Fraction(0)
-    for number in numbers {
-      guard let next = sum.adding(number) else { return nil }
-      sum = next
-    }
-    return sum
-  }
-
-  /// Maxima add up: children to their parent, the top to the scale.
+  /// Parents are criteria, and maxima add up.
   private func checkCriteria() {
     guard !input.criteria.isEmpty else { return }
     for criterion in input.criteria {
@@ -60,25 +47,7 @@ struct ScoreTable {
         binding.reportUnknown("tiêu chí", parent, among: input.criteria.map(\.code.value))
       }
     }
-    for criterion in input.criteria {
-      let children = input.criteria.filter { child in
-        child.parent.map { foldedName($0.value) == foldedName(criterion.code.value) } ?? false
-      }
-      guard !children.isEmpty, let sum = sum(children.map(\.maximum.value)), sum != criterion.maximum.value else {
-        continue
-      }
-      error(
-        ScoresFitTheirScale.partsMessage(criterion.code.value, sum: sum, maximum: criterion.maximum.value),
-        at: criterion.maximum.position
-      )
-    }
-    let top = input.criteria.filter { $0.parent == nil }
-    guard let scale, let sum = sum(top.map(\.maximum.value)), sum != scale else { return }
-    error(
-      ScoresFitTheirScale.sumMessage(sum, scale: scale),
-      at: input.scale?.position ?? input.criteria[0].maximum.position,
-      expected: "tổng điểm tối đa của các tiêu chí bằng thang điểm"
-    )
+    binding.report(ScoresFitTheirScale.check(input.criteria, scale: scale, at: input.scale?.position))
   }
 
   private func score(_ typed: [ScoreRow]) -> Score {
@@ -92,15 +61,13 @@ struct ScoreTable {
       }
     }
     if rows[0].criterion != nil { checkComplete(rows) }
-    if rows.allSatisfy({ $0.own != nil }) { score.own = sum(rows.compactMap { $0.own?.value }) }
+    if rows.allSatisfy({ $0.own != nil }) { score.own = Fraction.sum(rows.compactMap { $0.own?.value }) }
     guard rows.allSatisfy({ $0.assessed != nil }) else { return score }
     let bonus = rows.compactMap(\.bonus)
     let malus = rows.compactMap { $0.malus.flatMap { Fraction(0).subtracting($0) } }
-    score.total = sum(rows.compactMap { $0.assessed?.value } + bonus + malus)
-    if let scale, let total = score.total, !(bonus + malus).isEmpty,
-      !ScoresFitTheirScale.holds(total, maximum: scale)
-    {
-      error(ScoresFitTheirScale.message("\(unit.value), tổng", points: total, maximum: scale), at: unit.position)
+    score.total = Fraction.sum(rows.compactMap { $0.assessed?.value } + bonus + malus)
+    if let scale, let total = score.total, !(bonus + malus).isEmpty {
+      binding.report(ScoresFitTheirScale.check(total: total, of: unit, scale: scale))
     }
     return score
   }
@@ -147,19 +114,7 @@ struct ScoreTable {
       maximum = criterion.maximum.value
     }
     for points in [row.own, row.assessed].compactMap({ $0 }) {
-      if let maximum, !ScoresFitTheirScale.holds(points.value, maximum: maximum) {
-        error(
-          ScoresFitTheirScale.message(what, points: points.value, maximum: maximum),
-          at: points.position,
-          expected: "từ 0 đến \(maximum.vietnamese)"
-        )
-      } else if let step, !ScoresFitTheirScale.isStepped(points.value, by: step) {
-        error(
-          ScoresFitTheirScale.stepMessage(what, points: points.value, step: step),
-          at: points.position,
-          expected: "bội của \(step.vietnamese)"
-        )
-      }
+      binding.report(ScoresFitTheirScale.check(points, of: what, maximum: maximum, step: step))
     }
   }
 

@@ -48,6 +48,7 @@ extension UnitReviewer {
     guard let below = ShortcomingsLowerTheAward.lowered(place, ladder: unit.unit.outcomes.count) else { return }
     let award = unit.unit.outcomes[place].award
     unit.unit.outcomes[below].verdict = .eligible
+    unit.unit.outcomes[below].isLoweredTo = true
     unit.unit.outcomes[below].reasons.append(
       Review.Reason(text: "hạ một mức từ \(award)", clause: reasons.first?.clause, holds: true)
     )

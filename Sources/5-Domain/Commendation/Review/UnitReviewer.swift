@@ -14,7 +14,7 @@ struct UnitReviewer {
   let scores: [String: Score]
   let date: CalendarDate
   let binding: DataBinding
-  private(set) var findings: [RuleFinding] = []
+  private(set) var findings: [Finding<Position>] = []
 
   mutating func run() -> [Review.Cluster] {
     let groups = groups()
@@ -112,7 +112,8 @@ struct UnitReviewer {
       outcomes: [],
       suggestion: nil
     )
-    let against = UnitObstacles(input: input, profile: profile, date: date).of(unit.name, rating: unit.partyRating)
+    let rating = unit.partyRating
+    let against = NothingStandsAgainstTheUnit.obstacles(unit.name, rating: rating, input, profile, date)
     unit.outcomes = outcomes(of: unit, against, profile)
     return Reviewed(unit: unit, score: score, lowering: against.filter { $0.effect == .lowers }.map(\.reason))
   }
@@ -123,7 +124,7 @@ struct UnitReviewer {
 
   private func outcomes(
     of unit: Review.Unit,
-    _ against: [UnitObstacles.Obstacle],
+    _ against: [NothingStandsAgainstTheUnit.Obstacle],
     _ profile: ReviewProfile
   ) -> [Review.AwardOutcome] {
     return profile.ladder.map { rung -> Review.AwardOutcome in
@@ -144,35 +145,9 @@ struct UnitReviewer {
   }
 
   private func judged(_ unit: Review.Unit, _ rung: ReviewProfile.Rung) -> Review.AwardOutcome {
-    var reasons: [Review.Reason] = []
-    if let threshold = rung.threshold {
-      if let total = unit.total {
-        let holds = PointsReachTheAward.holds(total, threshold: threshold)
-        let sign = holds ? "từ" : "không đủ"
-        reasons.append(
-          Review.Reason(
-            text: "\(total.vietnamese) điểm, \(sign) \(threshold.vietnamese)",
-            clause: rung.clause,
-            holds: holds
-          )
-        )
-      } else {
-        reasons.append(Review.Reason(text: "chưa có tổng điểm thẩm định", clause: rung.clause, holds: nil))
-      }
-    } else {
-      reasons.append(Review.Reason(text: "hồ sơ quy định không đặt mức điểm", clause: rung.clause, holds: nil))
-    }
-    if let minimum = rung.partyRating {
-      let rating = unit.partyRating
-      reasons.append(
-        Review.Reason(
-          text: rating.map { "tổ chức đảng năm \(input.year) xếp loại “\($0.vietnamese)”, cần “\(minimum.vietnamese)”" }
-            ?? "chưa có xếp loại tổ chức đảng năm \(input.year), cần “\(minimum.vietnamese)”",
-          clause: rung.clause,
-          holds: rating.map { PartyRatingReachesTheAward.holds($0, minimum: minimum) }
-        )
-      )
-    }
+    let reasons = [
+      PointsReachTheAward.reason(unit, rung), PartyRatingReachesTheAward.reason(unit, rung, year: input.year),
+    ].compactMap { $0 }
     return Review.AwardOutcome(
       code: rung.code,
       award: rung.name,
@@ -230,26 +205,14 @@ struct UnitReviewer {
     _ cluster: String,
     _ position: Position
   ) {
-    var open: [String] = []
-    let decisive = input.preferences.indices.first { place in
-      Set(range.map { units[$0].preference[place] }).count > 1
+    let preferences = range.map { units[$0].preference }
+    let decisive = input.preferences.indices.first { place in Set(preferences.map { $0[place] }).count > 1 }
+    let open = TiesAreBroken.open(preferences)
+    for (place, index) in range.enumerated() where !open.contains(place) {
+      units[index].unit.tieBreak = decisive.map { input.preferences[$0].value }
     }
-    for index in range {
-      let others = range.filter { $0 != index }
-      if others.contains(where: { units[$0].preference == units[index].preference }) {
-        open.append(units[index].unit.name)
-      } else {
-        units[index].unit.tieBreak = decisive.map { input.preferences[$0].value }
-      }
-    }
-    guard !open.isEmpty else { return }
-    findings.append(
-      TiesAreBroken.finding(
-        TiesAreBroken.message(cluster, rank: rank, units: open),
-        at: position,
-        hint: "thêm “thu_tu_uu_tien: [tỷ lệ nữ, mã tiêu chí]” hoặc để Hội đồng quyết định"
-      )
-    )
+    let names = open.map { units[range.lowerBound + $0].unit.name }
+    if let finding = TiesAreBroken.check(names, rank: rank, in: cluster, at: position) { findings.append(finding) }
   }
 }
 
@@ -260,59 +223,6 @@ extension Review.Verdict {
       self = .ineligible
     } else {
       self = answers.contains(nil) ? .open : .eligible
-    }
-  }
-}
-
-/// What stands against a unit on a day.
-struct UnitObstacles {
-  struct Obstacle {
-    var effect: ReviewProfile.Effect
-    /// In words, without the unit's name.
-    var words: String
-    var reason: Review.Reason
-    var position: Position?
-  }
-
-  let input: ReviewInput
-  let profile: ReviewProfile
-  let date: CalendarDate
-
-  func of(_ unit: String, rating: Rating?) -> [Obstacle] {
-    var result: [Obstacle] = []
-    if let limit = profile.excludingRating, let rating, rating <= limit {
-      let words = "tổ chức đảng xếp loại “\(rating.vietnamese)”"
-      result.append(obstacle(.excludes, words, profile.excludingClause, nil))
-    }
-    for incident in input.incidents where foldedName(incident.unit.value) == foldedName(unit) {
-      guard let rule = rule(for: incident),
-        NothingStandsAgainstTheUnit.stands(incident, rule.lasting, on: date, year: input.year)
-      else { continue }
-      let words = NothingStandsAgainstTheUnit.words(incident, rule)
-      // Good cause accepted by the competent level lifts a deferral.
-      if rule.effect == .defers, incident.approvedBy != nil { continue }
-      result.append(obstacle(rule.effect, words, rule.clause, incident.kind.position))
-    }
-    return result
-  }
-
-  private func obstacle(
-    _ effect: ReviewProfile.Effect,
-    _ words: String,
-    _ clause: String?,
-    _ position: Position?
-  ) -> Obstacle {
-    let reason = Review.Reason(text: "\(words): \(effect.rawValue)", clause: clause, holds: false)
-    return Obstacle(effect: effect, words: words, reason: reason, position: position)
-  }
-
-  /// The rule for an incident: its kind, and its level where the rule names levels.
-  func rule(for incident: Incident) -> ReviewProfile.IncidentRule? {
-    profile.incidents.first { rule in
-      guard foldedName(rule.kind) == foldedName(incident.kind.value) else { return false }
-      guard !rule.levels.isEmpty else { return true }
-      guard let level = incident.level else { return false }
-      return rule.levels.contains { foldedName($0) == foldedName(level.value) }
     }
   }
 }

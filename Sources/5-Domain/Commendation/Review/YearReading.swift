@@ -299,12 +299,7 @@ struct YearReader {
       let printed = row.optionalShare("ty_le", "Tỷ lệ")
       row.finish()
       for number in [agree, against, present, written, total].compactMap({ $0 }) where number.value < 0 {
-        binding.report(
-          "V-V2",
-          "số phiếu, số người \(number.value) âm",
-          at: number.position,
-          expected: "số từ 0 trở lên"
-        )
+        binding.report(VotesDoNotExceedMembers.negative(number))
         return nil
       }
       guard let subject, let award, let agree else { return nil }
@@ -410,12 +405,7 @@ struct YearReader {
       seen[key] = subject.position
       if let members = numbers[0] {
         for number in numbers.dropFirst().compactMap({ $0 }) where number.value > members.value || number.value < 0 {
-          binding.report(
-            "V-H6",
-            "\(subject.value): \(number.value) trong \(members.value) người",
-            at: number.position,
-            expected: "số từ 0 đến \(members.value)"
-          )
+          binding.report(CollectiveHasItsShares.impossible(number, of: members.value, in: subject.value))
         }
       }
       return YearRating(

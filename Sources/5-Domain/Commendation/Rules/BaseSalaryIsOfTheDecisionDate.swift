@@ -1,3 +1,4 @@
+import DataBinding
 import Diagnostics
 import OfficialWriting
 import Values
@@ -5,7 +6,7 @@ import Values
 /// Money is reckoned with the base salary of the day of the decision.
 ///
 /// Nghị định 152/2025/NĐ-CP, Điều 49.2. The salaries are data.
-enum BaseSalaryIsOfTheDecisionDate: CheckedRule {
+enum BaseSalaryIsOfTheDecisionDate: ProposalRule {
   static let rule = CommendationRule(
     code: "V-M2",
     title: "Lương cơ sở của ngày quyết định",
@@ -16,8 +17,28 @@ enum BaseSalaryIsOfTheDecisionDate: CheckedRule {
     example: "Nguyễn Văn A: lương cơ sở ngày 30/6/2026 là 2.340.000, dữ liệu ghi 2.530.000"
   )
 
-  static func message(_ subject: String, stated: Int, actual: Int, on date: CalendarDate) -> String {
-    "\(subject): lương cơ sở ngày \(VietnameseDate.short(date)) là \(VietnameseNumber.grouped(actual)), "
-      + "dữ liệu ghi \(VietnameseNumber.grouped(stated))"
+  static func check(_ subject: ProposalSubject) -> [Finding<Position>] {
+    guard let stated = subject.proposal.baseSalary else { return [] }
+    let day = VietnameseDate.short(subject.decided)
+    guard let salary = subject.year.regulations.salary(on: subject.decided) else {
+      return [
+        finding(
+          "\(subject.name): chưa có lương cơ sở ngày \(day) để đối chiếu",
+          at: stated.position,
+          severity: .warning,
+          hint: "thêm vào luong-co-so.yaml"
+        )
+      ]
+    }
+    guard stated.value != salary.amount else { return [] }
+    let actual = VietnameseNumber.grouped(salary.amount)
+    return [
+      finding(
+        "\(subject.name): lương cơ sở ngày \(day) là \(actual), "
+          + "dữ liệu ghi \(VietnameseNumber.grouped(stated.value))",
+        at: stated.position,
+        expected: actual
+      )
+    ]
   }
 }

@@ -6,7 +6,7 @@ import Values
 /// The papers of a dossier are dated in the order of the procedure: reports, ballots, minutes, submission, decision.
 ///
 /// Luật 06/2022/QH15, Điều 84; Nghị định 152/2025/NĐ-CP, Điều 33.
-enum DatesFollowTheProcedure: CheckedRule {
+enum DatesFollowTheProcedure: DossierRule {
   static let rule = CommendationRule(
     code: "V-H10",
     title: "Ngày của các giấy tờ theo đúng trình tự",
@@ -26,11 +26,8 @@ enum DatesFollowTheProcedure: CheckedRule {
     var date: Located<CalendarDate>
   }
 
-  static func findings(
-    _ input: DossierInput,
-    _ cases: [Dossier.Case],
-    reviewed days: ClosedRange<CalendarDate>
-  ) -> [RuleFinding] {
+  static func check(_ dossier: DossierSubject) -> [Finding<Position>] {
+    let (input, days) = (dossier.input, dossier.reviewed)
     func dated(_ name: String, _ date: Located<CalendarDate>?) -> [Dated] {
       date.map { [Dated(name: name, date: $0)] } ?? []
     }
@@ -39,7 +36,7 @@ enum DatesFollowTheProcedure: CheckedRule {
     let minutes = dated("biên bản họp xét", input.minutes?.head.date)
     let submission = dated("tờ trình", input.submission?.date)
     let decision = dated("quyết định", input.decision?.date)
-    var findings: [RuleFinding] = []
+    var findings: [Finding<Position>] = []
     // Each step against the nearest later one that is dated.
     let steps = [reports, ballots, minutes, submission, decision]
     for (index, step) in steps.enumerated() {
@@ -56,12 +53,12 @@ enum DatesFollowTheProcedure: CheckedRule {
         )
       )
     }
-    return findings + citations(input, cases)
+    return findings + citations(input, dossier.cases)
   }
 
   /// A report cannot tell of an award that was decided after it was written.
-  private static func citations(_ input: DossierInput, _ cases: [Dossier.Case]) -> [RuleFinding] {
-    cases.flatMap { item -> [RuleFinding] in
+  private static func citations(_ input: DossierInput, _ cases: [Dossier.Case]) -> [Finding<Position>] {
+    cases.flatMap { item -> [Finding<Position>] in
       guard let report = input.reports.first(where: { $0.index == item.report }), let date = report.head.date else {
         return []
       }
@@ -72,19 +69,19 @@ enum DatesFollowTheProcedure: CheckedRule {
             + "\(past.name.value) quyết định ngày \(VietnameseDate.short(decided))",
           at: date.position,
           hint: "ghi lại ngày báo cáo, hoặc ngày quyết định ở “lich_su_khen”",
-          related: [RuleFinding.Related(label: "lịch sử khen", position: past.name.position)]
+          related: [Finding<Position>.Related("lịch sử khen", past.name.position)]
         )
       }
     }
   }
 
-  private static func finding(_ paper: Dated, after later: Dated) -> RuleFinding {
+  private static func finding(_ paper: Dated, after later: Dated) -> Finding<Position> {
     let name = paper.name.prefix(1).uppercased() + paper.name.dropFirst()
     return finding(
       "\(name) ngày \(VietnameseDate.short(paper.date.value)) sau \(later.name) ngày "
         + VietnameseDate.short(later.date.value),
       at: paper.date.position,
-      related: [RuleFinding.Related(label: later.name, position: later.date.position)]
+      related: [Finding<Position>.Related(later.name, later.date.position)]
     )
   }
 }

@@ -1,3 +1,4 @@
+import DataBinding
 import Diagnostics
 import OfficialWriting
 import Values
@@ -6,7 +7,7 @@ import Values
 ///
 /// Luật 06/2022/QH15, Điều 77–80; Nghị định 152/2025/NĐ-CP, Điều 37; Nghị định 129/2025/NĐ-CP, Điều 59. Who decides
 /// what, and since when, is in the profile.
-enum DeciderHasThePower: CheckedRule {
+enum DeciderHasThePower: ProposalRule {
   static let rule = CommendationRule(
     code: "V-L3",
     title: "Đúng thẩm quyền quyết định",
@@ -16,7 +17,21 @@ enum DeciderHasThePower: CheckedRule {
     example: message("Chủ tịch UBND xã", award: "Bằng khen cấp bộ, ban, ngành, tỉnh")
   )
 
-  static func holds(_ decider: String, _ powers: [AwardProfile.Power], on date: CalendarDate) -> Bool {
+  static func check(_ subject: ProposalSubject) -> [Finding<Position>] {
+    guard let decider = subject.proposal.decider, let powers = subject.award.title?.powers, !powers.isEmpty,
+      !holds(decider.value, powers, on: subject.decided)
+    else { return [] }
+    let able = powers.filter { $0.span.contains(subject.decided) }.map(\.decider)
+    return [
+      finding(
+        message(decider.value, award: subject.award.name),
+        at: decider.position,
+        expected: able.joined(separator: ", ")
+      )
+    ]
+  }
+
+  private static func holds(_ decider: String, _ powers: [AwardProfile.Power], on date: CalendarDate) -> Bool {
     let typed = foldedAuthority(decider)
     return powers.contains { power in
       let name = foldedAuthority(power.decider)
@@ -24,7 +39,7 @@ enum DeciderHasThePower: CheckedRule {
     }
   }
 
-  static func message(_ decider: String, award: String) -> String { "\(decider) không tặng \(award)" }
+  private static func message(_ decider: String, award: String) -> String { "\(decider) không tặng \(award)" }
 }
 
 /// The name of an authority for comparing: `Ủy ban nhân dân` and `UBND` are one.

@@ -1,3 +1,4 @@
+import DataBinding
 import Diagnostics
 import OfficialWriting
 import Values
@@ -6,7 +7,7 @@ import Values
 ///
 /// Luật 72/2025/QH15: provinces and communes since 1 July 2025. Names and last day are in the profile of acts. Awards
 /// decided before stay valid under the old name, and papers of that time are cited under it.
-enum DistrictsHaveEnded: CheckedRule {
+enum DistrictsHaveEnded: YearRule {
   static let rule = CommendationRule(
     code: "V-L2",
     title: "Không còn cấp huyện",
@@ -23,14 +24,26 @@ enum DistrictsHaveEnded: CheckedRule {
 
   // MARK: Decisions of the history
 
+  /// Awards of the history were decided by bodies that existed.
+  static func check(_ year: YearSubject) -> [Finding<Position>] {
+    guard let districts = year.regulations.acts.districts else { return [] }
+    return year.history.awards.compactMap { past in
+      guard let authority = past.authority, let decided = past.decided,
+        let body = ended(authority.value, decided: decided, districts)
+      else { return nil }
+      let message = message(past.subject.value, body: body, decided: decided, lastDay: districts.lastDay)
+      return finding(message, at: authority.position)
+    }
+  }
+
   /// The name of the body that had ended, such as `UBND huyện`; nil when it had not.
-  static func ended(_ authority: String, decided: CalendarDate, _ districts: Districts) -> String? {
+  private static func ended(_ authority: String, decided: CalendarDate, _ districts: Districts) -> String? {
     guard decided > districts.lastDay else { return nil }
     let typed = WordedText(authority)
     return districts.bodies.first { !typed.ranges(of: $0.phrase).isEmpty }?.name
   }
 
-  static func message(_ subject: String, body: String, decided: CalendarDate, lastDay: CalendarDate) -> String {
+  private static func message(_ subject: String, body: String, decided: CalendarDate, lastDay: CalendarDate) -> String {
     "\(subject): \(body) không còn từ \(after(lastDay)), quyết định ghi ngày \(VietnameseDate.short(decided))"
   }
 

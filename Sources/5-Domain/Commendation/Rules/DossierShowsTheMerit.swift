@@ -1,4 +1,6 @@
+import DataBinding
 import Diagnostics
+import Values
 
 /// What only the dossier shows was looked at, and was there.
 ///
@@ -17,7 +19,18 @@ enum DossierShowsTheMerit: CheckedRule {
     example: message("Trường A", "vượt các chỉ tiêu được giao")
   )
 
-  static func message(_ subject: String, _ condition: String) -> String {
+  static func check(_ condition: String, _ nominee: NomineeRecord) -> NomineeRecord.Answer {
+    guard let seen = nominee.proposal.dossier else {
+      return nominee.open("xem hồ sơ: \(condition): chưa ghi “xem_ho_so” (đạt, không đạt) ở “de_nghi”")
+    }
+    if seen.value { return nominee.answer("xem hồ sơ: \(condition): cơ quan ghi đạt", []) }
+    return nominee.answer(
+      "xem hồ sơ: \(condition): cơ quan ghi không đạt",
+      [finding(message(nominee.name, condition), at: seen.position)]
+    )
+  }
+
+  private static func message(_ subject: String, _ condition: String) -> String {
     "\(subject): hồ sơ không đạt điều kiện “\(condition)”"
   }
 }

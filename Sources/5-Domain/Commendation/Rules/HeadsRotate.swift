@@ -1,6 +1,7 @@
 import DataBinding
 import Diagnostics
 import OfficialWriting
+import Values
 
 /// The unit at the head of a cluster is not the one of last year, where heads take turns.
 enum HeadsRotate: CheckedRule {
@@ -16,7 +17,7 @@ enum HeadsRotate: CheckedRule {
     example: "Khối A: khối trưởng Trường B không luân phiên, năm trước cũng là Trường B"
   )
 
-  static func finding(_ cluster: EmulationCluster) -> RuleFinding? {
+  static func check(_ cluster: EmulationCluster) -> Finding<Position>? {
     for head in cluster.heads {
       guard let last = cluster.formerHeads.first(where: { foldedName($0.value) == foldedName(head.value) }) else {
         continue
@@ -26,7 +27,7 @@ enum HeadsRotate: CheckedRule {
           + last.value,
         at: head.position,
         expected: "một đơn vị khác",
-        related: [RuleFinding.Related(label: "năm trước", position: last.position)]
+        related: [Finding<Position>.Related("năm trước", last.position)]
       )
     }
     return nil

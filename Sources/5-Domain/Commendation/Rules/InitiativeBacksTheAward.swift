@@ -1,4 +1,8 @@
+import DataBinding
 import Diagnostics
+import OfficialWriting
+import Values
+
 /// An award that asks for initiatives is backed by initiatives of the nominee that reach far enough.
 ///
 /// Luật 06/2022/QH15, Điều 21–23, 74. How many and how far is in the profile.
@@ -15,11 +19,43 @@ enum InitiativeBacksTheAward: CheckedRule {
     example: message("Nguyễn Văn A", has: 0, needs: 1, scope: .province)
   )
 
-  static func message(_ subject: String, has: Int, needs: Int, scope: Initiative.Scope) -> String {
-    "\(subject): có \(has) sáng kiến phạm vi \(scope.rawValue) dùng được, cần \(needs)"
+  static func check(
+    _ scope: Initiative.Scope,
+    count: Int,
+    years: Int,
+    _ nominee: NomineeRecord
+  ) -> NomineeRecord.Answer {
+    let (all, typed) = (nominee.history.initiatives, nominee.proposal.initiatives)
+    var failures: [Finding<Position>] = []
+    let named = typed.compactMap { typed in
+      all.first { foldedName($0.name.value) == foldedName(typed.value) }.map { (typed, $0) }
+    }
+    let own = all.filter { $0.authors.contains { foldedName($0.value) == nominee.key } }
+    for (typed, initiative) in named where !own.contains(where: { $0.name.position == initiative.name.position }) {
+      failures.append(
+        finding("\(nominee.name): không phải tác giả sáng kiến “\(initiative.name.value)”", at: typed.position)
+      )
+    }
+    let candidates = typed.isEmpty ? own : named.map(\.1)
+    let fitting = candidates.filter { initiative in
+      guard initiative.scope >= scope, initiative.usedFor == nil else { return false }
+      guard let recognised = initiative.recognised else { return true }
+      return recognised <= nominee.date && (years == 0 || recognised.year > nominee.end - years)
+    }
+    if fitting.count < count {
+      if typed.isEmpty {
+        failures += OneMeritBacksOneAward.findings(used: candidates.filter { $0.scope >= scope }, nominee)
+      }
+      failures.append(
+        finding(message(nominee.name, has: fitting.count, needs: count, scope: scope), at: nominee.position)
+      )
+    }
+    let names = fitting.map { "“\($0.name.value)”" }.joined(separator: ", ")
+    let found = names.isEmpty ? "không có" : names
+    return nominee.answer("\(count) sáng kiến phạm vi \(scope.rawValue): \(found)", failures)
   }
 
-  static func authorMessage(_ subject: String, _ initiative: String) -> String {
-    "\(subject): không phải tác giả sáng kiến “\(initiative)”"
+  private static func message(_ subject: String, has: Int, needs: Int, scope: Initiative.Scope) -> String {
+    "\(subject): có \(has) sáng kiến phạm vi \(scope.rawValue) dùng được, cần \(needs)"
   }
 }

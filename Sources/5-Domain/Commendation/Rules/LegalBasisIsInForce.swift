@@ -1,3 +1,4 @@
+import DataBinding
 import Diagnostics
 import OfficialWriting
 import Values
@@ -6,7 +7,7 @@ import Values
 ///
 /// The acts and their validity are data, `Templates/quy-dinh/van-ban-phap-luat.yaml`. Local rules may still stand on an
 /// act that ended, so it is a warning unless the user chose otherwise.
-enum LegalBasisIsInForce: CheckedRule {
+enum LegalBasisIsInForce: YearRule {
   static let rule = CommendationRule(
     code: "V-L1",
     title: "Căn cứ còn hiệu lực",
@@ -18,6 +19,22 @@ enum LegalBasisIsInForce: CheckedRule {
     source: "Điều khoản thi hành của từng văn bản, trong van-ban-phap-luat.yaml",
     example: "Nghị định 98/2023/NĐ-CP hết hiệu lực từ 01/7/2025"
   )
+
+  /// Acts the year's file cites.
+  static func check(_ year: YearSubject) -> [Finding<Position>] {
+    year.input.citations.flatMap { citation in
+      year.regulations.acts.cited(in: citation.value).compactMap { act in
+        message(act, on: year.date).map { message in
+          finding(
+            message,
+            at: citation.position,
+            severity: year.isStrict ? .error : .warning,
+            hint: hint(act, on: year.date)
+          )
+        }
+      }
+    }
+  }
 
   static func message(_ act: LegalAct, on date: CalendarDate) -> String? {
     if let from = act.from, date < from {

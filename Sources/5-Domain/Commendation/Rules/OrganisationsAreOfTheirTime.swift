@@ -49,7 +49,7 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
     _ organisations: [Organisation],
     days: ClosedRange<CalendarDate>,
     on what: String? = nil
-  ) -> [RuleFinding] {
+  ) -> [Finding<Position>] {
     guard !organisations.isEmpty else { return [] }
     let isKnown = days.lowerBound == days.upperBound
     let what = what ?? (isKnown ? "văn bản ngày" : "văn bản để trống ngày, xét ngày")
@@ -69,7 +69,7 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
           message(first.name.value, organisation, on: day, what),
           at: first.name.position,
           hint: hint(organisation, on: day, organisations),
-          related: [RuleFinding.Related(label: "tổ chức", position: organisation.name.position)] + others(mentions)
+          related: [Finding<Position>.Related("tổ chức", organisation.name.position)] + others(mentions)
         )
       }
       return nil
@@ -133,11 +133,11 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
   }
 
   /// One more place for each other role in which the name stands.
-  private static func others(_ mentions: [Mention]) -> [RuleFinding.Related] {
+  private static func others(_ mentions: [Mention]) -> [Finding<Position>.Related] {
     var seen: Set<String> = Set(mentions.prefix(1).map(\.role))
     return mentions.dropFirst().compactMap { mention in
       guard seen.insert(mention.role).inserted else { return nil }
-      return RuleFinding.Related(label: "cũng ghi ở \(mention.role)", position: mention.name.position)
+      return Finding<Position>.Related("cũng ghi ở \(mention.role)", mention.name.position)
     }
   }
 
@@ -169,7 +169,7 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
   }
 
   /// What the whole of a year's data name out of its time.
-  static func findings(_ input: ReviewInput, _ clusters: [EmulationCluster]) -> [RuleFinding] {
+  static func findings(_ input: ReviewInput, _ clusters: [EmulationCluster]) -> [Finding<Position>] {
     var findings = findings(
       mentions(in: clusters) + mentions(in: input),
       input.organisations,
@@ -191,13 +191,13 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
     guard let first = date?.value ?? year.flatMap({ CalendarDate(year: $0, month: 1, day: 1) }),
       let last = date?.value ?? year.flatMap({ CalendarDate(year: $0, month: 12, day: 31) })
     else { return }
-    for finding in findings(mentions(in: clusters), organisations, days: first...last) { finding.report(to: binding) }
+    for finding in findings(mentions(in: clusters), organisations, days: first...last) { binding.report(finding) }
   }
 
   // MARK: Rows
 
   /// Two rows of one name that were there at one time.
-  static func overlaps(_ organisations: [Organisation]) -> [RuleFinding] {
+  static func overlaps(_ organisations: [Organisation]) -> [Finding<Position>] {
     organisations.indices.compactMap { index in
       let second = organisations[index]
       guard
@@ -210,7 +210,7 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
           + second.span.vietnamese,
         at: second.name.position,
         hint: "sửa “tu”, “den” để hai khoảng nối nhau",
-        related: [RuleFinding.Related(label: "dòng kia", position: first.name.position)]
+        related: [Finding<Position>.Related("dòng kia", first.name.position)]
       )
     }
   }

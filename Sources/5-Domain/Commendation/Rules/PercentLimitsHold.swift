@@ -1,3 +1,4 @@
+import DataBinding
 import Diagnostics
 import OfficialWriting
 import Values
@@ -6,7 +7,7 @@ import Values
 ///
 /// Nghị định 152/2025/NĐ-CP, Điều 7.1: at most 20 % of the collectives that lead a cụm or khối for Cờ thi đua của Chính
 /// phủ. There is no national limit on Chiến sĩ thi đua cơ sở since 1 January 2024; a profile may keep a local one.
-enum PercentLimitsHold: CheckedRule {
+enum PercentLimitsHold: YearRule {
   static let rule = CommendationRule(
     code: "V-Q7",
     title: "Giới hạn tỷ lệ",
@@ -19,12 +20,33 @@ enum PercentLimitsHold: CheckedRule {
     example: "Cờ thi đua của Chính phủ: đề nghị 02, tối đa 01 (20% của 9 đơn vị dẫn đầu cụm, khối)"
   )
 
-  static func limit(_ share: Fraction, of base: Int, _ rounding: Fraction.Rounding) -> Int? {
-    share.multiplied(by: Fraction(base))?.rounded(rounding)
+  static func check(_ year: YearSubject) -> [Finding<Position>] {
+    ((year.titles?.limits ?? []) + (year.profile?.limits ?? [])).compactMap { limit in
+      guard let award = year.award(limit.award), let base = base(of: limit, year),
+        let most = limit.share.multiplied(by: Fraction(base.number))?.rounded(limit.rounding)
+      else { return nil }
+      let proposed = year.proposals(for: award.code)
+      guard proposed.count > most else { return nil }
+      return finding(
+        "\(award.name): đề nghị \(VietnameseNumber.twoDigits(proposed.count)), "
+          + "tối đa \(VietnameseNumber.twoDigits(most)) (\(limit.share.percentText) của \(base.number) \(base.what))",
+        at: proposed[most].award.position,
+        hint: limit.source
+      )
+    }
   }
 
-  static func message(_ award: String, proposed: Int, limit: Int, share: Fraction, base: Int, what: String) -> String {
-    "\(award): đề nghị \(VietnameseNumber.twoDigits(proposed)), tối đa \(VietnameseNumber.twoDigits(limit)) "
-      + "(\(share.percentText) của \(base) \(what))"
+  /// What a limit is a share of; nil where it is not for this file.
+  private static func base(of limit: PercentLimit, _ year: YearSubject) -> (number: Int, what: String)? {
+    switch limit.base {
+    case .leaders:
+      // A province proposes among the leaders of its clusters; one commune or one cluster does not.
+      guard let level = year.input.level, ["tỉnh", "tinh"].contains(foldedName(level)), !year.clusters.isEmpty else {
+        return nil
+      }
+      return (year.clusters.count, "đơn vị dẫn đầu cụm, khối")
+    case .proposed(let other):
+      return year.award(other).map { (year.proposals(for: $0.code).count, $0.name) }
+    }
   }
 }

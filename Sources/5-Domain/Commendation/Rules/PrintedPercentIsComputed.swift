@@ -1,10 +1,11 @@
+import DataBinding
 import Diagnostics
 import Values
 
 /// A printed percentage is the one its votes give.
 ///
 /// It may be rounded half up to as many decimals as are printed, at most two.
-enum PrintedPercentIsComputed: CheckedRule {
+enum PrintedPercentIsComputed: ProposalRule {
   static let rule = CommendationRule(
     code: "V-V3",
     title: "Tỷ lệ ghi trong biên bản đúng với số phiếu",
@@ -14,8 +15,21 @@ enum PrintedPercentIsComputed: CheckedRule {
     example: message("Nguyễn Văn A", printed: Fraction(1), agree: 8, total: 9)
   )
 
+  static func check(_ subject: ProposalSubject) -> [Finding<Position>] {
+    guard let cast = subject.cast, let votes = cast.votes, let printed = cast.row.printed,
+      !holds(printed.value, agree: votes.agree, total: votes.total)
+    else { return [] }
+    return [
+      finding(
+        message(subject.name, printed: printed.value, agree: votes.agree, total: votes.total),
+        at: printed.position,
+        expected: "tính trên tổng số thành viên, không phải số có mặt"
+      )
+    ]
+  }
+
   /// Whether a printed share is the votes' share, at the number of decimals it has as a percentage.
-  static func holds(_ printed: Fraction, agree: Int, total: Int) -> Bool {
+  private static func holds(_ printed: Fraction, agree: Int, total: Int) -> Bool {
     guard let exact = Fraction(numerator: agree, denominator: total) else { return false }
     if printed == exact { return true }
     for scale in [100, 1_000, 10_000] {
@@ -27,7 +41,7 @@ enum PrintedPercentIsComputed: CheckedRule {
     return false
   }
 
-  static func message(_ subject: String, printed: Fraction, agree: Int, total: Int) -> String {
+  private static func message(_ subject: String, printed: Fraction, agree: Int, total: Int) -> String {
     "\(subject): ghi \(printed.percentText), \(agree)/\(total) = \(Votes.percent(agree, of: total))"
   }
 }

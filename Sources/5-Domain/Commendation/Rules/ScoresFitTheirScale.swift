@@ -1,3 +1,4 @@
+import DataBinding
 import Diagnostics
 import OfficialWriting
 import Values
@@ -20,27 +21,93 @@ enum ScoresFitTheirScale: CheckedRule {
     example: sumMessage(Fraction(990), scale: Fraction(1000))
   )
 
-  static func holds(_ points: Fraction, maximum: Fraction) -> Bool { points >= Fraction(0) && points <= maximum }
-
-  static func isStepped(_ points: Fraction, by step: Fraction) -> Bool {
-    points.divided(by: step)?.isWhole ?? false
+  /// The scale of the year's file against that of the profile.
+  static func check(scale typed: Located<Fraction>, profile scale: Fraction?) -> Finding<Position>? {
+    guard let scale, scale != typed.value else { return nil }
+    return finding(
+      "Thang điểm \(typed.value.vietnamese), hồ sơ quy định ghi \(scale.vietnamese)",
+      at: typed.position,
+      expected: scale.vietnamese
+    )
   }
 
-  static func sumMessage(_ sum: Fraction, scale: Fraction) -> String {
+  /// Maxima add up: children to their parent, the top to the scale.
+  ///
+  /// - Parameters:
+  ///   - criteria: the criteria.
+  ///   - scale: the scale; nil where nothing sets one.
+  ///   - position: where the scale was typed; nil where it is the profile's.
+  static func check(_ criteria: [Criterion], scale: Fraction?, at position: Position?) -> [Finding<Position>] {
+    var findings: [Finding<Position>] = []
+    for criterion in criteria {
+      let children = criteria.filter { child in
+        child.parent.map { foldedName($0.value) == foldedName(criterion.code.value) } ?? false
+      }
+      let maximum = criterion.maximum
+      guard !children.isEmpty, let sum = Fraction.sum(children.map(\.maximum.value)), sum != maximum.value else {
+        continue
+      }
+      findings.append(
+        finding(
+          "Tiêu chí \(criterion.code.value): các mục con cộng được \(sum.vietnamese), "
+            + "tối đa \(maximum.value.vietnamese)",
+          at: maximum.position
+        )
+      )
+    }
+    let top = criteria.filter { $0.parent == nil }
+    guard let scale, let first = criteria.first, let sum = Fraction.sum(top.map(\.maximum.value)), sum != scale else {
+      return findings
+    }
+    findings.append(
+      finding(
+        sumMessage(sum, scale: scale),
+        at: position ?? first.maximum.position,
+        expected: "tổng điểm tối đa của các tiêu chí bằng thang điểm"
+      )
+    )
+    return findings
+  }
+
+  /// Points of one row against their maximum and the step of the scale.
+  static func check(
+    _ points: Located<Fraction>,
+    of what: String,
+    maximum: Fraction?,
+    step: Fraction?
+  ) -> Finding<Position>? {
+    if let maximum, !holds(points.value, maximum: maximum) {
+      return finding(
+        message(what, points: points.value, maximum: maximum),
+        at: points.position,
+        expected: "từ 0 đến \(maximum.vietnamese)"
+      )
+    }
+    guard let step, points.value.divided(by: step)?.isWhole != true else { return nil }
+    return finding(
+      "\(what): \(points.value.vietnamese) điểm không theo bước \(step.vietnamese)",
+      at: points.position,
+      expected: "bội của \(step.vietnamese)"
+    )
+  }
+
+  /// A total that bonus and malus may have taken out of the scale.
+  static func check(total: Fraction, of unit: Located<String>, scale: Fraction) -> Finding<Position>? {
+    guard !holds(total, maximum: scale) else { return nil }
+    return finding(message("\(unit.value), tổng", points: total, maximum: scale), at: unit.position)
+  }
+
+  private static func holds(_ points: Fraction, maximum: Fraction) -> Bool {
+    points >= Fraction(0) && points <= maximum
+  }
+
+  private static func sumMessage(_ sum: Fraction, scale: Fraction) -> String {
     "Tổng điểm tối đa \(sum.vietnamese), thang \(scale.vietnamese)"
   }
 
-  static func partsMessage(_ criterion: String, sum: Fraction, maximum: Fraction) -> String {
-    "Tiêu chí \(criterion): các mục con cộng được \(sum.vietnamese), tối đa \(maximum.vietnamese)"
-  }
-
-  static func message(_ what: String, points: Fraction, maximum: Fraction) -> String {
+  private static func message(_ what: String, points: Fraction, maximum: Fraction) -> String {
     points < Fraction(0)
       ? "\(what): \(points.vietnamese) điểm, không được âm"
       : "\(what): \(points.vietnamese) điểm, tối đa \(maximum.vietnamese)"
-  }
-
-  static func stepMessage(_ what: String, points: Fraction, step: Fraction) -> String {
-    "\(what): \(points.vietnamese) điểm không theo bước \(step.vietnamese)"
   }
 }

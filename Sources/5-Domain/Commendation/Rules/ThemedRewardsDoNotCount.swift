@@ -1,4 +1,7 @@
+import DataBinding
 import Diagnostics
+import Values
+
 /// Rewards for sudden merit and for themed campaigns are no basis for a higher award.
 ///
 /// Nghị định 152/2025/NĐ-CP, Điều 4. Which types do not count is in the profile.
@@ -14,12 +17,31 @@ enum ThemedRewardsDoNotCount: CheckedRule {
     example: message("Nguyễn Văn A", decision: "QĐ 15/QĐ-UBND", type: .themed)
   )
 
-  static func holds(_ type: RewardType?, excluded: [RewardType]) -> Bool {
-    guard let type else { return true }
-    return !excluded.contains(type)
+  /// Awards that would have been a basis, were they not of a type that is none.
+  static func findings(_ awards: [PastAward], _ nominee: NomineeRecord) -> [Finding<Position>] {
+    awards.compactMap { award in
+      guard let type = award.type else { return nil }
+      return finding(
+        message(nominee.name, decision: award.decision, type: type),
+        at: award.name.position,
+        related: [.init("đề nghị", nominee.position)]
+      )
+    }
   }
 
-  static func message(_ subject: String, decision: String, type: RewardType) -> String {
+  private static func message(_ subject: String, decision: String, type: RewardType) -> String {
     "\(subject): \(decision) là khen \(type.rawValue), không dùng làm căn cứ"
+  }
+}
+
+extension NomineeRecord {
+  /// Awards of a kind: those that may be a basis, those of a type that is none, those decided after the day.
+  func given(_ code: String) -> (usable: [PastAward], themed: [PastAward], late: [PastAward]) {
+    let all = past.filter { $0.award == code && $0.year <= year }
+    let known = all.filter { $0.decided.map { $0 <= date } ?? true }
+    func isExcluded(_ award: PastAward) -> Bool { award.type.map(profile.excludedTypes.contains) ?? false }
+    return (
+      known.filter { !isExcluded($0) }, known.filter(isExcluded), all.filter { $0.decided.map { $0 > date } ?? false }
+    )
   }
 }

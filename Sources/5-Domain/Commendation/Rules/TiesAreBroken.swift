@@ -21,7 +21,29 @@ enum TiesAreBroken: CheckedRule {
   /// The rank of a total: equal totals share one, the next counts them all (1, 2, 2, 4).
   static func rank(of total: Fraction, among totals: [Fraction]) -> Int { 1 + totals.count { $0 > total } }
 
-  static func message(_ cluster: String, rank: Int, units: [String]) -> String {
+  /// Those of equal units that no preference tells from another, by their place.
+  ///
+  /// - Parameter preferences: what decides the order among them, by unit.
+  static func open(_ preferences: [[Fraction]]) -> [Int] {
+    preferences.indices.filter { place in preferences.count { $0 == preferences[place] } > 1 }
+  }
+
+  /// Units of one rank whose order nothing decides.
+  static func check(
+    _ open: [String],
+    rank: Int,
+    in cluster: String,
+    at position: Position
+  ) -> Finding<Position>? {
+    guard !open.isEmpty else { return nil }
+    return finding(
+      message(cluster, rank: rank, units: open),
+      at: position,
+      hint: "thêm “thu_tu_uu_tien: [tỷ lệ nữ, mã tiêu chí]” hoặc để Hội đồng quyết định"
+    )
+  }
+
+  private static func message(_ cluster: String, rank: Int, units: [String]) -> String {
     let place = cluster.isEmpty ? "" : "\(cluster): "
     return "\(place)\(units.count) đơn vị cùng hạng \(rank) (\(units.joined(separator: ", "))), chưa phân định thứ tự"
   }

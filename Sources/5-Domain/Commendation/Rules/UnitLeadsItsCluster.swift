@@ -1,4 +1,6 @@
 import Diagnostics
+import Values
+
 /// A cờ of the province or ministry goes to a unit that leads its cụm or khối.
 ///
 /// Luật 06/2022/QH15, Điều 25, 26.
@@ -12,9 +14,15 @@ enum UnitLeadsItsCluster: CheckedRule {
     example: message("Trường A", rank: 3)
   )
 
-  static func holds(rank: Int) -> Bool { rank == 1 }
+  static func check(_ nominee: NomineeRecord) -> NomineeRecord.Answer {
+    guard let rank = nominee.rank else {
+      return nominee.open("dẫn đầu cụm, khối: chưa có điểm thẩm định ở “diem” để xếp hạng")
+    }
+    guard rank > 1 else { return nominee.answer("dẫn đầu cụm, khối", []) }
+    return nominee.answer("xếp hạng \(rank)", [finding(message(nominee.name, rank: rank), at: nominee.position)])
+  }
 
-  static func message(_ subject: String, rank: Int) -> String {
+  private static func message(_ subject: String, rank: Int) -> String {
     "\(subject): xếp hạng \(rank), cờ thi đua cần đơn vị dẫn đầu cụm, khối"
   }
 }

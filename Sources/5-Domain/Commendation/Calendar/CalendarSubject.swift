@@ -1,0 +1,36 @@
+import DataBinding
+import Diagnostics
+import Values
+
+/// A rule that looks at the calendar of a year.
+protocol CalendarRule: CheckedRule {
+  /// What is wrong.
+  static func check(_ calendar: CalendarSubject) -> [Finding<Position>]
+}
+
+/// The deadlines and meetings of a year, as rules look at them.
+struct CalendarSubject {
+  /// A deadline with its last day; for a monthly one, that of the first month.
+  struct Due {
+    var deadline: Deadline
+    var last: CalendarDate
+  }
+
+  let year: Located<Int>?
+  let title: Located<String>?
+  let documentDate: Located<CalendarDate>?
+  let meetings: [Meeting]
+  let entries: [YearCalendar.Entry]
+  /// What is demanded of meetings.
+  let rules: [MeetingRule]
+
+  /// Deadlines that have a day.
+  var due: [Due] {
+    var seen: Set<Position> = []
+    return entries.compactMap { entry in
+      guard case .deadline(let deadline) = entry.subject, let span = entry.span else { return nil }
+      guard !deadline.rule.value.isMonthly || seen.insert(deadline.rule.position).inserted else { return nil }
+      return Due(deadline: deadline, last: span.upperBound)
+    }
+  }
+}
