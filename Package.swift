@@ -132,16 +132,16 @@ let package = Package(
       "Papers",
       on: .work,
       [
-        "Commendation", "DataBinding", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "OfficialWriting",
-        "Rules", "TemplateEngine", "Values", "XMLTree",
+        "Commendation", "DataBinding", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML",
+        "FileWriting", "OfficialWriting", "Rules", "TemplateEngine", "Values", "XMLTree",
       ]
     ),
     library(
       "Publishing",
       on: .work,
       [
-        "DOCXRendering", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "EdXML", "FileWriting", "Rendering",
-        "TemplateEngine", "Values",
+        "DOCXRendering", "DataBinding", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "EdXML",
+        "FileWriting", "OfficialWriting", "Papers", "Rendering", "TemplateEngine", "Values",
       ]
     ),
 
@@ -152,7 +152,7 @@ let package = Package(
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "Commendation", "DataBinding", "DataReading", "Diagnostics", "DocumentModel", "EdXML", "FileWriting",
-        "OfficialWriting", "Papers", "Publishing", "Rendering", "TemplateEngine", "Values", "XMLTree",
+        "OfficialWriting", "Papers", "Publishing", "Rendering", "TemplateEngine", "Values",
       ]
     ),
     .executableTarget(
@@ -233,7 +233,7 @@ let package = Package(
     tests(
       "Publishing",
       on: .work,
-      ["Publishing", "DataReading", "Diagnostics", "FileWriting", "TemplateEngine", "Values", "XMLTree"]
+      ["Publishing", "DataReading", "Diagnostics", "FileWriting", "Papers", "TemplateEngine", "Values", "XMLTree"]
     ),
     tests(
       "Seed",

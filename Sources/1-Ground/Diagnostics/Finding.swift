@@ -121,3 +121,12 @@ public struct Outcome<Value> {
 }
 
 extension Outcome: Sendable where Value: Sendable {}
+
+extension Outcome {
+  /// Goes on with the value, keeping what was found before.
+  public func flatMap<Next>(_ next: (Value) -> Outcome<Next>) -> Outcome<Next> {
+    guard let value else { return Outcome<Next>(nil, diagnostics) }
+    let result = next(value)
+    return Outcome<Next>(result.value, diagnostics + result.diagnostics)
+  }
+}

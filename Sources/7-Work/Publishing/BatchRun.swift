@@ -1,11 +1,9 @@
 public import DataReading
 public import Diagnostics
-public import DocumentModel
 public import FileWriting
+public import Papers
 import Rendering
-import Synchronization
 public import TemplateEngine
-public import Values
 
 /// What a batch is asked to do.
 public struct BatchOptions: Sendable {
@@ -37,9 +35,6 @@ public enum BatchDestination: Sendable {
   /// One stream, in the order of the records; the closure gets the bytes of a piece.
   case stream(@Sendable (borrowing Span<UInt8>) throws -> Void)
 }
-
-/// Looks at a finished document, with its checked data and the data as they were typed.
-public typealias DocumentCheck = @Sendable (OfficialDocument, BoundRecord, DataRecord) -> [Diagnostic]
 
 /// What became of a batch.
 public struct BatchReport: Sendable {
@@ -74,12 +69,12 @@ enum BatchCode: String {
 /// Memory does not grow with the number of records: a few pieces of the input are under way at a time, and only
 /// their findings wait for their turn.
 public struct BatchRun: Sendable {
-  private let makeTemplate: @Sendable () -> Outcome<Template>
   private let options: BatchOptions
   private let destination: BatchDestination
-  private let prepare: @Sendable (DataRecord) -> Outcome<DataRecord>
-  private let makeCheck: @Sendable (Template) -> DocumentCheck
-  private let dispatch: (@Sendable (DataRecord, String) -> Outcome<Dispatch>)?
+  private let workplace: Workplace
+  private let makeTemplate: @Sendable () -> Outcome<Template>
+  private let tables: JoinedTables
+  private let sending: BatchSending?
 
   /// How many records a worker takes at a time.
   private static let pieceSize = 64
@@ -89,25 +84,24 @@ public struct BatchRun: Sendable {
   /// - Parameters:
   ///   - options: what to do.
   ///   - destination: where documents go.
+  ///   - workplace: where papers are made.
   ///   - makeTemplate: makes the template once for each worker, so that workers share nothing.
-  ///   - prepare: completes the data of a record before it is used.
-  ///   - makeCheck: makes what looks at the documents of a worker's template; a document with an error is not written.
-  ///   - dispatch: tells what is needed to send the document of a record whose files have a name; nil where nothing is
-  ///     sent.
+  ///   - tables: tables with rows for the records.
+  ///   - sending: what is needed to send the documents; nil where nothing is sent.
   public init(
     options: BatchOptions,
     destination: BatchDestination,
+    workplace: Workplace,
     makeTemplate: @escaping @Sendable () -> Outcome<Template>,
-    prepare: @escaping @Sendable (DataRecord) -> Outcome<DataRecord>,
-    makeCheck: @escaping @Sendable (Template) -> DocumentCheck = { _ in { _, _, _ in [] } },
-    dispatch: (@Sendable (DataRecord, String) -> Outcome<Dispatch>)? = nil
+    tables: JoinedTables = JoinedTables([]),
+    sending: BatchSending? = nil
   ) {
     self.options = options
     self.destination = destination
+    self.workplace = workplace
     self.makeTemplate = makeTemplate
-    self.prepare = prepare
-    self.makeCheck = makeCheck
-    self.dispatch = dispatch
+    self.tables = tables
+    self.sending = sending
   }
 
   /// Runs the batch.
@@ -131,16 +125,8 @@ public struct BatchRun: Sendable {
     var idle: [BatchWorker] = []
     for _ in 0..<max(1, options.workers) {
       guard let template = makeTemplate().value else { break }
-      idle.append(
-        BatchWorker(
-          template: template,
-          options: options,
-          destination: destination,
-          prepare: prepare,
-          check: makeCheck(template),
-          dispatch: dispatch
-        )
-      )
+      let maker = PaperMaker(template, at: workplace)
+      idle.append(BatchWorker(maker, options, destination, tables, sending))
     }
     var names: [String: Int] = [:]
     var shown = ShownFindings()

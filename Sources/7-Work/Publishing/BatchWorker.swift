@@ -2,38 +2,34 @@ import DataReading
 import Diagnostics
 import DocumentModel
 import FileWriting
+import Papers
 import Rendering
 import TemplateEngine
 import Values
 
-/// Works on one piece of the input at a time, with a template, a binder and buffers of its own.
+/// Works on one piece of the input at a time, with a maker, a press and buffers of its own.
 actor BatchWorker {
-  private let template: Template
   private let options: BatchOptions
   private let destination: BatchDestination
-  private let prepare: @Sendable (DataRecord) -> Outcome<DataRecord>
-  private let check: DocumentCheck
-  private let dispatch: (@Sendable (DataRecord, String) -> Outcome<Dispatch>)?
+  private let tables: JoinedTables
+  private let sending: BatchSending?
   private let press: Press
-  private var binder: Binder
+  private var maker: PaperMaker
   private var sink = ByteSink()
 
   init(
-    template: Template,
-    options: BatchOptions,
-    destination: BatchDestination,
-    prepare: @escaping @Sendable (DataRecord) -> Outcome<DataRecord>,
-    check: @escaping DocumentCheck,
-    dispatch: (@Sendable (DataRecord, String) -> Outcome<Dispatch>)?
+    _ maker: PaperMaker,
+    _ options: BatchOptions,
+    _ destination: BatchDestination,
+    _ tables: JoinedTables,
+    _ sending: BatchSending?
   ) {
-    self.template = template
+    self.maker = maker
     self.options = options
     self.destination = destination
-    self.prepare = prepare
-    self.check = check
-    self.dispatch = dispatch
+    self.tables = tables
+    self.sending = sending
     press = Press(width: options.width)
-    binder = Binder(template)
   }
 
   /// Parses, checks, makes and writes the records of a piece.
@@ -51,51 +47,39 @@ actor BatchWorker {
   }
 
   private func process(_ parsed: Outcome<DataRecord>, _ number: Int, _ result: inout PieceResult) {
-    result.note(number, parsed.diagnostics)
-    guard let record = parsed.value else {
-      fail(BoundRecord(emptyFor: template, number: number), &result)
+    let joined = parsed.flatMap { tables.joined($0) }
+    guard let record = joined.value else {
+      result.note(number, joined.diagnostics)
+      fail(BoundRecord(emptyFor: maker.template, number: number), &result)
       return
     }
-    let prepared = prepare(record)
-    result.note(number, prepared.diagnostics)
-    guard let record = prepared.value else {
-      fail(BoundRecord(emptyFor: template, number: number), &result)
+    let made = maker.make(record)
+    result.note(number, joined.diagnostics + made.diagnostics)
+    guard let paper = made.value else {
+      fail(maker.lastValues, &result)
       return
     }
-    let bound = binder.bind(record)
-    result.note(number, bound.diagnostics)
-    guard let values = bound.value else {
-      fail(binder.lastRecord, &result)
+    let name = options.pattern.name(for: paper.values, of: maker.template)
+    result.note(number, name.diagnostics)
+    guard let name = name.value else {
+      fail(paper.values, &result)
       return
     }
-    let name = options.pattern.name(for: values, of: template)
-    let draft = template.draft(from: values)
-    result.note(number, name.diagnostics + draft.diagnostics)
-    guard let name = name.value, var document = draft.value?.document else {
-      fail(values, &result)
-      return
-    }
-    let findings = check(document, values, record)
-    result.note(number, findings)
-    guard !findings.contains(where: { $0.severity == .error }) else {
-      fail(values, &result)
-      return
-    }
+    var document = paper.document
     if options.isDraft { document.makeDraft() }
-    let dispatch = dispatch?(record, name)
+    let dispatch = sending?.dispatch(for: paper.record, of: maker.template, name: name)
     result.note(number, dispatch?.diagnostics ?? [])
     if let dispatch, dispatch.value == nil {
-      fail(values, &result)
+      fail(paper.values, &result)
       return
     }
-    let ready = press.ready(document, in: options.formats, dispatch: dispatch?.value, at: record.wholePlace)
+    let ready = press.ready(document, in: options.formats, dispatch: dispatch?.value, at: paper.record.wholePlace)
     result.note(number, ready.diagnostics)
     guard let document = ready.value, dispatch?.hasErrors != true else {
-      fail(values, &result)
+      fail(paper.values, &result)
       return
     }
-    let held = HeldDocument(name: name, number: number, names: names(name), blanks: draft.value?.blanks ?? [])
-    deliver(document, held, &result)
+    deliver(document, HeldDocument(name: name, number: number, names: names(name), blanks: paper.blanks), &result)
   }
 
   private func deliver(_ document: ReadyDocument, _ held: HeldDocument, _ result: inout PieceResult) {
@@ -133,7 +117,7 @@ actor BatchWorker {
   private func fail(_ record: BoundRecord, _ result: inout PieceResult) {
     var stale: [Diagnostic] = []
     if case .folder(let folder) = destination,
-      let name = options.pattern.name(for: record, of: template).value
+      let name = options.pattern.name(for: record, of: maker.template).value
     {
       if options.pattern.isNumbered {
         stale = staleDiagnostics(names(name), in: folder)

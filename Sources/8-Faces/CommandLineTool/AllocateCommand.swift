@@ -2,6 +2,7 @@ import ArgumentParser
 import Commendation
 import DataBinding
 import Diagnostics
+import Papers
 import OfficialWriting
 
 /// `vanthu phan-bo`
@@ -25,7 +26,7 @@ struct AllocateCommand: ParsableCommand {
   func run() throws {
     // The rules of quotas stand in the data; the option is the same for all commands.
     _ = try templates.library(report)
-    let record = DataLoader.document(data)
+    let record = FileDoor.open.document(data)
     guard let value = record.value else {
       try report.stopOnErrors(record.diagnostics)
       throw ExitStatus.ourBug.exitCode

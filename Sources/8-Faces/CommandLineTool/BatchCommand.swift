@@ -1,6 +1,5 @@
 import ArgumentParser
 import Publishing
-import Commendation
 import DataReading
 import Diagnostics
 import Papers
@@ -8,7 +7,6 @@ import FileWriting
 import Glibc
 import Synchronization
 import TemplateEngine
-import Values
 
 /// `vanthu hang-loat`
 struct BatchCommand: AsyncParsableCommand {
@@ -85,7 +83,7 @@ struct BatchCommand: AsyncParsableCommand {
       throw report.stop(
         Diagnostic(
           .error,
-          CommandCode.usage.rawValue,
+          WorkCode.usage.rawValue,
           "--song-song \(workers) không dùng được",
           expected: "số từ 1 đến 256"
         ),
@@ -93,8 +91,8 @@ struct BatchCommand: AsyncParsableCommand {
       )
     }
     let library = try templates.library(report)
-    guard let folder = library.folder(of: template) else { throw report.stop(library.missing(template), .noInput) }
-    let loader = library.loader(folder: folder)
+    guard let place = library.folder(of: template) else { throw report.stop(library.missing(template), .noInput) }
+    let loader = library.loader(folder: place)
     try report.stopOnErrors(loader.diagnostics)
     guard let makeTemplate = loader.value else { throw ExitStatus.ourBug.exitCode }
     let template = makeTemplate()
@@ -103,14 +101,13 @@ struct BatchCommand: AsyncParsableCommand {
     let compiled = FileNamePattern.compile(pattern, option: "--ten-tep", for: template)
     try report.stopOnErrors(compiled.diagnostics, .usage)
     guard let compiled = compiled.value else { throw ExitStatus.ourBug.exitCode }
-    let data = DataLoader.make(profile: profile.file, common: common, library: library)
-    try report.stopOnErrors(data.diagnostics)
-    guard let data = data.value else { throw ExitStatus.ourBug.exitCode }
-    report.show(data.profile.map { template.doubtfulKeys(of: $0) } ?? [])
+    let workplace = Workplace.open(library, profile: profile.file, common: common)
+    try report.stopOnErrors(workplace.diagnostics)
+    guard let workplace = workplace.value else { throw ExitStatus.ourBug.exitCode }
+    report.show(workplace.profile.map { template.doubtfulKeys(of: $0) } ?? [])
     let tables = try joinedTables()
-    let rules = library.documentRules()
-    try report.stopOnErrors(rules.diagnostics)
-    let sender = formats.contains(.edXML) ? SendingLoader.make(sending.data, profile: data.profile) : nil
+    try report.stopOnErrors(workplace.documentRules.diagnostics)
+    let sender = formats.contains(.edXML) ? Sender.open(sending.data, at: workplace) : nil
     try report.stopOnErrors((sender?.diagnostics ?? []) + (sender?.value?.findings ?? []))
 
     let options = BatchOptions(
@@ -120,34 +117,20 @@ struct BatchCommand: AsyncParsableCommand {
       isDraft: writing.isDraft,
       width: writing.width
     )
-    try await run(options, template, makeTemplate, data, tables, rules.value, sender?.value)
-  }
-
-  private func run(
-    _ options: BatchOptions,
-    _ template: Template,
-    _ makeTemplate: @escaping @Sendable () -> Outcome<Template>,
-    _ data: DataLoader,
-    _ tables: [JoinedTable],
-    _ rules: DocumentRules?,
-    _ sender: SendingLoader?
-  ) async throws {
-    let outputFolder = OutputFolder(output, overwrites: writing.overwrites)
-    let usedKeys = UsedKeys(tables: tables)
+    let folder = OutputFolder(output, overwrites: writing.overwrites)
     let batch = BatchRun(
       options: options,
       destination: output == "-"
-        ? .stream { bytes in try writeAll(bytes, to: STDOUT_FILENO, path: "-") } : .folder(outputFolder),
+        ? .stream { bytes in try writeAll(bytes, to: STDOUT_FILENO, path: "-") } : .folder(folder),
+      workplace: workplace,
       makeTemplate: makeTemplate,
-      prepare: { record in
-        usedKeys.join(record).flatMap { data.complete($0, for: template) }
-      },
-      makeCheck: { template in
-        let check = DraftCheck(rules: rules, template: template)
-        return { check.findings(in: $0, values: $1, record: $2) }
-      },
-      dispatch: dispatch(sender, template)
+      tables: tables,
+      sending: sender?.value.map { BatchSending($0, signedFolder: sending.signed) }
     )
+    try await run(batch, folder, tables)
+  }
+
+  private func run(_ batch: BatchRun, _ outputFolder: OutputFolder, _ tables: JoinedTables) async throws {
     var (reader, descriptor) = try openedReader()
     defer { if self.data != "-" { close(descriptor) } }
     Interruption.watch()
@@ -169,7 +152,7 @@ struct BatchCommand: AsyncParsableCommand {
     }
     progress.clear()
     result.notes.merge(reader.fileNotes)
-    let fileFindings = reader.fileDiagnostics + result.notes.diagnostics + usedKeys.unmatched()
+    let fileFindings = reader.fileDiagnostics + result.notes.diagnostics + tables.unmatched()
     report.show(fileFindings)
     var status = fileFindings.contains { $0.severity == .error } ? ExitStatus.errors : .done
     if result.failed > 0 { status = result.done > 0 ? .partial : .errors }
@@ -189,19 +172,6 @@ struct BatchCommand: AsyncParsableCommand {
     if status != .done { throw status.exitCode }
   }
 
-  /// Signed files stand in one folder, under the names of the files that are written.
-  private func dispatch(
-    _ sender: SendingLoader?,
-    _ template: Template
-  ) -> (@Sendable (DataRecord, String) -> Outcome<Dispatch>)? {
-    let folder = sending.signed
-    return sender.map { sender in
-      { @Sendable record, name in
-        sender.dispatch(for: record, of: template, name: name, signed: folder.map { "\($0)/\(name).pdf" })
-      }
-    }
-  }
-
   private func openedReader() throws -> (RecordReader, Int32) {
     if data == "-" { return (try standardInputReader(), STDIN_FILENO) }
     let descriptor = unsafe open(data, O_RDONLY | O_CLOEXEC)
@@ -217,7 +187,7 @@ struct BatchCommand: AsyncParsableCommand {
       throw report.stop(
         Diagnostic(
           .error,
-          CommandCode.usage.rawValue,
+          WorkCode.usage.rawValue,
           "không biết định dạng của “\(data)”",
           expected: "tên tệp có đuôi .csv, .tsv, .jsonl, .json, .yaml hoặc .yml"
         ),
@@ -250,7 +220,7 @@ struct BatchCommand: AsyncParsableCommand {
     }
   }
 
-  private func joinedTables() throws -> [JoinedTable] {
+  private func joinedTables() throws -> JoinedTables {
     var tables: [JoinedTable] = []
     for join in joins {
       let sides = join.split(separator: "=", maxSplits: 1).map(String.init)
@@ -258,7 +228,7 @@ struct BatchCommand: AsyncParsableCommand {
         throw report.stop(
           Diagnostic(
             .error,
-            CommandCode.usage.rawValue,
+            WorkCode.usage.rawValue,
             "--kem “\(join)” viết sai",
             expected: "trường=tệp.csv:cột, ví dụ thanh_vien=thanh-vien.csv:ma_khoi"
           ),
@@ -281,7 +251,7 @@ struct BatchCommand: AsyncParsableCommand {
         throw report.stop(unreadable(failure), .noInput)
       }
     }
-    return tables
+    return JoinedTables(tables)
   }
 
   private func summarise(_ result: BatchReport, _ status: ExitStatus) {
@@ -321,35 +291,6 @@ private enum Interruption {
         signal(number, SIG_DFL)
       }
     }
-  }
-}
-
-/// Adds the rows of joined tables to records, and remembers which were used.
-private final class UsedKeys: Sendable {
-  private let tables: [JoinedTable]
-  private let used: Mutex<[JoinedTable.UsedKeys]>
-
-  init(tables: [JoinedTable]) {
-    self.tables = tables
-    used = Mutex(tables.map { _ in JoinedTable.UsedKeys() })
-  }
-
-  func join(_ record: DataRecord) -> Outcome<DataRecord> {
-    var outcome = Outcome<DataRecord>(record)
-    for (index, table) in tables.enumerated() {
-      outcome = outcome.flatMap { record in
-        var keys = JoinedTable.UsedKeys()
-        let joined = table.applied(to: record, used: &keys)
-        used.withLock { $0[index].formUnion(keys) }
-        return joined
-      }
-    }
-    return outcome
-  }
-
-  func unmatched() -> [Diagnostic] {
-    let used = used.withLock { $0 }
-    return zip(tables, used).flatMap { $0.unmatched($1) }
   }
 }
 

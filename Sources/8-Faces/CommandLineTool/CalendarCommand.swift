@@ -3,6 +3,7 @@ import Publishing
 import Commendation
 import DataBinding
 import Diagnostics
+import Papers
 import FileWriting
 import OfficialWriting
 import Values
@@ -39,7 +40,7 @@ struct CalendarCommand: ParsableCommand {
 
   func run() throws {
     let library = try templates.library(report)
-    let record = DataLoader.document(data)
+    let record = FileDoor.open.document(data)
     let daysOff = Self.reference("ngay-nghi.yaml", library) { DaysOff.read($0) }
     let rules = Self.reference("ky-hop.yaml", library) { MeetingRule.read($0) }
     var diagnostics = record.diagnostics + daysOff.diagnostics + rules.diagnostics
@@ -102,14 +103,14 @@ struct CalendarCommand: ParsableCommand {
         [
           Diagnostic(
             .warning,
-            CommandCode.noTemplate.rawValue,
+            WorkCode.noTemplate.rawValue,
             "không tìm thấy “quy-dinh/\(name)” trong thư mục mẫu",
             hint: "chỉ thư mục mẫu bằng --mau-dir hoặc biến VANTHU_TEMPLATES"
           )
         ]
       )
     }
-    return DataLoader.document(path).flatMap(read)
+    return FileDoor.open.document(path).flatMap(read)
   }
 
   private func json(_ calendar: YearCalendar) -> JSONText {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Publishing
 import Diagnostics
+import Papers
 import FileWriting
 import Glibc
 import TemplateEngine
@@ -61,7 +62,7 @@ struct WritingOptions: ParsableArguments {
   func chosenFormats(_ report: ReportOptions) throws -> [OutputFormat] {
     guard (60...200).contains(width) else {
       throw report.stop(
-        Diagnostic(.error, CommandCode.usage.rawValue, "--rong \(width) không dùng được", expected: "số từ 60 đến 200"),
+        Diagnostic(.error, WorkCode.usage.rawValue, "--rong \(width) không dùng được", expected: "số từ 60 đến 200"),
         .usage
       )
     }
@@ -73,7 +74,7 @@ struct WritingOptions: ParsableArguments {
         throw report.stop(
           Diagnostic(
             .error,
-            CommandCode.usage.rawValue,
+            WorkCode.usage.rawValue,
             "không có định dạng “\(trimmed)”",
             expected: known.joined(separator: ", "),
             hint: nearest(to: trimmed, in: known).map { "có phải bạn muốn “\($0)”?" }
@@ -93,7 +94,7 @@ struct WritingOptions: ParsableArguments {
     throw report.stop(
       Diagnostic(
         .error,
-        CommandCode.usage.rawValue,
+        WorkCode.usage.rawValue,
         "\(option) - không ghi được nhiều văn bản \(format.rawValue) nối nhau: mỗi văn bản là một tệp riêng",
         expected: streamed.joined(separator: ", "),
         hint: "chọn một thư mục cho \(option)"
@@ -108,7 +109,7 @@ struct WritingOptions: ParsableArguments {
       throw report.stop(
         Diagnostic(
           .error,
-          CommandCode.usage.rawValue,
+          WorkCode.usage.rawValue,
           "\(option) - chỉ ghi được một định dạng",
           hint: "thêm --dinh-dang html (hoặc xml, txt)"
         ),

@@ -51,7 +51,7 @@ struct DossierCommand: ParsableCommand {
       throw report.stop(
         Diagnostic(
           .error,
-          CommandCode.usage.rawValue,
+          WorkCode.usage.rawValue,
           "hồ sơ không ghi được bản tin edXML: bản tin chỉ dành cho văn bản đã ban hành",
           hint: "ban hành rồi thì gửi từng văn bản bằng vanthu tao … --dinh-dang edxml"
         ),
@@ -59,10 +59,10 @@ struct DossierCommand: ParsableCommand {
       )
     }
     let library = try templates.library(report)
-    let read = DataLoader.document(data)
-    let loader = DataLoader.make(profile: profile.file, library: library)
-    var diagnostics = read.diagnostics + loader.diagnostics
-    guard let record = read.value, let loader = loader.value else {
+    let read = FileDoor.open.document(data)
+    let opened = Workplace.open(library, profile: profile.file)
+    var diagnostics = read.diagnostics + opened.diagnostics
+    guard let record = read.value, let workplace = opened.value else {
       try stop(diagnostics)
       throw ExitStatus.ourBug.exitCode
     }
@@ -71,24 +71,21 @@ struct DossierCommand: ParsableCommand {
       report.show(diagnostics)
       throw report.stop(missing, .noInput)
     }
-    let outcome = Dossier.compute(record, isStrict: isStrict) { library.reference($0) }
+    let outcome = Dossier.compute(record, isStrict: isStrict) { workplace.reference($0) }
     diagnostics += outcome.diagnostics
     guard let dossier = outcome.value else {
       try stop(diagnostics)
       throw ExitStatus.ourBug.exitCode
     }
-    let rules = library.documentRules()
-    diagnostics += rules.diagnostics
+    diagnostics += workplace.documentRules.diagnostics
     let run = DossierWriting(
       dossier: dossier,
       completion: DossierCompletion(dossier, record),
-      loader: loader,
-      library: library,
+      workplace: workplace,
       formats: formats,
       width: writing.width,
       isDraft: writing.isDraft,
-      place: record.wholePlace,
-      rules: rules.value
+      place: record.wholePlace
     )
     let papers = run.papers()
     diagnostics += papers.diagnostics
@@ -177,15 +174,12 @@ struct DossierCommand: ParsableCommand {
 struct DossierWriting {
   let dossier: Dossier
   let completion: DossierCompletion
-  let loader: DataLoader
-  let library: TemplateLibrary
+  let workplace: Workplace
   let formats: [OutputFormat]
   let width: Int
   let isDraft: Bool
   /// The data file, for findings about a whole paper.
   let place: Place?
-  /// Rules that look at every finished document; nil where there are none.
-  let rules: DocumentRules?
 
   /// The files of a dossier.
   struct Papers {
@@ -198,18 +192,19 @@ struct DossierWriting {
   func papers() -> Outcome<Papers> {
     var result = Papers()
     var diagnostics: [Diagnostic] = []
-    var templates: [DossierPaper: Outcome<Template>] = [:]
+    var makers: [DossierPaper: PaperMaker] = [:]
+    var opened: Set<DossierPaper> = []
     let press = Press(width: width)
     var sink = ByteSink()
     for paper in completion.papers {
-      if templates[paper.paper] == nil {
+      if opened.insert(paper.paper).inserted {
         let loaded = load(completion.template(of: paper.paper))
-        templates[paper.paper] = loaded
+        makers[paper.paper] = loaded.value.map { PaperMaker($0, at: workplace) }
         diagnostics += loaded.diagnostics
       }
-      guard let template = templates[paper.paper]?.value else { continue }
-      let made = completion.data(of: paper, for: template).flatMap { loader.complete($0, for: template) }
-        .flatMap { checkedDraft(of: $0, by: template) }
+      guard let template = makers[paper.paper]?.template else { continue }
+      let data = completion.data(of: paper, for: template)
+      let made = data.flatMap { makers[paper.paper]?.make($0) ?? Outcome(nil) }
       diagnostics += made.diagnostics
       guard var document = made.value?.document else { continue }
       if isDraft || paper.paper == .decision { document.makeDraft() }
@@ -227,25 +222,16 @@ struct DossierWriting {
         result.files.append(WholeFolder.File(name: "\(paper.name).\(format.fileExtension)", bytes: sink.bytes))
       }
     }
-    let loaded = DossierPaper.allCases.compactMap { templates[$0]?.value }
-    if loaded.count == templates.count { diagnostics += completion.strayKeys(loaded) }
+    let templates = DossierPaper.allCases.compactMap { makers[$0]?.template }
+    if templates.count == opened.count { diagnostics += completion.strayKeys(templates) }
     let hasErrors = diagnostics.contains { $0.severity == .error }
     return Outcome(hasErrors ? nil : result, diagnostics)
   }
 
-  /// Makes a document and lets the rules look at it.
-  private func checkedDraft(of record: DataRecord, by template: Template) -> Outcome<Draft> {
-    var binder = Binder(template)
-    return binder.bind(record).flatMap { values in
-      let draft = template.draft(from: values)
-      guard let document = draft.value?.document else { return draft }
-      let findings = DraftCheck(rules: rules, template: template).findings(in: document, values: values, record: record)
-      return Outcome(draft.value, draft.diagnostics + findings)
-    }
-  }
-
   private func load(_ name: String) -> Outcome<Template> {
-    guard let folder = library.folder(of: name) else { return Outcome(nil, [library.missing(name)]) }
-    return library.load(folder: folder)
+    guard let folder = workplace.library.folder(of: name) else {
+      return Outcome(nil, [workplace.library.missing(name)])
+    }
+    return workplace.library.load(folder: folder)
   }
 }

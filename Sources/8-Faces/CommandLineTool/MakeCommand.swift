@@ -61,31 +61,21 @@ struct MakeCommand: ParsableCommand {
     guard let template = loaded.value else { throw stop(loaded.diagnostics, folder, files.map(\.name)) }
     var diagnostics = loaded.diagnostics
 
-    let loader = DataLoader.make(profile: profile.file, library: library)
-    let record = DataLoader.document(data)
-    diagnostics += loader.diagnostics + record.diagnostics
-    guard let loader = loader.value, let record = record.value else {
+    let opened = Workplace.open(library, profile: profile.file)
+    let record = FileDoor.open.document(data)
+    diagnostics += opened.diagnostics + record.diagnostics
+    guard let workplace = opened.value, let record = record.value else {
       throw stop(diagnostics, folder, files.map(\.name))
     }
-    diagnostics += loader.profile.map { template.doubtfulKeys(of: $0) } ?? []
-    let rules = library.documentRules()
+    diagnostics += workplace.profile.map { template.doubtfulKeys(of: $0) } ?? []
+    let rules = workplace.documentRules
     diagnostics += rules.diagnostics
-    let complete = loader.complete(record, for: template)
-    let draft = complete.flatMap { record -> Outcome<Draft> in
-      var binder = Binder(template)
-      return binder.bind(record).flatMap { values in
-        let draft = template.draft(from: values)
-        guard let document = draft.value?.document else { return draft }
-        let check = DraftCheck(rules: rules.value, template: template)
-        let findings = check.findings(in: document, values: values, record: record)
-        let hasErrors = findings.contains { $0.severity == .error }
-        return Outcome(hasErrors ? nil : draft.value, draft.diagnostics + findings)
-      }
-    }
-    diagnostics += draft.diagnostics
-    let dispatch = dispatch(formats, loader, complete.value ?? record, template)
+    var maker = PaperMaker(template, at: workplace)
+    let paper = maker.make(record)
+    diagnostics += paper.diagnostics
+    let dispatch = dispatch(formats, workplace, maker.lastRecord ?? record, template)
     diagnostics += dispatch?.diagnostics ?? []
-    guard var document = draft.value?.document, !rules.hasErrors, dispatch == nil || dispatch?.value != nil else {
+    guard var document = paper.value?.document, !rules.hasErrors, dispatch == nil || dispatch?.value != nil else {
       throw stop(diagnostics, folder, files.map(\.name))
     }
     if writing.isDraft { document.makeDraft() }
@@ -101,18 +91,18 @@ struct MakeCommand: ParsableCommand {
       report.show(refusals)
       throw ExitStatus.cannotWrite.exitCode
     }
-    finish(blanks: counted(draft.value?.blanks ?? []), files.map { folder.fullPath($0.name) })
+    finish(blanks: counted(paper.value?.blanks ?? []), files.map { folder.fullPath($0.name) })
   }
 
   /// What is needed to send the document; nil when it is not sent.
   private func dispatch(
     _ formats: [OutputFormat],
-    _ loader: DataLoader,
+    _ workplace: Workplace,
     _ record: DataRecord,
     _ template: Template
   ) -> Outcome<Dispatch>? {
     guard formats.contains(.edXML) else { return nil }
-    return SendingLoader.make(sending.data, profile: loader.profile).flatMap { sender in
+    return Sender.open(sending.data, at: workplace).flatMap { sender in
       sender.dispatch(for: record, of: template, name: outputName(forData: data), signed: sending.signed)
     }
   }

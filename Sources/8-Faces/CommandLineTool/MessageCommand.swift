@@ -1,6 +1,7 @@
 import ArgumentParser
 import Publishing
 import Diagnostics
+import Papers
 import EdXML
 import FileWriting
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Papers
 import Glibc
 
 /// Options about how findings are shown, shared by all commands.
@@ -29,7 +30,7 @@ struct ReportOptions: ParsableArguments {
     show(diagnostics)
     guard diagnostics.contains(where: { $0.severity == .error }) else { return }
     if !json { writeError("\(DiagnosticPrinter.summary(of: diagnostics)); không ghi văn bản nào\n") }
-    let isUnreadable = diagnostics.contains { $0.code == CommandCode.unreadable.rawValue }
+    let isUnreadable = diagnostics.contains { $0.code == WorkCode.unreadable.rawValue }
     throw (status == .errors && isUnreadable ? .noInput : status).exitCode
   }
 
@@ -38,18 +39,4 @@ struct ReportOptions: ParsableArguments {
     show([diagnostic])
     return status.exitCode
   }
-}
-
-/// Codes of findings about the command line itself.
-enum CommandCode: String {
-  /// A command line that is not understood.
-  case arguments = "GO-01"
-  /// A file that cannot be read.
-  case unreadable = "GO-02"
-  /// A template that is not found.
-  case noTemplate = "GO-03"
-  /// Options that do not go together.
-  case usage = "GO-04"
-  /// A result that cannot be written.
-  case unwritable = "GO-05"
 }

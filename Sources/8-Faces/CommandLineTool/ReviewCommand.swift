@@ -2,6 +2,7 @@ import ArgumentParser
 import Commendation
 import DataBinding
 import Diagnostics
+import Papers
 import OfficialWriting
 import Values
 
@@ -31,9 +32,9 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     let library = try templates.library(report)
-    let record = DataLoader.document(data)
+    let record = FileDoor.open.document(data)
     guard let value = record.value else {
-      let isUnreadable = record.diagnostics.contains { $0.code == CommandCode.unreadable.rawValue }
+      let isUnreadable = record.diagnostics.contains { $0.code == WorkCode.unreadable.rawValue }
       try report.stopOnErrors(record.diagnostics, isUnreadable ? .noInput : .errors)
       throw ExitStatus.ourBug.exitCode
     }
@@ -42,7 +43,8 @@ struct ReviewCommand: ParsableCommand {
       report.show(record.diagnostics)
       throw report.stop(missing, .noInput)
     }
-    let outcome = Review.compute(value, isStrict: isStrict) { library.reference($0) }
+    let workplace = Workplace(library)
+    let outcome = Review.compute(value, isStrict: isStrict) { workplace.reference($0) }
     try report.stopOnErrors(record.diagnostics + outcome.diagnostics)
     guard let review = outcome.value else { throw ExitStatus.ourBug.exitCode }
     writeOut(report.json ? ReviewJSON(review).text : ReviewTable(review, explains: explains).text)

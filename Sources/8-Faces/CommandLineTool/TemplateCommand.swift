@@ -161,7 +161,7 @@ struct CopyTemplate: ParsableCommand {
       throw one.report.stop(
         Diagnostic(
           .error,
-          CommandCode.unwritable.rawValue,
+          WorkCode.unwritable.rawValue,
           "“\(target)” đã có, nên không sao đè lên",
           hint: "chọn tên thư mục khác"
         ),

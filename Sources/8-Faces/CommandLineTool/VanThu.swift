@@ -1,6 +1,7 @@
 import ArgumentParser
 import Publishing
 import Diagnostics
+import Papers
 import FileWriting
 import Glibc
 
@@ -74,7 +75,7 @@ public func runVanThu(_ arguments: [String]) async -> Never {
       writeOut((isScript ? text : Translation.vietnamese(text)) + "\n")
     } else if arguments.contains("--json") {
       let message = Translation.vietnamese(VanThu.message(for: error))
-      let finding = Diagnostic(.error, CommandCode.arguments.rawValue, message, hint: "xem vanthu --help")
+      let finding = Diagnostic(.error, WorkCode.arguments.rawValue, message, hint: "xem vanthu --help")
       writeError(DiagnosticPrinter(.json).text(of: [finding]))
     } else {
       writeError(Translation.vietnamese(VanThu.fullMessage(for: error)) + "\n")

@@ -52,7 +52,7 @@ import XMLTree
   private func found(_ yaml: String, template text: String = template) throws -> [String] {
     let xml = try #require(readXML(name: "mau.xml", bytes: Array(text.utf8)).value)
     let template = try #require(Template.compile(xml) { _ in nil }.value)
-    let rules = try #require(DocumentRules.read(givenProfile).value)
+    let rules = try #require(projectWorkplace.documentRules.value)
     let record = try #require(readDocument(name: "d.yaml", bytes: Array(yaml.utf8), format: .yaml).value)
     var binder = Binder(template)
     let values = try #require(binder.bind(record).value)

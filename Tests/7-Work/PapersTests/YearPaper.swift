@@ -1,8 +1,8 @@
+import Foundation
 import DataReading
 import Diagnostics
 import DocumentModel
 import Papers
-import Foundation
 import TemplateEngine
 import TestSupport
 import Testing
@@ -62,26 +62,19 @@ struct YearPaper {
       resolveFiles(in: typed) { name in Outcome(files[name].map { Array($0.utf8) }) }
     }
     let record = try #require((resolved ?? Outcome(typed)).value)
-    let computation = try #require(template.computation.flatMap(Computation.init(rawValue:)))
-    let completed = computation.complete(record, for: template, load: givenProfile)
-    guard let whole = completed.value else { return ([], completed.diagnostics) }
-    var binder = Binder(template)
-    let bound = binder.bind(whole)
-    let findings = completed.diagnostics + bound.diagnostics
-    guard let values = bound.value, let draft = template.draft(from: values).value else { return ([], findings) }
-    let lines = draft.document.body.flatMap { block -> [String] in
+    var maker = PaperMaker(template, at: projectWorkplace)
+    let made = maker.make(record)
+    guard let paper = made.value else { return ([], made.diagnostics) }
+    let lines = paper.document.body.flatMap { block -> [String] in
       switch block {
       case .paragraph(let text): [text.plain]
       case .item(let item): [item.text.plain]
       case .table: []
       }
     }
-    return (lines, findings)
+    return (lines, made.diagnostics)
   }
 }
 
-/// A profile of `Templates/quy-dinh`, nothing where there is none.
-func givenProfile(_ name: String) -> Outcome<DataRecord> {
-  guard let data = try? Data(contentsOf: Project.file("Templates/quy-dinh/\(name)")) else { return Outcome(nil) }
-  return readDocument(name: name, bytes: Array(data), format: .yaml)
-}
+/// The templates and reference data of the project.
+let projectWorkplace = Workplace(TemplateLibrary(folders: [Project.file("Templates").path()]))

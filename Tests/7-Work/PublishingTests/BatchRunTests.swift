@@ -2,6 +2,7 @@ import DataReading
 import Diagnostics
 import FileWriting
 import Glibc
+import Papers
 import Synchronization
 import TemplateEngine
 import Testing
@@ -22,7 +23,7 @@ struct SmallBatch {
       <van-ban loai="thong-bao">
         <phan-dau>
           <co-quan><dong>Phòng Kinh tế</dong></co-quan>
-          <so-ky-hieu><so>1</so><ky-hieu>TB-KT</ky-hieu></so-ky-hieu>
+          <so-ky-hieu><so>{{ so }}</so><ky-hieu>TB-KT</ky-hieu></so-ky-hieu>
           <dia-danh-ngay><dia-danh>Thạch Lam</dia-danh><ngay>02</ngay><thang>3</thang><nam>2026</nam></dia-danh-ngay>
           <trich-yeu>Thư</trich-yeu>
         </phan-dau>
@@ -40,8 +41,6 @@ struct SmallBatch {
   var workers = 1
   var pattern = "{{so_thu_tu}}"
   var formats: [OutputFormat] = [.text]
-  /// What looks at each document.
-  var check: DocumentCheck = { _, _, _ in [] }
 
   /// What a run said, record by record.
   struct Outcome {
@@ -65,9 +64,8 @@ struct SmallBatch {
     let batch = BatchRun(
       options: BatchOptions(formats: formats, pattern: pattern, workers: workers, isDraft: false, width: 80),
       destination: destination,
-      makeTemplate: compile,
-      prepare: { Diagnostics.Outcome($0) },
-      makeCheck: { [check] _ in check }
+      workplace: Workplace(TemplateLibrary(folders: [])),
+      makeTemplate: compile
     )
     let text = ([heading] + rows).map { $0 + "\n" }.joined()
     var reader = RecordReader(name: "ds.csv", format: .table, bytes: Array(text.utf8))
@@ -115,25 +113,17 @@ final class Folder: Sendable {
   }
 
   @Test func aDocumentWithAnErrorIsNotWritten() async throws {
-    var batch = SmallBatch(rows: ["A;1", "B;2", "C;3"])
-    batch.check = { _, _, record in
-      guard case .map(let entries) = record.root.content,
-        case .scalar(.characters(let name)) = entries[0].value.content,
-        name != "A"
-      else { return [] }
-      return [
-        Diagnostic(name == "B" ? .error : .warning, "V-00", name, at: record.place(of: entries[0].value.position))
-      ]
-    }
+    // No document has the number 0.
+    let batch = SmallBatch(rows: ["A;1", "B;0", "C;3"])
     let written = Mutex<[UInt8]>([])
     let outcome = try await batch.run(
       into: .stream { bytes in written.withLock { for index in bytes.indices { $0.append(bytes[index]) } } }
     )
     #expect(outcome.report.done == 2)
     #expect(outcome.report.failed == 1)
-    #expect(outcome.messages == ["V-00 3", "V-00 4"])
+    #expect(outcome.messages == ["N3-03 3"])
     let text = String(decoding: written.withLock { $0 }, as: UTF8.self)
-    #expect(text.contains("Gửi A: 1") && !text.contains("Gửi B: 2") && text.contains("Gửi C: 3"))
+    #expect(text.contains("Gửi A: 1") && !text.contains("Gửi B: 0") && text.contains("Gửi C: 3"))
   }
 
   @Test(arguments: [1, 2, 4, 7], ["{{so_thu_tu}}", "{{ten}}"])

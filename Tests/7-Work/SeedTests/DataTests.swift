@@ -1,3 +1,4 @@
+import Papers
 import Publishing
 import Diagnostics
 import DocumentModel
@@ -41,7 +42,7 @@ import Values
   /// A record that lacks any one required key makes no document, and the finding names the key.
   @Test(arguments: Example.all) func everyRequiredKeyIsMissed(_ example: Example) throws {
     let template = try example.compiled()
-    let record = try example.wholeRecord(for: template)
+    let record = try example.wholeRecord()
     let keys = Self.requiredKeys(of: record.root, template.fields, [], "")
     #expect(keys.count > 25)
     for key in keys {
@@ -60,7 +61,7 @@ import Values
   /// A list that may not be empty is asked for when it is.
   @Test(arguments: Example.seeds) func emptyListsAreRefused(_ example: Example) throws {
     let template = try example.compiled()
-    let record = try example.wholeRecord(for: template)
+    let record = try example.wholeRecord()
     for field in template.fields.fields {
       guard case .list = field.type, field.presence == .required else { continue }
       var empty = record
@@ -201,7 +202,7 @@ import Values
 
   /// The invented offices of 2026 know no district, and no real place.
   @Test(arguments: Example.invented) func inventedOfficesAreOfTheirTime(_ example: Example) throws {
-    let draft = try example.draft()
+    let draft = try example.paper()
     let text = Lines(draft.document).lines.map { $0.text.lowercased() }.joined(separator: "\n")
     for unit in ["huyện", "quận", "thị xã", "thị trấn"] { #expect(!text.contains(unit), "\(unit)") }
     for place in Self.realPlaces { #expect(!text.contains(place.lowercased()), "\(place)") }

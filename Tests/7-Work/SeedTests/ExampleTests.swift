@@ -1,3 +1,4 @@
+import Papers
 import Publishing
 import Diagnostics
 import DocumentModel
@@ -45,7 +46,7 @@ import XMLTree
 
   /// The three forms say the same words.
   @Test(arguments: Example.all) func formsSayTheSame(_ example: Example) throws {
-    let document = try example.draft().document
+    let document = try example.paper().document
     let markup = Self.string(document, .xml)
     let xml = Self.words(markup: markup.drop { $0 != "\n" }, inline: Self.xmlInline)
     let page = Self.string(document, .html)
@@ -65,7 +66,7 @@ import XMLTree
 
   /// The XML is as the schema of documents says, and reads back to the same document.
   @Test(arguments: Example.all) func xmlReadsBack(_ example: Example) throws {
-    let document = try example.draft().document
+    let document = try example.paper().document
     let bytes = Example.render(document, as: .xml)
     let path = Here.templates.appending(path: "schema/van-ban.xsd")
     let schema = try String(contentsOf: path, encoding: .utf8)
@@ -92,8 +93,8 @@ import XMLTree
 
   /// The same data make the same bytes, with a template compiled anew.
   @Test(arguments: Example.all) func bytesAreTheSameTwice(_ example: Example) throws {
-    let first = try example.draft()
-    let second = try example.draft()
+    let first = try example.paper()
+    let second = try example.paper()
     for format in OutputFormat.allCases {
       #expect(Example.render(first.document, as: format) == Example.render(second.document, as: format))
     }
@@ -102,7 +103,7 @@ import XMLTree
 
   /// No line has doubled marks or spaces, a space before a mark, or an item that ends in two ways.
   @Test(arguments: Example.all) func marksAreInOrder(_ example: Example) throws {
-    let document = try example.draft().document
+    let document = try example.paper().document
     for line in Lines(document).lines where line.component != .number && line.component != .placeAndDate {
       let text = line.text.replacing(Blank.Form.gap.characters, with: "␣")
       #expect(text.firstMatch(of: /[ ]{2}|[ ][,.;:)]|[,;:.][,;:]|\(\s|\.\.|\(\)|,$/) == nil, "\(text)")
@@ -118,7 +119,7 @@ import XMLTree
 
   /// What capitals the decree asks for in terms these documents are full of (PL II).
   @Test(arguments: Example.all) func capitalsAreRight(_ example: Example) throws {
-    let text = Self.string(try example.draft().document, .html)
+    let text = Self.string(try example.paper().document, .html)
     #expect(text.firstMatch(of: /[^.>“] (?:Khoản|Điểm) [0-9a-zđ]\b/) == nil)
     #expect(text.firstMatch(of: /\bđiều [0-9]/) == nil)
     // One name, one spelling; the statutes of 2018 are called Thi đua, Khen thưởng.

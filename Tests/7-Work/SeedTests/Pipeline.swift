@@ -1,5 +1,4 @@
 import Publishing
-import DataReading
 import Diagnostics
 import DocumentModel
 import Papers
@@ -9,7 +8,6 @@ import TemplateEngine
 import TestSupport
 import Testing
 import Values
-import XMLTree
 
 /// Where things are.
 enum Here {
@@ -71,75 +69,41 @@ struct Example: Sendable, CustomTestStringConvertible {
   }
 
   static func record(_ path: String) throws -> DataRecord {
-    let url = Here.templates.appending(path: path)
-    let outcome = readDocument(name: path, bytes: try Here.bytes(url), format: .yaml)
-    #expect(outcome.diagnostics.isEmpty)
-    let folder = url.deletingLastPathComponent()
-    let resolved = resolveFiles(in: try #require(outcome.value)) { name in
-      guard let bytes = try? Here.bytes(folder.appending(path: name)) else {
-        return Outcome(nil, [Diagnostic(.error, "GO-02", "không đọc được “\(name)”")])
-      }
-      return Outcome(bytes)
-    }
-    #expect(resolved.diagnostics.isEmpty, "\(resolved.diagnostics)")
-    return try #require(resolved.value)
-  }
-
-  /// The template, compiled anew.
-  func compiled() throws -> Template {
-    func xml(_ path: String) -> Outcome<XMLDocument>? {
-      let url = Here.templates.appending(path: path)
-      guard let bytes = try? Here.bytes(url) else { return nil }
-      return readXML(name: path, bytes: bytes)
-    }
-    let document = try #require(xml("\(template)/mau.xml"))
-    let outcome = Template.compile(try #require(document.value)) { frame in
-      xml("\(template)/khung/\(frame).xml") ?? xml("khung/\(frame).xml")
-    }
+    let outcome = FileDoor.open.document(Here.templates.appending(path: path).path())
     #expect(outcome.diagnostics.isEmpty, "\(outcome.diagnostics)")
     return try #require(outcome.value)
   }
 
-  /// Puts the profile's values, as they were valid on the document's date, under the record.
-  static func completed(_ record: DataRecord, for template: Template) throws -> DataRecord {
-    let known = template.declaredPart(of: try Self.record(profile))
-    let period = try #require(template.documentPeriod(of: record))
-    let dated = resolveDatedValues(in: known, from: period.lowerBound, through: period.upperBound)
-    return merged(record, over: try #require(dated.value), .whole)
+  /// The template, compiled anew.
+  func compiled() throws -> Template {
+    let folder = Here.templates.appending(path: template).path()
+    let outcome = Self.library.load(folder: folder)
+    #expect(outcome.diagnostics.isEmpty, "\(outcome.diagnostics)")
+    return try #require(outcome.value)
   }
 
-  /// Runs the computation that the template names, as the program does.
-  static func computed(_ record: DataRecord, for template: Template) -> Outcome<DataRecord> {
-    guard let computation = template.computation.flatMap(Computation.init(rawValue:)) else { return Outcome(record) }
-    return computation.complete(record, for: template) { name in
-      (try? Self.record("quy-dinh/\(name)")).map { Outcome($0) } ?? Outcome(nil)
-    }
+  private static let library = TemplateLibrary(folders: [Here.templates.path()])
+
+  /// A maker of the template's papers, as the program has it.
+  func maker(withProfile: Bool) throws -> PaperMaker {
+    let profile = withProfile ? try Self.record(Self.profile) : nil
+    return PaperMaker(try compiled(), at: Workplace(Self.library, profile: profile))
   }
 
   /// The data of the example with all that the template's fields need.
-  func wholeRecord(for template: Template) throws -> DataRecord {
-    let record = try record()
-    let completed = try needsProfile() ? try Self.completed(record, for: template) : record
-    return try #require(Self.computed(completed, for: template).value)
-  }
+  func wholeRecord() throws -> DataRecord { try paper().record }
 
   /// What the example makes, without a word of complaint; notes, such as that a deadline is a Sunday, are none.
-  func draft() throws -> Draft {
+  func paper() throws -> Paper {
     let outcome = try run(try record(), withProfile: needsProfile())
     #expect(outcome.diagnostics.allSatisfy { $0.severity == .note }, "\(outcome.diagnostics)")
     return try #require(outcome.value)
   }
 
   /// What the template makes of a record.
-  func run(_ record: DataRecord, withProfile: Bool) throws -> Outcome<Draft> {
-    let template = try compiled()
-    let computed = Self.computed(withProfile ? try Self.completed(record, for: template) : record, for: template)
-    guard let whole = computed.value else { return Outcome(nil, computed.diagnostics) }
-    var binder = Binder(template)
-    let bound = binder.bind(whole)
-    guard let values = bound.value else { return Outcome(nil, computed.diagnostics + bound.diagnostics) }
-    let draft = template.draft(from: values)
-    return Outcome(draft.value, computed.diagnostics + bound.diagnostics + draft.diagnostics)
+  func run(_ record: DataRecord, withProfile: Bool) throws -> Outcome<Paper> {
+    var maker = try maker(withProfile: withProfile)
+    return maker.make(record)
   }
 
   /// The bytes of a document in a form; none for a form it cannot be written in.

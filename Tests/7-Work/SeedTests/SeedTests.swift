@@ -1,3 +1,4 @@
+import Papers
 import Publishing
 import DocumentModel
 import Foundation
@@ -9,7 +10,7 @@ import Testing
 struct SeedTests {
   /// Every number, date, count, share and document number comes as often as in the real document.
   @Test(arguments: SeedCase.all) func numbersAreAllThere(_ seed: SeedCase) throws {
-    let lines = Lines(try seed.example.draft().document).lines.filter { $0.component != .tableCell }
+    let lines = Lines(try seed.example.paper().document).lines.filter { $0.component != .tableCell }
     let made = SeedText.numbers(in: lines.map(\.text).joined(separator: "\n"))
     let asked = SeedText.numbers(in: SeedText.withoutLabels(try seed.text()))
     #expect(asked.count > 8)
@@ -24,7 +25,7 @@ struct SeedTests {
 
   /// Headings, addressees, recipients and signatures are those of the real document.
   @Test(arguments: SeedCase.all) func frameIsTheSame(_ seed: SeedCase) throws {
-    let document = try seed.example.draft().document
+    let document = try seed.example.paper().document
     let lines = Lines(document).lines
     func texts(_ component: Component) -> [String] {
       lines.filter { $0.component == component }.map { SeedCase.shown($0.text) }
@@ -52,7 +53,7 @@ struct SeedTests {
 
   /// Each duty, rule, deadline and threshold stands where the real document has it.
   @Test(arguments: SeedCase.all) func factsStandInTheirPlaces(_ seed: SeedCase) throws {
-    let passages = Passages(try seed.example.draft().document)
+    let passages = Passages(try seed.example.paper().document)
     for fact in seed.facts {
       guard let passage = passages[fact.path] else {
         Issue.record("no passage “\(fact.path)”")
@@ -75,14 +76,14 @@ struct SeedTests {
     let body = try #require(raw.range(of: seed.bodyStart)).lowerBound
     let end = try #require(raw.range(of: "Nơi nhận:")).lowerBound
     let bold = raw[body..<end].matches(of: /\*\*([^*\n]+)\*\*/).map { $0.1.hasSuffix(".") ? $0.1.dropLast() : $0.1 }
-    let made = Passages(try seed.example.draft().document).all.flatMap(\.bold)
+    let made = Passages(try seed.example.paper().document).all.flatMap(\.bold)
     #expect(made == bold.map(String.init))
   }
 
   /// The outline has the labels of the real document, in order.
   @Test(arguments: SeedCase.all) func outlineIsTheSame(_ seed: SeedCase) throws {
     let labels = seed.labels.split(separator: " ").map(String.init)
-    let made = Passages(try seed.example.draft().document).all.map(\.label).filter { !$0.isEmpty }
+    let made = Passages(try seed.example.paper().document).all.map(\.label).filter { !$0.isEmpty }
     #expect(made == labels)
     let text = try seed.text()
     let start = try #require(text.range(of: seed.bodyStart)).lowerBound
@@ -92,13 +93,13 @@ struct SeedTests {
 
   /// What no real document says is left to fill by hand, and counted.
   @Test(arguments: SeedCase.all) func blanksAreCounted(_ seed: SeedCase) throws {
-    let blanks = try seed.example.draft().blanks
+    let blanks = try seed.example.paper().blanks
     #expect(blanks.reduce(into: [:]) { $0[$1, default: 0] += 1 } == seed.blanks)
   }
 
   /// The announced lists exist, with as many numbered rows as the real document states, and no name invented.
   @Test(arguments: SeedCase.all) func listsWaitForNames(_ seed: SeedCase) throws {
-    let document = try seed.example.draft().document
+    let document = try seed.example.paper().document
     #expect(document.appendices.count == (seed.appendix.isEmpty ? 0 : 1))
     let text = try seed.text().lowercased()
     #expect(text.contains("có danh sách") == !seed.appendix.isEmpty)
@@ -124,7 +125,7 @@ struct SeedTests {
   @Test(arguments: SeedCase.all) func wordingIsOurOwn(_ seed: SeedCase) throws {
     let phrases = seed.names + SeedCase.commonNames
     let real = SeedText.collapsed(SeedText.words(try seed.text()), phrases: phrases)
-    for passage in Passages(try seed.example.draft().document).all {
+    for passage in Passages(try seed.example.paper().document).all {
       for text in [passage.heading] + passage.text.split(separator: "\n").map(String.init) {
         let words = SeedText.collapsed(SeedText.words(text), phrases: phrases)
         let shared = SeedText.runs(of: 12, in: words, sharedWith: real)
@@ -136,7 +137,7 @@ struct SeedTests {
   /// Each name that counts as one word is needed for that, or is at least in both texts.
   @Test(arguments: SeedCase.all) func namesAreInTheRealDocument(_ seed: SeedCase) throws {
     let real = " \(SeedText.words(try seed.text()).joined(separator: " ")) "
-    let text = String(decoding: Example.render(try seed.example.draft().document, as: .text), as: UTF8.self)
+    let text = String(decoding: Example.render(try seed.example.paper().document, as: .text), as: UTF8.self)
     let made = " \(SeedText.words(text).joined(separator: " ")) "
     for name in seed.names {
       let words = " \(SeedText.words(name).joined(separator: " ")) "

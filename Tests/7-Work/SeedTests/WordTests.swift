@@ -1,3 +1,4 @@
+import Papers
 import Publishing
 import DocumentModel
 import Foundation
@@ -21,11 +22,11 @@ import Testing
 
   /// What the examples make, by template and data.
   private static let drafts = Result {
-    try examples.map { ("\($0.template)--\($0.data)", try $0.draft().document) }
+    try examples.map { ("\($0.template)--\($0.data)", try $0.paper().document) }
   }
 
-  private static func written() throws -> (place: Workplace, documents: [String: OfficialDocument]) {
-    let place = try Workplace()
+  private static func written() throws -> (place: ScratchFolder, documents: [String: OfficialDocument]) {
+    let place = try ScratchFolder()
     let documents = Dictionary(uniqueKeysWithValues: try drafts.get())
     for (name, document) in documents {
       try place.write(Example.render(document, as: .docx), as: name + ".docx")

@@ -20,15 +20,48 @@ public enum GroupMerging: Sendable {
 ///   - lower: the other data; their sources come after.
 ///   - groups: how groups of fields are merged.
 public func merged(_ upper: DataRecord, over lower: DataRecord, _ groups: GroupMerging) -> DataRecord {
-  var result = upper
-  result.root = merged(upper.root, over: lower.root.moved(bySources: upper.sources.count)) { upper, lower in
-    switch groups {
-    case .joined: joined(upper, over: lower)
-    case .whole: whole(upper, over: lower)
-    }
+  var underlay = Underlay(lower, groups)
+  return underlay.merged(under: upper)
+}
+
+/// Data that lie under many records, such as what all rows of a list have in common.
+///
+/// Their positions are counted anew once for all records with as many sources, which nearly all records of a batch have.
+public struct Underlay: Sendable {
+  /// The data.
+  public let record: DataRecord
+  private let groups: GroupMerging
+  /// The data with positions behind the sources of the record that lay over them last.
+  private var moved: Datum
+  private var offset = 0
+
+  /// Makes data ready to lie under records.
+  ///
+  /// - Parameters:
+  ///   - record: the data.
+  ///   - groups: how groups of fields are merged.
+  public init(_ record: DataRecord, _ groups: GroupMerging) {
+    self.record = record
+    self.groups = groups
+    moved = record.root
   }
-  result.sources += lower.sources
-  return result
+
+  /// A record over these data; see ``merged(_:over:_:)``.
+  public mutating func merged(under upper: DataRecord) -> DataRecord {
+    if offset != upper.sources.count {
+      offset = upper.sources.count
+      moved = record.root.moved(bySources: offset)
+    }
+    var result = upper
+    result.root = DataReading.merged(upper.root, over: moved) { upper, lower in
+      switch groups {
+      case .joined: joined(upper, over: lower)
+      case .whole: whole(upper, over: lower)
+      }
+    }
+    result.sources += record.sources
+    return result
+  }
 }
 
 private func joined(_ upper: Datum, over lower: Datum) -> Datum { merged(upper, over: lower, joined) }

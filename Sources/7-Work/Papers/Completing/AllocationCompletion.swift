@@ -9,50 +9,52 @@ import Values
 struct AllocationCompletion {
   let record: DataRecord
   let template: Template
+  /// The year the numbers come from; nil where rules and clusters are the paper's own.
+  private let year: PaperYear?
   /// The clusters of the year the paper is about; nil where rules and clusters are the paper's own.
-  private let chosen: [EmulationCluster]?
+  private var chosen: [EmulationCluster]? { year?.clusters }
+  /// What the year gives, without anything of the paper.
+  private let given: [Datum.Entry]
   private let findings: [Diagnostic]
 
   init(record: DataRecord, template: Template) {
     self.record = record
     self.template = template
-    chosen = nil
+    year = nil
+    given = []
     findings = []
   }
 
   /// The paper's own data with clusters and rules of the year.
   init(_ paper: PaperYear, _ template: Template) {
     self.template = template
-    chosen = paper.clusters
-    var entries = paper.paper
+    year = paper
+    let typed = paper.naming.paper
+    var given: [Datum.Entry] = []
     var findings: [Diagnostic] = []
     for name in ["nam", "khoi", "cum", "quy_tac", "giao"] {
-      if let typed = entries.first(where: { PaperYear.means($0.key, name) }) {
-        findings.append(paper.typedBeside(typed))
-      } else if let given = PaperYear.entry(name, in: paper.year.root) {
-        entries.append(given)
+      if let typed = typed.first(where: { PaperYear.means($0.key, name) }) {
+        findings.append(paper.naming.typedBeside(typed))
+      } else if let entry = PaperYear.entry(name, in: paper.year.root) {
+        given.append(entry)
       }
     }
     // Whether the organisations are of their time is judged on the day of the paper.
-    for name in ["to_chuc"] + Self.dayKeys {
-      if !entries.contains(where: { PaperYear.means($0.key, name) }),
-        let given = PaperYear.entry(name, in: paper.year.root)
-      {
-        entries.append(given)
-      }
+    for name in ["to_chuc"] + Self.dayKeys where !typed.contains(where: { PaperYear.means($0.key, name) }) {
+      if let entry = PaperYear.entry(name, in: paper.year.root) { given.append(entry) }
     }
+    var entries = typed + given
     // The level may be said another way.
     if template.fields.slot(named: "cap") != nil, !entries.contains(where: { PaperYear.means($0.key, "cap") }),
-      let given = PaperYear.entry("cap", in: paper.year.root)
+      let level = PaperYear.entry("cap", in: paper.year.root)
     {
-      entries.append(given)
+      entries.append(level)
     }
+    self.given = given
     self.findings = findings
-    record = DataRecord(
-      root: Datum(.map(entries), at: paper.record.root.position),
-      sources: paper.record.sources,
-      number: paper.record.number
-    )
+    var record = paper.record
+    record.root = Datum(.map(entries), at: record.root.position)
+    self.record = record
   }
 
   /// Keys of the domain that templates need not know.
@@ -67,10 +69,7 @@ struct AllocationCompletion {
     else {
       return Outcome(record)
     }
-    let outcome = Allocation.compute(record, about: chosen) { key in
-      template.fields.slot(matching: key) != nil
-        || chosen != nil && Self.dayKeys.contains { PaperYear.means(key, $0) }
-    }
+    let outcome = allocation()
     guard var allocation = outcome.value else { return Outcome(nil, outcome.diagnostics) }
     for index in allocation.results.indices where allocation.results[index].rule.isPerCluster {
       allocation.results[index].lines.removeAll { !isChosen($0.cluster) }
@@ -80,6 +79,27 @@ struct AllocationCompletion {
     result.root = filled(entries, allocation, &diagnostics)
     let hasErrors = diagnostics.contains { $0.severity == .error }
     return Outcome(hasErrors ? nil : result, diagnostics)
+  }
+
+  /// The quotas. Where the paper says nothing that they depend on, they are the year's, the same for all its papers.
+  private func allocation() -> Outcome<Allocation> {
+    func computed(_ record: DataRecord) -> Outcome<Allocation> {
+      Allocation.compute(record, about: chosen) { key in
+        template.fields.slot(matching: key) != nil
+          || chosen != nil && Self.dayKeys.contains { PaperYear.means(key, $0) }
+      }
+    }
+    let own = Self.rootKeys + Self.dayKeys
+    guard let year,
+      year.naming.paper.allSatisfy({ entry in
+        template.fields.slot(matching: entry.key) != nil && !own.contains { PaperYear.means(entry.key, $0) }
+      })
+    else { return computed(record) }
+    return year.computed(\.allocations, isOfClusters: true) {
+      var alone = record
+      alone.root.content = .map(given)
+      return computed(alone)
+    }
   }
 
   /// Whether the paper is about a cluster.

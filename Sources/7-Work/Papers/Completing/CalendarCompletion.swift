@@ -12,16 +12,16 @@ struct CalendarCompletion {
 
   let paper: PaperYear
   let template: Template
-  let load: (String) -> Outcome<DataRecord>
 
-  func completed() -> Outcome<DataRecord> {
+  func filling() -> Outcome<YearFilling> {
     let round = chosenRound()
     guard let round = round.value else { return Outcome(nil, round.diagnostics) }
     var diagnostics: [Diagnostic] = []
     let daysOff = reference("ngay-nghi.yaml", &diagnostics) { DaysOff.read($0) } ?? DaysOff()
     let rules = reference("ky-hop.yaml", &diagnostics) { MeetingRule.read($0) } ?? []
-    let year = concerned(round)
-    let outcome = YearCalendar.compute(year, daysOff: daysOff, meetingRules: rules)
+    let outcome = paper.computed(\.calendars, isOfClusters: true, round: round) {
+      YearCalendar.compute(concerned(round), daysOff: daysOff, meetingRules: rules)
+    }
     guard let calendar = outcome.value else { return Outcome(nil, diagnostics + outcome.diagnostics) }
     let entries = calendar.entries.filter { wasSet($0) && belongs($0, to: round) }
     // Notes, such as that a day is a Sunday, matter for what the paper says.
@@ -29,15 +29,14 @@ struct CalendarCompletion {
     diagnostics += outcome.diagnostics.filter { finding in
       finding.severity != .note || finding.place.map { noted.contains($0) } ?? true
     }
-    var filling = YearFilling(paper: paper, template: template)
+    var filling = YearFilling(paper, template)
     if template.fields.slot(named: Self.roundKey) == nil { filling.remove(Self.roundKey) }
     if let number = calendar.year { filling.number("nam", Fraction(number)) }
     if let level = PaperYear.entry("cap", in: paper.year.root) { filling.text("cap", level.value) }
     fillDays(entries, round, &filling, &diagnostics)
     fillCalendar(entries, &filling)
-    diagnostics += filling.diagnostics
     let hasErrors = diagnostics.contains { $0.severity == .error }
-    return Outcome(hasErrors ? nil : filling.record, diagnostics)
+    return Outcome(hasErrors ? nil : filling, diagnostics)
   }
 
   /// Reads reference data; without them the calendar knows weekends only, and says so.
@@ -46,7 +45,7 @@ struct CalendarCompletion {
     _ diagnostics: inout [Diagnostic],
     _ read: (DataRecord) -> Outcome<Value>
   ) -> Value? {
-    var file = load(name)
+    var file = paper.reference(name)
     for index in file.diagnostics.indices where file.value == nil { file.diagnostics[index].severity = .warning }
     diagnostics += file.diagnostics
     guard let record = file.value else { return nil }
@@ -161,10 +160,7 @@ struct CalendarCompletion {
   }
 
   /// The day the paper bears; nil where that is open.
-  private var date: CalendarDate? {
-    guard let days = template.documentPeriod(of: paper.record), days.lowerBound == days.upperBound else { return nil }
-    return days.lowerBound
-  }
+  private var date: CalendarDate? { paper.naming.day }
 
   /// Whether a line stood when the paper was made: deadlines of a later document are not the paper's to announce.
   private func wasSet(_ entry: YearCalendar.Entry) -> Bool {

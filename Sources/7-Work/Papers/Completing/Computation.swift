@@ -1,7 +1,7 @@
 import Commendation
 public import Diagnostics
 public import TemplateEngine
-public import Values
+import Values
 
 /// What a template may name as the source of its numbers.
 public enum Computation: String, Sendable, CaseIterable {
@@ -29,39 +29,6 @@ public enum Computation: String, Sendable, CaseIterable {
         hint: nearest(to: name, in: names).map { "có phải bạn muốn “\($0)”?" }
       )
     ]
-  }
-
-  /// Replaces what data say about rules by the numbers that the rules give, in the places the template has fields for.
-  ///
-  /// Data that neither have rules nor name a year pass as they are: then their numbers are typed.
-  ///
-  /// - Parameters:
-  ///   - record: data of one document.
-  ///   - template: the template that names this computation.
-  ///   - load: gives a profile of `Templates/quy-dinh/` by its file name, or says why not.
-  /// - Returns: the completed data, absent when the computation found errors.
-  public func complete(
-    _ record: DataRecord,
-    for template: Template,
-    load: (String) -> Outcome<DataRecord>
-  ) -> Outcome<DataRecord> {
-    guard PaperYear.isNamed(in: record) else {
-      switch self {
-      case .allocation: return AllocationCompletion(record: record, template: template).completed()
-      case .review, .calendar: return Outcome(record)
-      }
-    }
-    let paper = PaperYear.read(record, for: template)
-    guard let year = paper.value else { return Outcome(nil, paper.diagnostics) }
-    let completed =
-      switch self {
-      case .allocation: AllocationCompletion(year, template).completed()
-      case .review:
-        withoutActuallyEscaping(load) { ReviewCompletion(paper: year, template: template, load: $0).completed() }
-      case .calendar:
-        withoutActuallyEscaping(load) { CalendarCompletion(paper: year, template: template, load: $0).completed() }
-      }
-    return Outcome(completed.value, paper.diagnostics + completed.diagnostics)
   }
 
   /// How data name the year this computation takes its numbers from, as lines of YAML for somebody who fills them in.

@@ -5,33 +5,39 @@ import OfficialWriting
 import TemplateEngine
 import Values
 
-/// The year a paper takes its numbers from: `du_lieu_nam: {tu_tep: …}`, and `khoi` for the khối and cụm it is about.
-struct PaperYear {
-  /// The key that names the year.
-  static let key = "du_lieu_nam"
-
+/// What a paper says about the year it takes its numbers from: `du_lieu_nam: {tu_tep: …}`, and `khoi` for the khối and
+/// cụm it is about.
+struct YearNaming {
   /// The paper's own data, without the keys that name the year and its clusters.
   let paper: [Datum.Entry]
   /// The data of the paper, for places.
   let record: DataRecord
-  /// The year's file, as of the date of the paper.
-  let year: DataRecord
   /// Where the paper names the year.
   let position: Position
-  /// The clusters the paper is about; all of the year where it names none.
-  let clusters: [EmulationCluster]
+  /// The entry that names the clusters; nil where there is none.
+  let choice: Datum.Entry?
+  /// The day the paper bears; nil where that is open.
+  let day: CalendarDate?
+  /// The key of what depends on the year as a whole; nil where the year is this paper's alone.
+  let key: ComputedYears.Key?
+  private let year: Datum
+  private let template: Template
+  /// How many sources stand before those that records have in common.
+  private let ownSources: Int
+
   /// Where the paper names its clusters; nil where it names none.
-  let choicePosition: Position?
+  var choicePosition: Position? { choice?.value.position }
 
   /// Whether data name a year.
-  static func isNamed(in record: DataRecord) -> Bool { entry(key, in: record.root) != nil }
+  static func isThere(in record: DataRecord) -> Bool { PaperYear.entry(PaperYear.key, in: record.root) != nil }
 
   /// Reads what data say about the year; only for data that name one.
-  static func read(_ record: DataRecord, for template: Template) -> Outcome<PaperYear> {
-    guard case .map(let entries) = record.root.content, let named = entry(key, in: record.root) else {
-      return Outcome(nil)
-    }
-    guard case .map(let typed) = named.value.content else {
+  ///
+  /// - Parameter ownSources: how many of the record's sources are its own; the others it shares with all records.
+  static func read(_ record: DataRecord, for template: Template, ownSources: Int) -> Outcome<YearNaming> {
+    guard case .map(let entries) = record.root.content, let named = PaperYear.entry(PaperYear.key, in: record.root)
+    else { return Outcome(nil) }
+    guard case .map = named.value.content else {
       return Outcome(
         nil,
         [
@@ -40,13 +46,13 @@ struct PaperYear {
             "TD-04",
             "“\(named.key)” phải là dữ liệu của một năm",
             at: record.place(of: named.value.position),
-            expected: "\(key): {tu_tep: nam-2025.yaml}",
+            expected: "\(PaperYear.key): {tu_tep: nam-2025.yaml}",
             hint: "xem vanthu mau du-lieu thi-dua"
           )
         ]
       )
     }
-    if let file = entry("tu_tep", in: named.value) {
+    if let file = PaperYear.entry("tu_tep", in: named.value) {
       return Outcome(
         nil,
         [
@@ -55,51 +61,160 @@ struct PaperYear {
             "TD-04",
             "“\(named.key)” trong một dòng của danh sách không được đọc",
             at: record.place(of: file.keyPosition),
-            expected: "“\(key)” ở dữ liệu chung của cả danh sách",
-            hint: "đưa “\(key)” vào tệp của --chung"
+            expected: "“\(PaperYear.key)” ở dữ liệu chung của cả danh sách",
+            hint: "đưa “\(PaperYear.key)” vào tệp của --chung"
           )
         ]
       )
     }
-    let year = DataRecord(
-      root: Datum(.map(dated(typed, by: record, template)), at: named.value.position),
-      sources: record.sources,
-      number: record.number
-    )
-    let all = EmulationCluster.all(in: year)
-    let choice = entry("khoi", in: record.root)
-    let chosen = choice.map { clusters(named: $0, among: all, record) } ?? Outcome(all)
-    guard let clusters = chosen.value else { return Outcome(nil, chosen.diagnostics) }
+    let choice = PaperYear.entry("khoi", in: record.root)
+    let days = template.documentPeriod(of: record)
+    let day = days.flatMap { $0.lowerBound == $0.upperBound ? $0.lowerBound : nil }
+    let isShared = named.value.position.source >= ownSources
     return Outcome(
-      PaperYear(
+      YearNaming(
         paper: entries.filter { $0.keyPosition != named.keyPosition && $0.keyPosition != choice?.keyPosition },
         record: record,
-        year: year,
         position: named.keyPosition,
-        clusters: clusters,
-        choicePosition: choice?.value.position
-      ),
+        choice: choice,
+        day: day,
+        key: isShared ? ComputedYears.Key(offset: ownSources, day: day) : nil,
+        year: named.value,
+        template: template,
+        ownSources: ownSources
+      )
+    )
+  }
+
+  /// What the numbers of the year depend on that a paper is given: the key of the year with the clusters and the round as the
+  /// paper types them; nil where the year is this paper's alone.
+  var fillingKey: ComputedYears.Key? {
+    guard var key else { return nil }
+    if let choice {
+      guard let names = Self.texts(of: choice.value) else { return nil }
+      key.clusters = names
+    }
+    if let round = PaperYear.entry(CalendarCompletion.roundKey, in: record.root) {
+      guard let name = Self.texts(of: round.value)?.first else { return nil }
+      key.round = name
+    }
+    return key
+  }
+
+  private static func texts(of datum: Datum) -> [String]? {
+    var items = [datum]
+    if case .list(let list) = datum.content { items = list }
+    let texts = items.compactMap(\.characters)
+    return texts.count == items.count ? texts : nil
+  }
+
+  /// Where the paper's day was typed.
+  private var dayPosition: Position {
+    guard let day, case .map(let entries) = record.root.content else { return record.root.position }
+    let typed = entries.first { entry in
+      guard let slot = template.fields.slot(matching: entry.key), let role = template.fields.fields[slot].role,
+        case .scalar(let scalar) = entry.value.content, case .value(day) = ScalarReader.date(scalar)
+      else { return false }
+      return role == .documentDate || role == .effectiveDate
+    }
+    return typed?.value.position ?? record.root.position
+  }
+
+  /// The year's file with the paper's day in place of its own: a paper says what holds on its day.
+  var dated: DataRecord {
+    var result = record
+    result.root = year
+    guard let day, case .map(let typed) = year.content else { return result }
+    let own = ["ngay_van_ban", "ngay_hieu_luc"]
+    let position = dayPosition
+    let value = Datum(.scalar(.date(day)), at: position)
+    result.root.content = .map(
+      typed.filter { entry in !own.contains { PaperYear.means(entry.key, $0) } }
+        + [Datum.Entry(key: "ngay_van_ban", keyPosition: position, value: value)]
+    )
+    return result
+  }
+
+  /// Whether what was found in the year is the same for all papers: nothing is said about the paper's own day.
+  func isForAll(_ diagnostics: [Diagnostic]) -> Bool {
+    guard !diagnostics.isEmpty, day != nil else { return true }
+    let position = dayPosition
+    guard position.source < ownSources else { return true }
+    let place = record.place(of: position)
+    return !diagnostics.contains { $0.place == place || $0.related.contains { $0.place == place } }
+  }
+
+  /// Says that something the year gives was typed as well.
+  func typedBeside(_ entry: Datum.Entry) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "TD-09",
+      "“\(entry.key)” vừa nhập tay vừa lấy từ dữ liệu của năm",
+      at: record.place(of: entry.keyPosition),
+      hint: "bỏ “\(entry.key)”, hoặc bỏ “\(PaperYear.key)” để nhập tay tất cả",
+      related: [Diagnostic.Related("dữ liệu của năm", record.place(of: position))]
+    )
+  }
+}
+
+/// The year a paper takes its numbers from, with the khối and cụm the paper is about.
+struct PaperYear {
+  /// The key that names the year.
+  static let key = "du_lieu_nam"
+
+  /// What the paper says about it.
+  let naming: YearNaming
+  /// The year's file, as of the day of the paper.
+  let year: DataRecord
+  /// The clusters the paper is about; all of the year where it names none.
+  let clusters: [EmulationCluster]
+  private let workplace: Workplace
+
+  /// The year a paper names, with the clusters it names.
+  static func read(_ naming: YearNaming, at workplace: Workplace) -> Outcome<PaperYear> {
+    let year = naming.dated
+    let all =
+      naming.key.map { key in
+        workplace.years.clusters.value(of: key.offset) { EmulationCluster.all(in: year) }
+      } ?? EmulationCluster.all(in: year)
+    let chosen = naming.choice.map { clusters(named: $0, among: all, naming.record) } ?? Outcome(all)
+    return Outcome(
+      chosen.value.map { PaperYear(naming: naming, year: year, clusters: $0, workplace: workplace) },
       chosen.diagnostics
     )
   }
 
-  /// The year's entries with the paper's date in place of their own: a paper says what holds on its day.
-  private static func dated(_ year: [Datum.Entry], by record: DataRecord, _ template: Template) -> [Datum.Entry] {
-    guard case .map(let entries) = record.root.content, let days = template.documentPeriod(of: record),
-      days.lowerBound == days.upperBound
-    else { return year }
-    let date = days.lowerBound
-    let typed = entries.first { entry in
-      guard let slot = template.fields.slot(matching: entry.key), let role = template.fields.fields[slot].role,
-        case .scalar(let scalar) = entry.value.content, case .value(date) = ScalarReader.date(scalar)
-      else { return false }
-      return role == .documentDate || role == .effectiveDate
-    }
-    let position = typed?.value.position ?? record.root.position
-    let own = ["ngay_van_ban", "ngay_hieu_luc"]
-    let value = Datum(.scalar(.date(date)), at: position)
-    return year.filter { entry in !own.contains { means(entry.key, $0) } }
-      + [Datum.Entry(key: "ngay_van_ban", keyPosition: position, value: value)]
+  /// The paper's data, for places.
+  var record: DataRecord { naming.record }
+  /// Where the paper names the year.
+  var position: Position { naming.position }
+  /// Where the paper names its clusters; nil where it names none.
+  var choicePosition: Position? { naming.choicePosition }
+
+  /// A file of dated reference data.
+  func reference(_ name: String) -> Outcome<DataRecord> { workplace.reference(name) }
+
+  /// A result of the year that many papers may ask for: worked out once where they have the year in common.
+  ///
+  /// - Parameters:
+  ///   - results: where such results are kept.
+  ///   - isOfClusters: whether it depends on the clusters the paper is about.
+  ///   - round: the round of the year it depends on.
+  ///   - compute: works it out.
+  func computed<Result: Sendable>(
+    _ results: KeyPath<ComputedYears, Memo<ComputedYears.Key, Outcome<Result>>>,
+    isOfClusters: Bool,
+    round: String? = nil,
+    _ compute: () -> Outcome<Result>
+  ) -> Outcome<Result> {
+    guard var key = naming.key else { return compute() }
+    if isOfClusters, naming.choice != nil { key.clusters = clusters.map(\.name.value) }
+    key.round = round
+    return workplace.years[keyPath: results].value(
+      of: key,
+      keptIf: { naming.isForAll($0.diagnostics) },
+      compute: compute
+    )
   }
 
   /// Clusters by name, kind or category.
@@ -149,18 +264,6 @@ struct PaperYear {
       }
     }
     return Outcome(diagnostics.isEmpty ? result : nil, diagnostics)
-  }
-
-  /// Says that something the year gives was typed as well.
-  func typedBeside(_ entry: Datum.Entry) -> Diagnostic {
-    Diagnostic(
-      .error,
-      "TD-09",
-      "“\(entry.key)” vừa nhập tay vừa lấy từ dữ liệu của năm",
-      at: record.place(of: entry.keyPosition),
-      hint: "bỏ “\(entry.key)”, hoặc bỏ “\(Self.key)” để nhập tay tất cả",
-      related: [Diagnostic.Related("dữ liệu của năm", record.place(of: position))]
-    )
   }
 
   /// Whether a key is a name of the domain, with or without its accents.

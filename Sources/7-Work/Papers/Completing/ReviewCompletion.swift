@@ -9,22 +9,25 @@ import Values
 struct ReviewCompletion {
   let paper: PaperYear
   let template: Template
-  let load: (String) -> Outcome<DataRecord>
 
   /// What a paper of a cluster leaves out of the year: its points stand before proposals, votes and their legal bases.
   private static let leftOut = ["de_nghi", "bieu_quyet", "hoi_dong", "danh_gia", "lich_su_khen", "sang_kien", "can_cu"]
 
-  func completed() -> Outcome<DataRecord> {
+  func filling() -> Outcome<YearFilling> {
     // A paper without points is about the rules of all clusters.
     guard template.fields.slot(named: "diem") != nil else {
-      return RulesCompletion(paper: paper, template: template).completed(load)
+      return RulesCompletion(paper: paper, template: template).filling()
     }
     guard let cluster = theCluster() else { return Outcome(nil, [unclear()]) }
-    let year = scored(of: cluster)
-    let outcome = Review.compute(year, load: load)
-    guard let review = outcome.value else { return Outcome(nil, outcome.diagnostics) }
+    let outcome = paper.computed(\.reviews, isOfClusters: true) {
+      let year = scored(of: cluster)
+      return Review.compute(year, load: paper.reference).flatMap { review in
+        Outcome(ScoredReview(review: review, scale: review.scale(in: year, load: paper.reference)))
+      }
+    }
+    guard let scored = outcome.value else { return Outcome(nil, outcome.diagnostics) }
     let name = cluster?.name.value ?? ""
-    guard let reviewed = review.clusters.first(where: { $0.name == name || cluster == nil }) else {
+    guard let reviewed = scored.review.clusters.first(where: { $0.name == name || cluster == nil }) else {
       let finding = Diagnostic(
         .error,
         "TD-03",
@@ -34,23 +37,21 @@ struct ReviewCompletion {
       )
       return Outcome(nil, outcome.diagnostics + [finding])
     }
-    var filling = YearFilling(paper: paper, template: template)
-    filling.number("nam", Fraction(review.year))
-    if let scale = review.scale(in: year, load: load) { filling.number("thang_diem", scale) }
+    var filling = YearFilling(paper, template)
+    filling.number("nam", Fraction(scored.review.year))
+    if let scale = scored.scale { filling.number("thang_diem", scale) }
     filling.table(
       "diem",
       rows: reviewed.units.map { unit in YearFilling.Row(values(of: unit), at: position(of: unit)) }
     )
     filling.typedTable("de_nghi", rows: proposals(reviewed))
-    if let level = PaperYear.entry("cap", in: year.root) { filling.text("cap", level.value) }
+    if let level = PaperYear.entry("cap", in: paper.year.root) { filling.text("cap", level.value) }
     if let cluster {
       filling.text("ten_khoi", Datum(.scalar(cluster.name.value), at: cluster.name.position))
       let kind = capitalizedFirst(cluster.kind.rawValue)
       filling.group("cach_goi", [("truong", "\(kind) trưởng"), ("pho", "\(kind) phó")])
     }
-    let diagnostics = outcome.diagnostics + filling.diagnostics
-    let hasErrors = diagnostics.contains { $0.severity == .error }
-    return Outcome(hasErrors ? nil : filling.record, diagnostics)
+    return Outcome(filling, outcome.diagnostics)
   }
 
   // MARK: Which cluster

@@ -9,10 +9,12 @@ struct RulesCompletion {
   let paper: PaperYear
   let template: Template
 
-  func completed(_ load: (String) -> Outcome<DataRecord>) -> Outcome<DataRecord> {
-    let outcome = ReviewRules.read(paper.year, load: load)
+  func filling() -> Outcome<YearFilling> {
+    let outcome = paper.computed(\.rules, isOfClusters: false) {
+      ReviewRules.read(paper.year, load: paper.reference)
+    }
     guard let rules = outcome.value else { return Outcome(nil, outcome.diagnostics) }
-    var filling = YearFilling(paper: paper, template: template)
+    var filling = YearFilling(paper, template)
     if let number = PaperYear.entry("nam", in: paper.year.root) { filling.computed("nam", number.value) }
     if let level = PaperYear.entry("cap", in: paper.year.root) { filling.text("cap", level.value) }
     if let scale = rules.scale { filling.number("thang_diem", scale) }
@@ -44,9 +46,7 @@ struct RulesCompletion {
     }
     list("dieu_kien", conditions(rules), &filling)
     list("khong_xet", exclusions(rules), &filling)
-    let diagnostics = outcome.diagnostics + filling.diagnostics
-    let hasErrors = diagnostics.contains { $0.severity == .error }
-    return Outcome(hasErrors ? nil : filling.record, diagnostics)
+    return Outcome(filling, outcome.diagnostics)
   }
 
   private func list(_ name: String, _ items: [String], _ filling: inout YearFilling) {

@@ -2,7 +2,7 @@ import Diagnostics
 import TemplateEngine
 import Values
 
-/// The data of a paper while the results of a year go into them.
+/// What a year gives to the fields of a template; laid into the data of every paper about the same of it.
 struct YearFilling {
   /// A row of a table.
   struct Row {
@@ -15,42 +15,35 @@ struct YearFilling {
     }
   }
 
-  let paper: PaperYear
-  let template: Template
-  private(set) var diagnostics: [Diagnostic] = []
-  private var entries: [Datum.Entry]
+  /// How a value goes into the data of a paper.
+  private enum Fill {
+    /// Only the year may give it.
+    case given(Datum)
+    /// It stands where the paper says nothing else.
+    case offered(Datum)
+    /// Members of a group that the paper does not state.
+    case members([(slot: Int, entry: Datum.Entry)], RecordType)
+  }
 
-  init(paper: PaperYear, template: Template) {
-    self.paper = paper
+  private let template: Template
+  private let position: Position
+  private var fills: [(name: String, slot: Int, fill: Fill)] = []
+  /// Keys of the paper that were for the computation.
+  private var dropped: [String] = []
+
+  init(_ paper: PaperYear, _ template: Template) {
     self.template = template
-    entries = paper.paper
+    position = paper.position
   }
 
-  /// The completed data.
-  var record: DataRecord {
-    DataRecord(
-      root: Datum(.map(entries), at: paper.record.root.position),
-      sources: paper.record.sources,
-      number: paper.record.number
-    )
-  }
-
-  /// Where a field stands in the data, if anything is typed there.
-  private func index(of slot: Int) -> Int? {
-    entries.firstIndex { entry in
-      if case .null = entry.value.content { return false }
-      return template.fields.slot(matching: entry.key) == slot
-    }
-  }
-
-  private mutating func put(_ name: String, _ slot: Int, _ value: Datum) {
-    entries.removeAll { template.fields.slot(matching: $0.key) == slot }
-    entries.append(Datum.Entry(key: name, keyPosition: paper.position, value: value))
-  }
+  // MARK: What the year gives
 
   /// A number that only the year may give.
-  mutating func number(_ name: String, _ number: Fraction) {
-    computed(name, Datum(.scalar(.number(number)), at: paper.position))
+  mutating func number(_ name: String, _ number: Fraction) { value(name, .number(number), at: position) }
+
+  /// A value that only the year may give, where the year has it.
+  mutating func value(_ name: String, _ value: Scalar, at position: Position) {
+    computed(name, Datum(.scalar(value), at: position))
   }
 
   /// A table that only the year may give, with the columns the template has.
@@ -58,6 +51,9 @@ struct YearFilling {
     guard let list = list(name, rows) else { return }
     computed(name, list)
   }
+
+  /// A value of any kind that only the year may give.
+  mutating func computed(_ name: String, _ value: Datum) { add(name, .given(value)) }
 
   /// A table that the paper may state itself: what is proposed, people decide.
   mutating func typedTable(_ name: String, rows: [Row]) {
@@ -70,46 +66,26 @@ struct YearFilling {
   }
 
   /// A value that stands where the paper says nothing else.
-  mutating func text(_ name: String, _ value: Datum) {
-    guard let slot = template.fields.slot(named: name), index(of: slot) == nil else { return }
-    put(name, slot, value)
-  }
+  mutating func text(_ name: String, _ value: Datum) { add(name, .offered(value)) }
 
   /// The members of a group that the paper does not state.
   mutating func group(_ name: String, _ members: [(name: String, text: String)]) {
     guard let slot = template.fields.slot(named: name), case .record(let type) = template.fields.fields[slot].type
     else { return }
-    var inner: [Datum.Entry] = []
-    if let index = index(of: slot) {
-      guard case .map(let typed) = entries[index].value.content else { return }
-      inner = typed
+    let entries = members.compactMap { member -> (slot: Int, entry: Datum.Entry)? in
+      guard let place = type.slot(named: member.name) else { return nil }
+      let value = Datum(.scalar(member.text), at: position)
+      return (place, Datum.Entry(key: member.name, keyPosition: position, value: value))
     }
-    for member in members {
-      guard let place = type.slot(named: member.name), !inner.contains(where: { type.slot(matching: $0.key) == place })
-      else { continue }
-      let value = Datum(.scalar(member.text), at: paper.position)
-      inner.append(Datum.Entry(key: member.name, keyPosition: paper.position, value: value))
-    }
-    let position = index(of: slot).map { entries[$0].value.position } ?? paper.position
-    put(name, slot, Datum(.map(inner), at: position))
-  }
-
-  /// A value that only the year may give, where the year has it.
-  mutating func value(_ name: String, _ value: Scalar, at position: Position) {
-    computed(name, Datum(.scalar(value), at: position))
+    add(name, .members(entries, type))
   }
 
   /// Leaves out a key of the paper that was for the computation.
-  mutating func remove(_ name: String) { entries.removeAll { PaperYear.means($0.key, name) } }
+  mutating func remove(_ name: String) { dropped.append(name) }
 
-  /// A value of any kind that only the year may give.
-  mutating func computed(_ name: String, _ value: Datum) {
+  private mutating func add(_ name: String, _ fill: Fill) {
     guard let slot = template.fields.slot(named: name) else { return }
-    if let index = index(of: slot) {
-      diagnostics.append(paper.typedBeside(entries[index]))
-    } else {
-      put(name, slot, value)
-    }
+    fills.append((name, slot, fill))
   }
 
   private func list(_ name: String, _ rows: [Row]) -> Datum? {
@@ -124,6 +100,47 @@ struct YearFilling {
       }
       return Datum(.map(members), at: row.position)
     }
-    return Datum(.list(items), at: paper.position)
+    return Datum(.list(items), at: position)
+  }
+
+  // MARK: Into a paper
+
+  /// The data of a paper with what the year gives; absent when something was typed that only the year may give.
+  func laid(into paper: YearNaming) -> Outcome<DataRecord> {
+    var entries = paper.paper.filter { entry in !dropped.contains { PaperYear.means(entry.key, $0) } }
+    var slots = entries.map { template.fields.slot(matching: $0.key) }
+    var diagnostics: [Diagnostic] = []
+    func put(_ name: String, _ slot: Int, _ value: Datum) {
+      while let index = slots.firstIndex(of: slot) {
+        entries.remove(at: index)
+        slots.remove(at: index)
+      }
+      entries.append(Datum.Entry(key: name, keyPosition: position, value: value))
+      slots.append(slot)
+    }
+    for (name, slot, fill) in fills {
+      let typed = entries.indices.first { index in
+        if case .null = entries[index].value.content { return false }
+        return slots[index] == slot
+      }
+      switch fill {
+      case .given(let value):
+        if let typed { diagnostics.append(paper.typedBeside(entries[typed])) } else { put(name, slot, value) }
+      case .offered(let value): if typed == nil { put(name, slot, value) }
+      case .members(let members, let type):
+        var inner: [Datum.Entry] = []
+        if let typed {
+          guard case .map(let own) = entries[typed].value.content else { continue }
+          inner = own
+        }
+        for (place, entry) in members where !inner.contains(where: { type.slot(matching: $0.key) == place }) {
+          inner.append(entry)
+        }
+        put(name, slot, Datum(.map(inner), at: typed.map { entries[$0].value.position } ?? position))
+      }
+    }
+    var record = paper.record
+    record.root = Datum(.map(entries), at: record.root.position)
+    return Outcome(diagnostics.isEmpty ? record : nil, diagnostics)
   }
 }

@@ -1,19 +1,20 @@
-import Commendation
-import Diagnostics
-import Papers
+public import Diagnostics
 import FileWriting
 import Glibc
-import TemplateEngine
+public import TemplateEngine
 import XMLTree
 
-/// Finds templates, frames and schemas on disk.
-struct TemplateLibrary: Sendable {
+/// Finds templates, frames and reference data on disk.
+public struct TemplateLibrary: Sendable {
   /// Folders with templates, the first wins.
-  let folders: [String]
+  public let folders: [String]
+
+  /// Makes a library of folders, those that are there.
+  public init(folders: [String]) { self.folders = folders.filter { fileExists($0, isFolder: true) } }
 
   /// Looks in the folder the user named, then in `VANTHU_TEMPLATES`, beside the executable, under `share/vanthu`, and in
   /// the working folder.
-  init(named: String?) {
+  public init(named: String?) {
     var candidates: [String] = []
     if let named { candidates.append(named) }
     if let variable = unsafe getenv("VANTHU_TEMPLATES") {
@@ -24,7 +25,7 @@ struct TemplateLibrary: Sendable {
       candidates += ["\(folder)/Templates", "\(folder)/../share/vanthu/Templates"]
     }
     candidates.append("Templates")
-    folders = candidates.filter { fileExists($0, isFolder: true) }
+    self.init(folders: candidates)
   }
 
   private static var executableFolder: String? {
@@ -36,7 +37,7 @@ struct TemplateLibrary: Sendable {
   }
 
   /// Folder of a template: the path itself, or a name in one of the folders.
-  func folder(of template: String) -> String? {
+  public func folder(of template: String) -> String? {
     if template == "mau.xml" { return fileExists("mau.xml") ? "." : nil }
     if template.contains("/") || template == "." || template == ".." {
       let folder = template.hasSuffix("/mau.xml") ? String(template.dropLast("/mau.xml".count)) : template
@@ -48,7 +49,7 @@ struct TemplateLibrary: Sendable {
   }
 
   /// Names of all templates, in byte order, each once.
-  var names: [String] {
+  public var names: [String] {
     var result: Set<String> = []
     for folder in folders {
       for name in namesInFolder(folder) where fileExists("\(folder)/\(name)/mau.xml") { result.insert(name) }
@@ -57,39 +58,34 @@ struct TemplateLibrary: Sendable {
   }
 
   /// Folder of data that belong to no template, such as `thi-dua`: it has a commented file `du-lieu.yaml` to fill in.
-  func dataFolder(of name: String) -> String? {
+  public func dataFolder(of name: String) -> String? {
     guard !name.contains("/"), folder(of: name) == nil else { return nil }
     return folders.map { "\($0)/\(name)" }.first { fileExists("\($0)/du-lieu.yaml") }
   }
 
   /// Path of a file of dated reference data in `quy-dinh`, such as `ngay-nghi.yaml`; nil when no folder has it.
-  func referenceFile(_ name: String) -> String? {
+  public func referenceFile(_ name: String) -> String? {
     folders.map { "\($0)/quy-dinh/\(name)" }.first { fileExists($0) }
   }
 
   /// Says that there is no reference data at all; nil where a folder has some, even if not every file.
-  var missingReferences: Diagnostic? {
+  public var missingReferences: Diagnostic? {
     if folders.contains(where: { fileExists("\($0)/quy-dinh", isFolder: true) }) { return nil }
     return Diagnostic(
       .error,
-      CommandCode.noTemplate.rawValue,
+      WorkCode.noTemplate.rawValue,
       "không tìm thấy thư mục “quy-dinh” trong thư mục mẫu",
       hint: "chỉ thư mục mẫu bằng --mau-dir hoặc biến VANTHU_TEMPLATES"
     )
   }
 
-  /// What the rules on finished documents go by; no rules where the library has no folder `quy-dinh`.
-  func documentRules() -> Outcome<DocumentRules> {
-    DocumentRules.read { name in referenceFile(name).map { DataLoader.document($0) } ?? Outcome(nil) }
-  }
-
   /// Says that a template was not found, and which there are.
-  func missing(_ template: String) -> Diagnostic {
+  public func missing(_ template: String) -> Diagnostic {
     let names = names
     if dataFolder(of: template) != nil {
       return Diagnostic(
         .error,
-        CommandCode.noTemplate.rawValue,
+        WorkCode.noTemplate.rawValue,
         "“\(template)” là dữ liệu dùng chung cho nhiều mẫu, không phải một mẫu",
         hint: "in tệp để điền: vanthu mau du-lieu \(template); sao cả ví dụ: vanthu mau sao \(template) THƯ-MỤC"
       )
@@ -99,26 +95,26 @@ struct TemplateLibrary: Sendable {
       ?? (names.isEmpty
         ? "chỉ thư mục mẫu bằng --mau-dir hoặc biến VANTHU_TEMPLATES"
         : "các mẫu có sẵn: \(names.joined(separator: ", "))")
-    return Diagnostic(.error, CommandCode.noTemplate.rawValue, "không tìm thấy mẫu “\(template)”", hint: hint)
+    return Diagnostic(.error, WorkCode.noTemplate.rawValue, "không tìm thấy mẫu “\(template)”", hint: hint)
   }
 
   /// Says that there is no template at all.
-  var none: Diagnostic {
+  public var none: Diagnostic {
     Diagnostic(
       .error,
-      CommandCode.noTemplate.rawValue,
+      WorkCode.noTemplate.rawValue,
       "không tìm thấy mẫu nào",
       hint: "chỉ thư mục mẫu bằng --mau-dir hoặc biến VANTHU_TEMPLATES"
     )
   }
 
   /// Reads and checks a template.
-  func load(folder: String) -> Outcome<Template> {
+  public func load(folder: String) -> Outcome<Template> {
     loader(folder: folder).flatMap { $0() }
   }
 
   /// Reads a template's files once and gives what makes the template from them, as often as it is needed.
-  func loader(folder: String) -> Outcome<@Sendable () -> Outcome<Template>> {
+  public func loader(folder: String) -> Outcome<@Sendable () -> Outcome<Template>> {
     let document = Self.read("\(folder)/mau.xml")
     guard let template = document.value else { return Outcome(nil, document.diagnostics) }
     var frames: [String: Outcome<XMLDocument>] = [:]
@@ -153,24 +149,5 @@ struct TemplateLibrary: Sendable {
     } catch {
       return Outcome(nil, [unreadable(error)])
     }
-  }
-}
-
-/// Says why a file could not be read.
-func unreadable(_ failure: FileFailure) -> Diagnostic {
-  Diagnostic(
-    .error,
-    CommandCode.unreadable.rawValue,
-    "không đọc được \(failure.path == "-" ? "đầu vào chuẩn" : "“\(failure.path)”"): \(failure.explanation)",
-    hint: "kiểm tra đường dẫn và quyền đọc"
-  )
-}
-
-extension Outcome {
-  /// Goes on with the value, keeping what was found before.
-  func flatMap<Next>(_ next: (Value) -> Outcome<Next>) -> Outcome<Next> {
-    guard let value else { return Outcome<Next>(nil, diagnostics) }
-    let result = next(value)
-    return Outcome<Next>(result.value, diagnostics + result.diagnostics)
   }
 }
