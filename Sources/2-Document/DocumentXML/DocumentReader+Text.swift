@@ -29,11 +29,11 @@ extension DocumentReader {
       case .element(let element):
         guard let child = known(element, in: parent, allowed: Self.inline) else { continue }
         checkAttributes(of: element, child.name)
-        guard let index = ElementName.styles.firstIndex(of: child.name) else {
+        guard let own = child.name.style else {
           runs.append(.blank(blank(element)))
           continue
         }
-        addWords(element.children[...], style: style.union(TextStyle.each[index]), in: child.name, to: &runs)
+        addWords(element.children[...], style: style.union(own), in: child.name, to: &runs)
       }
     }
   }

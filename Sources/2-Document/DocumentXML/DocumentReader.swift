@@ -289,7 +289,7 @@ struct DocumentReader {
   }
 
   mutating func row(_ element: XMLElement, columns: Int) -> Table.Row {
-    var row = Table.Row([], isTotal: element.value(.isTotal) == "co")
+    var row = Table.Row([], isTotal: element.value(.isTotal) == Flag.yes.rawValue)
     var covered = 0
     for part in children(of: element, .row) {
       let span = part.element.count(.span) ?? 1

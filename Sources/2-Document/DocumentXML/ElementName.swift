@@ -316,6 +316,9 @@ extension ElementName {
   /// The name as it stands in a file.
   public var name: String { Self.names[self] ?? "" }
 
+  /// The name in its marks, as messages show it: `<doan>`.
+  package var tag: String { "<\(name)>" }
+
   private static let names = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0, String($0.markup.description.dropFirst().prefix { $0 != ">" })) }
   )
@@ -447,6 +450,33 @@ extension ElementName {
 
   /// The elements inside running text that set it apart, in the order of `TextStyle.each`.
   public static let styles: [ElementName] = [.bold, .italic, .underline, .superscript, .subscript]
+
+  /// How the element sets running text apart; nil for all others.
+  package var style: TextStyle? {
+    switch self {
+    case .bold: .bold
+    case .italic: .italic
+    case .underline: .underline
+    case .superscript: .superscript
+    case .subscript: .subscript
+    default: nil
+    }
+  }
+
+  /// The level of the outline the element makes an item of; nil for all others.
+  package var level: OutlineLevel? {
+    switch self {
+    case .part: .part
+    case .chapter: .chapter
+    case .section: .section
+    case .subsection: .subsection
+    case .article: .article
+    case .clause: .clause
+    case .point: .point
+    case .dash: .dash
+    default: nil
+    }
+  }
 
   /// The elements that a template steers with, wherever they stand.
   public static let controls: [ElementName] = [.loop, .condition, .otherwise, .include]

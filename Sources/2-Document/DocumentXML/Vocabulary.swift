@@ -2,20 +2,20 @@ import Decree30
 import DocumentModel
 
 /// How often something stands in its parent.
-enum Occurrence {
+package enum Occurrence {
   case once
   case optional
   case many
   case atLeastOnce
 
-  var isRequired: Bool {
+  package var isRequired: Bool {
     switch self {
     case .once, .atLeastOnce: true
     case .optional, .many: false
     }
   }
 
-  var isRepeated: Bool {
+  package var isRepeated: Bool {
     switch self {
     case .many, .atLeastOnce: true
     case .once, .optional: false
@@ -24,20 +24,20 @@ enum Occurrence {
 }
 
 /// One of some elements, at its place in the order of its parent.
-struct Slot {
-  var names: [ElementName]
-  var occurrence: Occurrence
+package struct Slot {
+  package var names: [ElementName]
+  package var occurrence: Occurrence
 
-  init(_ name: ElementName, _ occurrence: Occurrence = .once) { self.init([name], occurrence) }
+  package init(_ name: ElementName, _ occurrence: Occurrence = .once) { self.init([name], occurrence) }
 
-  init(_ names: [ElementName], _ occurrence: Occurrence) {
+  package init(_ names: [ElementName], _ occurrence: Occurrence) {
     self.names = names
     self.occurrence = occurrence
   }
 }
 
 /// What stands in an element of a finished document.
-enum Content {
+package enum Content {
   /// Running text: characters, styles, blanks.
   case words
   /// Characters alone.
@@ -55,7 +55,7 @@ enum Content {
 }
 
 /// What the value of an attribute may be.
-enum AttributeValues {
+package enum AttributeValues {
   case oneOf([String])
   /// A whole number from 1 to 1000.
   case count
@@ -69,16 +69,68 @@ enum AttributeValues {
   case text
 }
 
+/// The values of an attribute that says yes or no.
+public enum Flag: String, Sendable, CaseIterable {
+  /// Yes.
+  case yes = "co"
+  /// No.
+  case no = "khong"
+}
+
+/// What a field of a template holds, as its declaration says.
+public enum FieldForm: String, Sendable, CaseIterable {
+  /// Characters.
+  case text = "chu"
+  /// A whole number.
+  case integer = "so-nguyen"
+  /// A number that may have a fraction.
+  case decimal = "so-thap-phan"
+  /// A date.
+  case date = "ngay"
+  /// Yes or no.
+  case boolean = "co-khong"
+  /// The picture of a signature.
+  case signaturePicture = "anh-chu-ky"
+  /// A list of scalars.
+  case list = "danh-sach"
+  /// A list of records.
+  case table = "bang"
+  /// A record.
+  case group = "nhom"
+
+  /// Whether it may be the element of a list.
+  public var isScalar: Bool {
+    switch self {
+    case .text, .integer, .decimal, .date, .boolean: true
+    case .signaturePicture, .list, .table, .group: false
+    }
+  }
+}
+
+/// What a field means for the checks that compare the data with the document's own date.
+public enum FieldRole: String, Sendable, CaseIterable {
+  /// A deadline.
+  case deadline = "han"
+  /// A year the document is about.
+  case year = "nam"
+  /// The document's own date.
+  case documentDate = "ngay-van-ban"
+  /// The document's own year, when day and month are blank.
+  case documentYear = "nam-van-ban"
+  /// The date to reckon with while the document's own date is blank.
+  case effectiveDate = "ngay-hieu-luc"
+}
+
 /// An attribute an element may have.
-struct AttributeRule {
-  var name: AttributeName
-  var values: AttributeValues
-  var isRequired = false
+package struct AttributeRule {
+  package var name: AttributeName
+  package var values: AttributeValues
+  package var isRequired = false
 }
 
 extension ElementName {
   /// What stands in the element in a finished document; the elements of templates are described by the schema.
-  var content: Content {
+  package var content: Content {
     switch self {
     case .document: .slots([Slot(.head), Slot(.content), Slot(.tail), Slot(.appendix, .many)])
     case .head:
@@ -138,8 +190,29 @@ extension ElementName {
     }
   }
 
+  /// Elements of a document that may stand in the element in a template, in the order of a finished document; elements
+  /// that steer may stand anywhere. Text is not meant: what stands in text is ``styles``, ``blank`` and what steers.
+  package var childrenInTemplate: [ElementName] { Self.childrenInTemplates[self] ?? [] }
+
+  private static let childrenInTemplates = Dictionary(
+    uniqueKeysWithValues: allCases.map { name -> (ElementName, [ElementName]) in
+      switch name.content {
+      case .slots(let slots, _): (name, slots.flatMap(\.names).filter { !$0.isFinishedOnly })
+      case .item: (name, blocks)
+      case .words, .string, .picture, .oneOf, .labelled: (name, [])
+      }
+    }
+  )
+
+  /// Names of the attributes the element may have.
+  package var attributeNames: [AttributeName] { Self.attributeNames[self] ?? [] }
+
+  private static let attributeNames = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.attributes.map(\.name)) }
+  )
+
   /// The attributes the element may have.
-  var attributes: [AttributeRule] {
+  package var attributes: [AttributeRule] {
     switch self {
     case .document:
       [
@@ -153,7 +226,7 @@ extension ElementName {
         AttributeRule(name: .width, values: .count),
         AttributeRule(name: .alignment, values: .oneOf(Table.Alignment.allCases.map(\.rawValue))),
       ]
-    case .row: [AttributeRule(name: .isTotal, values: .oneOf(["co", "khong"]))]
+    case .row: [AttributeRule(name: .isTotal, values: .oneOf(Flag.allCases.map(\.rawValue)))]
     case .cell: [AttributeRule(name: .span, values: .count)]
     case .authorityLine:
       [
@@ -185,22 +258,23 @@ extension ElementName {
   }
 
   private static let fieldAttributes: [AttributeRule] = {
-    let scalars = ["chu", "so-nguyen", "so-thap-phan", "ngay", "co-khong"]
+    let scalars = FieldForm.allCases.filter(\.isScalar).map(\.rawValue)
+    let flag = AttributeValues.oneOf(Flag.allCases.map(\.rawValue))
     return [
       AttributeRule(name: .name, values: .identifier, isRequired: true),
       AttributeRule(name: .caption, values: .text),
       AttributeRule(
         name: .form,
-        values: .oneOf(scalars + ["anh-chu-ky", "danh-sach", "bang", "nhom"]),
+        values: .oneOf(FieldForm.allCases.map(\.rawValue)),
         isRequired: true
       ),
       AttributeRule(name: .element, values: .oneOf(scalars)),
-      AttributeRule(name: .isRequired, values: .oneOf(["co", "khong"])),
-      AttributeRule(name: .mayBeBlank, values: .oneOf(["co", "khong"])),
+      AttributeRule(name: .isRequired, values: flag),
+      AttributeRule(name: .mayBeBlank, values: flag),
       AttributeRule(name: .minimum, values: .number),
       AttributeRule(name: .maximum, values: .number),
       AttributeRule(name: .values, values: .text),
-      AttributeRule(name: .role, values: .oneOf(["han", "nam", "ngay-van-ban", "nam-van-ban", "ngay-hieu-luc"])),
+      AttributeRule(name: .role, values: .oneOf(FieldRole.allCases.map(\.rawValue))),
       AttributeRule(name: .example, values: .text),
     ]
   }()

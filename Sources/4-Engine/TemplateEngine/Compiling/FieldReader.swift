@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentXML
 import OfficialWriting
 import Values
 import XMLTree
@@ -10,13 +11,9 @@ struct FieldReader {
 
   init(findings: FindingCollector) { self.findings = findings }
 
-  private static let knownAttributes = [
-    "ten", "nhan", "kieu", "phan-tu", "bat-buoc", "de-trong", "it-nhat", "nhieu-nhat", "gia-tri", "vai-tro", "vi-du",
-  ]
-  private static let scalarTypes: [(name: String, type: ValueType)] = [
-    ("chu", .text), ("so-nguyen", .integer), ("so-thap-phan", .decimal), ("ngay", .date), ("co-khong", .boolean),
-  ]
-  private static let typeNames = scalarTypes.map(\.name) + ["anh-chu-ky", "danh-sach", "bang", "nhom"]
+  private static let attributes = ElementName.field.attributeNames.map(\.name)
+  private static let forms = FieldForm.allCases.map(\.rawValue)
+  private static let scalarForms = FieldForm.allCases.filter(\.isScalar).map(\.rawValue)
 
   /// Makes the record of all fields of a template; the first declaration of a name wins.
   mutating func record(id: Int, of fields: [Field]) -> RecordType {
@@ -48,7 +45,7 @@ struct FieldReader {
       switch child {
       case .text(let text):
         // The words of a declaration of its own are its explanation; elsewhere they are a slip.
-        if element.name == "truong-du-lieu", !text.text.isBlankSpace {
+        if element.known == .fields, !text.text.isXMLBlank {
           findings.report(
             .nesting,
             "chữ không được đứng trong <truong-du-lieu>",
@@ -57,7 +54,7 @@ struct FieldReader {
           )
         }
       case .element(let child):
-        guard child.name == "truong" else {
+        guard child.known == .field else {
           findings.report(
             .nesting,
             "<\(child.name)> không được đứng trong <\(element.name)>",
@@ -85,7 +82,7 @@ struct FieldReader {
 
   private mutating func field(_ element: XMLElement, source: Int) -> Field? {
     let place = TemplatePlace(source: source, range: element.startTag)
-    func report(_ message: String, _ attribute: String? = nil, expected: String? = nil, hint: String? = nil) {
+    func report(_ message: String, _ attribute: AttributeName? = nil, expected: String? = nil, hint: String? = nil) {
       let range = attribute.flatMap { element.attribute($0)?.span } ?? element.startTag
       findings.report(
         .declaration,
@@ -95,110 +92,112 @@ struct FieldReader {
         hint: hint
       )
     }
-    func value(_ name: String) -> String? { element.attribute(name).map { normalizedNFC($0.value).text } }
-    func flag(_ name: String) -> Bool? {
-      switch value(name) {
-      case nil: return nil
-      case "co": return true
-      case "khong": return false
-      case .some(let other):
-        report("\(name)=\"\(other)\" không dùng được", name, expected: "“co” hoặc “khong”")
+    func value(_ name: AttributeName) -> String? { element.attribute(name).map { normalizedNFC($0.value).text } }
+    func flag(_ name: AttributeName) -> Bool? {
+      guard let typed = value(name) else { return nil }
+      guard let flag = Flag(rawValue: typed) else {
+        report("\(name.name)=\"\(typed)\" không dùng được", name, expected: "“co” hoặc “khong”")
         return nil
       }
+      return flag == .yes
     }
-    func count(_ name: String) -> Int? {
+    func count(_ name: AttributeName) -> Int? {
       guard let typed = value(name) else { return nil }
       guard let number = Int(typed), number >= 0 else {
-        report("\(name)=\"\(typed)\" không phải số nguyên không âm", name)
+        report("\(name.name)=\"\(typed)\" không phải số nguyên không âm", name)
         return nil
       }
       return number
     }
 
-    for attribute in element.attributes where !Self.knownAttributes.contains(attribute.name) {
-      report(
+    for attribute in element.attributes where !Self.attributes.contains(attribute.name) {
+      findings.report(
+        .declaration,
         "<truong> không có thuộc tính “\(attribute.name)”",
-        attribute.name,
-        hint: nearest(to: attribute.name, in: Self.knownAttributes).map { "có phải bạn muốn “\($0)”?" }
+        at: TemplatePlace(source: source, range: attribute.span),
+        hint: nearest(to: attribute.name, in: Self.attributes).map { "có phải bạn muốn “\($0)”?" }
       )
     }
-    guard let name = value("ten") else {
+    guard let name = value(.name) else {
       report("<truong> thiếu thuộc tính “ten”")
       return nil
     }
     guard FieldNames.isValid(name) else {
-      report("tên trường “\(name)” không dùng được", "ten", expected: "chữ thường không dấu a–z, chữ số và “_”")
+      report("tên trường “\(name)” không dùng được", .name, expected: "chữ thường không dấu a–z, chữ số và “_”")
       return nil
     }
-    guard let typeName = value("kieu") else {
-      report("trường “\(name)” thiếu thuộc tính “kieu”", expected: Self.typeNames.joined(separator: ", "))
+    guard let typeName = value(.form) else {
+      report("trường “\(name)” thiếu thuộc tính “kieu”", expected: Self.forms.joined(separator: ", "))
       return nil
     }
     let children = fields(in: element, source: source)
-    let elementNames = Self.scalarTypes.map(\.name)
-    if let elementName = value("phan-tu"), !elementNames.contains(elementName) {
+    if let elementName = value(.element), !Self.scalarForms.contains(elementName) {
       report(
         "phan-tu=\"\(elementName)\" không dùng được",
-        "phan-tu",
-        expected: elementNames.joined(separator: ", "),
-        hint: nearest(to: elementName, in: elementNames).map { "có phải bạn muốn “\($0)”?" }
+        .element,
+        expected: Self.scalarForms.joined(separator: ", "),
+        hint: nearest(to: elementName, in: Self.scalarForms).map { "có phải bạn muốn “\($0)”?" }
       )
       return nil
     }
-    guard let type = type(typeName, element: value("phan-tu"), children: children) else {
+    guard let form = FieldForm(rawValue: typeName) else {
       report(
         "trường “\(name)” có kiểu không dùng được",
-        "kieu",
-        expected: Self.typeNames.joined(separator: ", "),
-        hint: nearest(to: typeName, in: Self.typeNames).map { "có phải bạn muốn “\($0)”?" }
+        .form,
+        expected: Self.forms.joined(separator: ", "),
+        hint: nearest(to: typeName, in: Self.forms).map { "có phải bạn muốn “\($0)”?" }
       )
       return nil
     }
-    let isComposite = typeName == "bang" || typeName == "nhom"
-    if isComposite, children.isEmpty { report("trường “\(name)” kiểu \(typeName) phải có <truong> con", "kieu") }
-    if !isComposite, !children.isEmpty { report("trường “\(name)” kiểu \(typeName) không có <truong> con", "kieu") }
+    let type = type(form, element: value(.element).flatMap(FieldForm.init(rawValue:)) ?? .text, children: children)
+    let isComposite = form == .table || form == .group
+    if isComposite, children.isEmpty { report("trường “\(name)” kiểu \(typeName) phải có <truong> con", .form) }
+    if !isComposite, !children.isEmpty { report("trường “\(name)” kiểu \(typeName) không có <truong> con", .form) }
     var role: FieldRole?
-    if let typed = value("vai-tro") {
+    if let typed = value(.role) {
       role = FieldRole(rawValue: typed)
       if role == nil {
         report(
           "vai-tro=\"\(typed)\" không dùng được",
-          "vai-tro",
+          .role,
           expected: FieldRole.allCases.map(\.rawValue).joined(separator: ", ")
         )
       } else if !role.allows(type) {
-        report("vai-tro=\"\(typed)\" không hợp với kiểu \(type.vietnamese)", "vai-tro")
+        report("vai-tro=\"\(typed)\" không hợp với kiểu \(type.vietnamese)", .role)
       }
     }
-    let isBlank = flag("de-trong") ?? false
-    let isRequired = flag("bat-buoc") ?? true
+    let isBlank = flag(.mayBeBlank) ?? false
+    let isRequired = flag(.isRequired) ?? true
     if isBlank, !isRequired { report("trường “\(name)” chỉ được một trong hai: de-trong, bat-buoc=\"khong\"") }
     return Field(
       name: name,
-      label: value("nhan") ?? name,
+      label: value(.caption) ?? name,
       type: type,
       presence: isBlank ? .blank : isRequired ? .required : .optional,
-      minimumCount: count("it-nhat") ?? 1,
-      maximumCount: count("nhieu-nhat"),
-      allowedValues: value("gia-tri").map(choices) ?? [],
+      minimumCount: count(.minimum) ?? 1,
+      maximumCount: count(.maximum),
+      allowedValues: value(.values).map(choices) ?? [],
       role: role,
-      example: value("vi-du"),
+      example: value(.example),
       explanation: explanation(of: element),
       place: place
     )
   }
 
-  private mutating func type(_ name: String, element: String?, children: [Field]) -> ValueType? {
-    switch name {
-    case "anh-chu-ky": return .signaturePicture
-    case "danh-sach":
-      let elementName = element ?? "chu"
-      return Self.scalarTypes.first { $0.name == elementName }.map { .list($0.type) }
-    case "bang", "nhom":
+  /// - Parameter element: what a list of scalars holds.
+  private mutating func type(_ form: FieldForm, element: FieldForm, children: [Field]) -> ValueType {
+    switch form {
+    case .text: return .text
+    case .integer: return .integer
+    case .decimal: return .decimal
+    case .date: return .date
+    case .boolean: return .boolean
+    case .signaturePicture: return .signaturePicture
+    case .list: return .list(type(element, element: .text, children: []))
+    case .table, .group:
       defer { nextRecord += 1 }
       let record = record(id: nextRecord, of: children)
-      return name == "bang" ? .list(.record(record)) : .record(record)
-    default: return Self.scalarTypes.first { $0.name == name }?.type
+      return form == .table ? .list(.record(record)) : .record(record)
     }
   }
 
@@ -232,9 +231,4 @@ extension Optional where Wrapped == FieldRole {
     default: false
     }
   }
-}
-
-extension String {
-  /// Whether there is nothing but XML white space.
-  var isBlankSpace: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 } }
 }

@@ -1,10 +1,12 @@
 import Diagnostics
+import DocumentXML
 import OfficialWriting
 import XMLTree
 
 /// Attributes: which an element has, and what their values may be.
 extension TemplateCompiler {
-  func checkAttributes(of element: XMLElement, _ known: [String]) {
+  func checkAttributes(of element: XMLElement) {
+    let known = element.known?.attributeNames.map(\.name) ?? []
     for attribute in element.attributes where !known.contains(attribute.name) {
       report(
         .attribute,
@@ -17,7 +19,7 @@ extension TemplateCompiler {
   }
 
   func enumerated<Choice: RawRepresentable & CaseIterable>(
-    _ name: String,
+    _ name: AttributeName,
     of element: XMLElement,
     isRequired: Bool
   ) -> Choice? where Choice.RawValue == String {
@@ -26,7 +28,7 @@ extension TemplateCompiler {
       if isRequired {
         report(
           .attribute,
-          "<\(element.name)> thiếu thuộc tính “\(name)”",
+          "<\(element.name)> thiếu thuộc tính “\(name.name)”",
           element,
           expected: allowed.joined(separator: ", ")
         )
@@ -36,7 +38,7 @@ extension TemplateCompiler {
     if let choice = Choice(rawValue: normalizedNFC(attribute.value).text) { return choice }
     report(
       .attribute,
-      "\(name)=\"\(attribute.value)\" không dùng được",
+      "\(name.name)=\"\(attribute.value)\" không dùng được",
       range: attribute.span,
       expected: allowed.joined(separator: ", "),
       hint: nearest(to: attribute.value, in: allowed).map { "có phải bạn muốn “\($0)”?" }
@@ -44,12 +46,12 @@ extension TemplateCompiler {
     return nil
   }
 
-  func number(_ name: String, of element: XMLElement) -> Int? {
+  func number(_ name: AttributeName, of element: XMLElement) -> Int? {
     guard let attribute = element.attribute(name) else { return nil }
     if let number = Int(attribute.value), (1...1000).contains(number) { return number }
     report(
       .attribute,
-      "\(name)=\"\(attribute.value)\" không dùng được",
+      "\(name.name)=\"\(attribute.value)\" không dùng được",
       range: attribute.span,
       expected: "số từ 1 đến 1000"
     )

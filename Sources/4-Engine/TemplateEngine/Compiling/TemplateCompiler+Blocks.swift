@@ -1,25 +1,25 @@
 import DocumentModel
+import DocumentXML
 import XMLTree
 
 /// Blocks become steps; those without a hole are finished at once.
 extension TemplateCompiler {
   mutating func paragraph(_ element: XMLElement) -> Step {
-    checkAttributes(of: element, [])
     let text = text(of: element)
     return text.constant.map { .fixed(.paragraph($0), size: text.constantSize) } ?? .paragraph(text)
   }
 
   mutating func item(_ element: XMLElement, _ level: OutlineLevel) -> Step {
-    checkAttributes(of: element, ["kieu"])
-    let pinned: LabelStyle? = enumerated("kieu", of: element, isRequired: false)
+    checkAttributes(of: element)
+    let pinned: LabelStyle? = enumerated(.form, of: element, isRequired: false)
     let nodes = element.children
     var split = nodes.firstIndex { isBlock($0) } ?? nodes.endIndex
     var heading: TextTemplate?
     var lead = nodes[..<split]
-    if let first = lead.first(where: { !$0.isBlankText }), case .element(let title) = first, title.name == "tieu-de" {
-      checkAttributes(of: title, [])
+    if let title = lead.first(where: { !$0.isBlank })?.element(.heading) {
+      checkAttributes(of: title)
       heading = text(of: title)
-      let index = lead.firstIndex { !$0.isBlankText } ?? lead.startIndex
+      let index = lead.firstIndex { !$0.isBlank } ?? lead.startIndex
       split = min(split, nodes.index(after: index))
       lead = []
     }
@@ -34,7 +34,7 @@ extension TemplateCompiler {
       )
     }
     var children: [Step] = []
-    if split < nodes.endIndex { children = steps(nodes[split...], of: element, in: .blocks) }
+    if split < nodes.endIndex { children = steps(nodes[split...], of: element, in: ElementName(level)) }
     let item = ItemTemplate(level: level, pinned: pinned, heading: heading, text: text, children: children)
     return fixed(item) ?? .item(item)
   }
@@ -67,10 +67,10 @@ extension TemplateCompiler {
   /// Whether a node is a block or holds one between control elements; each frame is looked into once.
   private func isBlock(_ node: XMLNode, in unit: Unit, _ seen: inout Set<Int>) -> Bool {
     guard case .element(let element) = node else { return false }
-    if Context.blockElements.contains(element.name) { return true }
-    switch element.name {
-    case "lap", "neu", "neu-khong": return element.children.contains { isBlock($0, in: unit, &seen) }
-    case "chen":
+    switch element.known {
+    case let name? where ElementName.blocks.contains(name): return true
+    case .loop, .condition, .otherwise: return element.children.contains { isBlock($0, in: unit, &seen) }
+    case .include:
       guard let frame = frames.unit(for: element, in: unit, findings: findings), seen.insert(frame.index).inserted
       else {
         return false
@@ -80,22 +80,8 @@ extension TemplateCompiler {
     }
   }
 
-  mutating func table(_ element: XMLElement) -> Step {
-    checkAttributes(of: element, [])
-    return .table(children(of: element, in: .table), place(element.startTag))
-  }
-
   mutating func column(_ element: XMLElement) -> Step {
-    checkAttributes(of: element, ["rong", "can"])
-    let alignment: Table.Alignment = enumerated("can", of: element, isRequired: false) ?? .leading
-    return .column(text(of: element), width: number("rong", of: element) ?? 1, alignment)
-  }
-}
-
-extension XMLNode {
-  /// Whether it is text made of nothing but white space.
-  var isBlankText: Bool {
-    if case .text(let text) = self { return text.text.isBlankSpace }
-    return false
+    let alignment: Table.Alignment = enumerated(.alignment, of: element, isRequired: false) ?? .leading
+    return .column(text(of: element), width: number(.width, of: element) ?? 1, alignment)
   }
 }

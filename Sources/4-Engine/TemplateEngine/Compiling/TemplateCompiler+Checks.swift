@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import DocumentXML
 import XMLTree
 
 /// What can be said only of a whole template.
@@ -26,23 +27,23 @@ extension TemplateCompiler {
 
   /// The main parts every document has (nd30 Điều 8.2), with the exceptions of the sample forms.
   func checkParts(of kind: DocumentKind, _ body: XMLElement) {
-    func require(_ slot: PartSlot, _ element: String) {
+    func require(_ slot: PartSlot, _ element: ElementName) {
       if !parts.contains(slot) {
         report(
           .missingPart,
-          "văn bản chưa có <\(element)>",
+          "văn bản chưa có \(element.tag)",
           body,
-          hint: "thêm <\(element)> hoặc chèn khung có phần này"
+          hint: "thêm \(element.tag) hoặc chèn khung có phần này"
         )
       }
     }
-    require(.issuingLine, "co-quan")
-    require(.symbol, "so-ky-hieu")
-    if kind != .minutes { require(.place, "dia-danh-ngay") }
-    if kind != .introduction, kind != .leavePermit { require(.subject, "trich-yeu") }
-    if kind == .officialLetter || kind == .submission { require(.addressee, "kinh-gui") }
-    if kind != .telegram { require(.signerName, "chu-ky") }
-    require(.archive, "noi-nhan")
+    require(.issuingLine, .issuingAuthority)
+    require(.symbol, .numberAndSymbol)
+    if kind != .minutes { require(.place, .placeAndDate) }
+    if kind != .introduction, kind != .leavePermit { require(.subject, .subject) }
+    if kind == .officialLetter || kind == .submission { require(.addressee, .addressees) }
+    if kind != .telegram { require(.signerName, .signature) }
+    require(.archive, .recipients)
     if !hasBlocks { report(.missingPart, "<noi-dung> chưa có nội dung", body, expected: "ít nhất một <doan>") }
     if parts.contains(.addressee), ![.officialLetter, .submission, .report, .publicLetter].contains(kind) {
       report(.missingPart, "tên loại này không có Kính gửi", body, hint: "bỏ <kinh-gui>; ghi nơi nhận ở <noi-nhan>")

@@ -1,45 +1,41 @@
 import DocumentModel
+import DocumentXML
 import XMLTree
 
 /// Elements become steps: control elements, containers and parts.
 extension TemplateCompiler {
   /// Compiles the children of an element whose text is not a text of the document.
-  mutating func children(of element: XMLElement, in context: Context) -> [Step] {
+  mutating func children(of element: XMLElement, in context: ElementName) -> [Step] {
     steps(element.children[...], of: element, in: context)
   }
 
-  mutating func steps(_ nodes: ArraySlice<XMLNode>, of parent: XMLElement, in context: Context) -> [Step] {
+  mutating func steps(_ nodes: ArraySlice<XMLNode>, of parent: XMLElement, in context: ElementName) -> [Step] {
     var result: [Step] = []
     var openChoice = false
     for node in nodes {
       switch node {
       case .text(let text): rejectText(text, in: parent)
       case .element(let element):
-        switch element.name {
-        case "neu":
+        switch element.known {
+        case .condition:
           result.append(.choice([branch(element, in: context, needsCondition: true)]))
           openChoice = true
           continue
-        case "neu-khong":
+        case .otherwise:
           let branch = branch(element, in: context, needsCondition: false)
           if openChoice, case .choice(let branches)? = result.last {
             result[result.count - 1] = .choice(branches + [branch])
           } else {
             report(.nesting, "<neu-khong> phải đứng ngay sau <neu>", element)
           }
-          if element.attribute("dieu-kien") == nil { openChoice = false }
+          if element.attribute(.condition) == nil { openChoice = false }
           continue
-        case "lap":
+        case .loop:
           if let loop = loop(element, body: { $0.children(of: element, in: context) }) { result.append(.loop(loop)) }
-        case "chen": result += included(element) { $0.children(of: $1, in: context) }
-        case "truong-du-lieu", "mo-ta":
-          if parent.name != "khung" { rejectElement(element, in: parent, expected: context.elements) }
-        default:
-          if context.elements.contains(element.name) {
-            result += step(element, in: context)
-          } else {
-            rejectElement(element, in: parent, expected: context.elements)
-          }
+        case .include: result += included(element) { $0.children(of: $1, in: context) }
+        case .fields where parent.known == .frame, .summary where parent.known == .frame: break
+        case let name? where context.childrenInTemplate.contains(name): result += step(element, name, in: context)
+        default: rejectElement(element, in: parent, expected: context.childrenInTemplate)
         }
         openChoice = false
       }
@@ -47,15 +43,15 @@ extension TemplateCompiler {
     return result
   }
 
-  private mutating func branch(_ element: XMLElement, in context: Context, needsCondition: Bool) -> Branch<[Step]> {
+  private mutating func branch(_ element: XMLElement, in context: ElementName, needsCondition: Bool) -> Branch<[Step]> {
     let condition = condition(of: element, isRequired: needsCondition)
     return Branch(condition: condition, body: children(of: element, in: context))
   }
 
   /// The condition of `<neu>` or `<neu-khong>`.
   mutating func condition(of element: XMLElement, isRequired: Bool) -> TypedExpression? {
-    checkAttributes(of: element, ["dieu-kien"])
-    guard let attribute = element.attribute("dieu-kien") else {
+    checkAttributes(of: element)
+    guard let attribute = element.attribute(.condition) else {
       if isRequired { report(.attribute, "<\(element.name)> thiếu thuộc tính “dieu-kien”", element) }
       return nil
     }
@@ -78,8 +74,8 @@ extension TemplateCompiler {
     _ element: XMLElement,
     body compile: (inout TemplateCompiler) -> Body
   ) -> Loop<Body>? {
-    checkAttributes(of: element, ["moi", "trong"])
-    guard let name = element.attribute("moi"), let list = element.attribute("trong") else {
+    checkAttributes(of: element)
+    guard let name = element.attribute(.variable), let list = element.attribute(.list) else {
       report(
         .attribute,
         "<lap> phải có hai thuộc tính “moi” và “trong”",
@@ -116,96 +112,77 @@ extension TemplateCompiler {
   }
 
   /// Compiles an element that may stand where it stands.
-  private mutating func step(_ element: XMLElement, in context: Context) -> [Step] {
-    switch element.name {
-    case "phan-dau": return container(element, .head)
-    case "noi-dung": return container(element, .content)
-    case "phan-cuoi": return container(element, .tail)
-    case "phu-luc":
-      checkAttributes(of: element, ["huong"])
-      let orientation: Orientation = enumerated("huong", of: element, isRequired: false) ?? .portrait
+  private mutating func step(_ element: XMLElement, _ name: ElementName, in context: ElementName) -> [Step] {
+    if let level = name.level {
+      hasBlocks = true
+      return [item(element, level)]
+    }
+    checkAttributes(of: element)
+    switch name {
+    case .head, .content, .tail, .superiorAuthority, .issuingAuthority, .numberAndSymbol, .placeAndDate, .addressees,
+      .recipients:
+      return children(of: element, in: name)
+    case .appendix:
+      let orientation: Orientation = enumerated(.orientation, of: element, isRequired: false) ?? .portrait
       let hadBlocks = hasBlocks
       defer { hasBlocks = hadBlocks }
-      return [.appendix(orientation, children(of: element, in: .appendix))]
-    case "co-quan-chu-quan": return container(element, .superiorAuthority)
-    case "co-quan": return container(element, .issuingAuthority)
-    case "so-ky-hieu": return container(element, .number)
-    case "dia-danh-ngay": return container(element, .placeAndDate)
-    case "kinh-gui": return container(element, .addressees)
-    case "noi-nhan": return container(element, .recipients)
-    case "chu-ky": return [.signature(container(element, .signature))]
-    case "anh-chu-ky":
-      checkAttributes(of: element, [])
-      return signaturePicture(element).map { [.signaturePicture($0)] } ?? []
-    case "doan":
+      return [.appendix(orientation, children(of: element, in: name))]
+    case .signature: return [.signature(children(of: element, in: name))]
+    case .signaturePicture: return signaturePicture(element).map { [.signaturePicture($0)] } ?? []
+    case .paragraph:
       hasBlocks = true
       return [paragraph(element)]
-    case "bang":
+    case .table:
       hasBlocks = true
-      return [table(element)]
-    case "ten-bang":
-      checkAttributes(of: element, [])
-      return [.caption(text(of: element))]
-    case "cot": return [column(element)]
-    case "hang":
-      checkAttributes(of: element, ["tong"])
-      if let total = element.attribute("tong"), total.value != "co", total.value != "khong" {
-        report(.attribute, "tong=\"\(total.value)\" không dùng được", range: total.span, expected: "co, khong")
+      return [.table(children(of: element, in: name), place(element.startTag))]
+    case .caption: return [.caption(text(of: element))]
+    case .column: return [column(element)]
+    case .row:
+      if let total = element.attribute(.isTotal), Flag(rawValue: total.value) == nil {
+        let allowed = Flag.allCases.map(\.rawValue).joined(separator: ", ")
+        report(.attribute, "tong=\"\(total.value)\" không dùng được", range: total.span, expected: allowed)
       }
-      let isTotal = element.attribute("tong")?.value == "co"
-      return [.row(isTotal: isTotal, children(of: element, in: .row), place(element.startTag))]
-    case "o":
-      checkAttributes(of: element, ["gop"])
-      return [.cell(text(of: element), span: number("gop", of: element) ?? 1)]
-    default:
-      if let level = OutlineLevel(rawValue: element.name), context.elements.contains("doan") {
-        hasBlocks = true
-        return [item(element, level)]
-      }
-      return part(element, in: context)
-    }
-  }
-
-  private mutating func container(_ element: XMLElement, _ context: Context) -> [Step] {
-    checkAttributes(of: element, [])
-    return children(of: element, in: context)
-  }
-
-  private mutating func part(_ element: XMLElement, in context: Context) -> [Step] {
-    let slot: PartSlot
-    switch (context, element.name) {
-    case (.superiorAuthority, _): slot = .superiorLine
-    case (.issuingAuthority, _): slot = .issuingLine
-    case (.number, "so"): slot = .number
-    case (.number, _): slot = .symbol
-    case (.placeAndDate, "dia-danh"): slot = .place
-    case (.placeAndDate, "ngay"): slot = .day
-    case (.placeAndDate, "thang"): slot = .month
-    case (.placeAndDate, _): slot = .year
-    case (_, "muc-do-mat"): slot = .secrecy
-    case (_, "muc-do-khan"): slot = .urgency
-    case (_, "chi-dan-luu-hanh"): slot = .circulation
-    case (_, "trich-yeu"): slot = .subject
-    case (.addressees, _): slot = .addressee
-    case (_, "tham-quyen-ban-hanh"): slot = .decisionAuthority
-    case (_, "can-cu"): slot = .legalBasis
-    case (_, "lenh-ban-hanh"): slot = .enactingPhrase
-    case (.recipients, "luu"): slot = .archive
-    case (.recipients, _): slot = .recipient
-    case (.signature, "quyen-han"):
-      checkAttributes(of: element, ["ma"])
-      let authority: SignatureAuthority? = enumerated("ma", of: element, isRequired: true)
+      let isTotal = element.value(.isTotal) == Flag.yes.rawValue
+      return [.row(isTotal: isTotal, children(of: element, in: name), place(element.startTag))]
+    case .cell: return [.cell(text(of: element), span: number(.span, of: element) ?? 1)]
+    case .authorityLine:
+      let authority: SignatureAuthority? = enumerated(.authority, of: element, isRequired: true)
       return [.part(.signatureLine(authority), text(of: element), place(element.startTag))]
-    case (.signature, "chuc-vu"): slot = .signatureLine(nil)
-    case (.signature, "chuc-vu-khac"): slot = .otherPost
-    case (.signature, _): slot = .signerName
-    case (_, "nguoi-soan"): slot = .drafterMark
-    case (_, "lien-he"): slot = .contact
-    case (.appendix, "tieu-de"): slot = .appendixTitle
-    default: slot = .appendixNote
+    default:
+      let slot = slot(of: name, in: context)
+      parts.insert(slot)
+      return [.part(slot, text(of: element), place(element.startTag))]
     }
-    checkAttributes(of: element, [])
-    parts.insert(slot)
-    return [.part(slot, text(of: element), place(element.startTag))]
+  }
+
+  /// The component that the text of an element goes into.
+  private func slot(of name: ElementName, in context: ElementName) -> PartSlot {
+    switch (context, name) {
+    case (.superiorAuthority, _): .superiorLine
+    case (.issuingAuthority, _): .issuingLine
+    case (_, .number): .number
+    case (_, .symbol): .symbol
+    case (_, .place): .place
+    case (_, .day): .day
+    case (_, .month): .month
+    case (_, .year): .year
+    case (_, .secrecy): .secrecy
+    case (_, .urgency): .urgency
+    case (_, .circulation): .circulation
+    case (_, .subject): .subject
+    case (.addressees, _): .addressee
+    case (_, .decisionAuthority): .decisionAuthority
+    case (_, .legalBasis): .legalBasis
+    case (_, .enactingPhrase): .enactingPhrase
+    case (_, .archive): .archive
+    case (.recipients, _): .recipient
+    case (_, .postLine): .signatureLine(nil)
+    case (_, .otherPost): .otherPost
+    case (_, .signerName): .signerName
+    case (_, .drafterMark): .drafterMark
+    case (_, .contact): .contact
+    case (_, .heading): .appendixTitle
+    default: .appendixNote
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentXML
 import XMLTree
 
 /// Findings with their place in the file that is being compiled.
@@ -26,32 +27,32 @@ extension TemplateCompiler {
   }
 
   func rejectText(_ text: XMLText, in parent: XMLElement) {
-    guard !text.text.isBlankSpace else { return }
+    guard !text.text.isXMLBlank else { return }
     report(
       .nesting,
       "chữ không được đứng trực tiếp trong <\(parent.name)> ở đây",
       range: text.span,
-      hint: Context.blockElements.contains(parent.name)
+      hint: parent.known.map(ElementName.blocks.contains) ?? false
         ? "chữ sau khối con phải đặt trong <doan>" : "đặt chữ vào phần tử con"
     )
   }
 
-  func rejectElement(_ element: XMLElement, in parent: XMLElement, expected: [String]) {
-    let names = expected + Context.controlElements
-    if Context.allElements.contains(element.name) {
+  func rejectElement(_ element: XMLElement, in parent: XMLElement, expected: [ElementName]) {
+    let names = expected + ElementName.controls + [.blank]
+    if let name = element.known, !name.isFinishedOnly {
       report(
         .nesting,
         "<\(element.name)> không được đứng trong <\(parent.name)> ở đây",
         element,
-        expected: names.map { "<\($0)>" }.joined(separator: ", ")
+        expected: names.map(\.tag).joined(separator: ", ")
       )
     } else {
       report(
         .unknownElement,
         "không có phần tử <\(element.name)>",
         element,
-        hint: nearest(to: element.name, in: names).map { "có phải bạn muốn <\($0)>?" }
-          ?? "ở đây dùng được: \(names.map { "<\($0)>" }.joined(separator: ", "))"
+        hint: nearest(to: element.name, in: names.map(\.name)).map { "có phải bạn muốn <\($0)>?" }
+          ?? "ở đây dùng được: \(names.map(\.tag).joined(separator: ", "))"
       )
     }
   }

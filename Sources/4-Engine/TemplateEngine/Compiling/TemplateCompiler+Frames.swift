@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentXML
 import XMLTree
 
 /// Frames: found once each, their fields declared with the template's own, their content compiled where it is included.
@@ -19,7 +20,7 @@ extension TemplateCompiler {
     /// The frame an element includes, or nil after a finding was recorded.
     func unit(for element: XMLElement, in outer: Unit, findings: FindingCollector) -> Unit? {
       let place = TemplatePlace(source: outer.index, range: element.startTag)
-      guard let name = element.attribute("khung")?.value else {
+      guard let name = element.value(.frame) else {
         findings.report(.attribute, "<chen> thiếu thuộc tính “khung”", at: place, expected: "khung=\"tên khung\"")
         return nil
       }
@@ -32,12 +33,12 @@ extension TemplateCompiler {
       findings.add(outcome.diagnostics)
       guard let document = outcome.value else { return nil }
       let unit = Unit(document: document, index: findings.add(document.source))
-      guard document.root.name == "khung", document.root.namespace == TemplateCompiler.namespace else {
+      guard document.root.known == .frame else {
         findings.report(
           .frame,
           "tệp này không phải khung",
           at: TemplatePlace(source: unit.index, range: document.root.startTag),
-          expected: "phần tử gốc <khung xmlns=\"\(TemplateCompiler.namespace)\">"
+          expected: "phần tử gốc <khung xmlns=\"\(documentNamespace)\">"
         )
         return nil
       }
@@ -59,7 +60,7 @@ extension TemplateCompiler {
     var seen: Set<Int> = [unit.index]
     while !waiting.isEmpty {
       let (unit, depth) = waiting.removeFirst()
-      for case .element(let child) in unit.document.root.children where child.name == "truong-du-lieu" {
+      for case .element(let child) in unit.document.root.children where child.known == .fields {
         result += reader.fields(in: child, source: unit.index)
       }
       guard depth < maximumIncludes else { continue }
@@ -74,7 +75,7 @@ extension TemplateCompiler {
   private static func includes(in element: XMLElement) -> [XMLElement] {
     var result: [XMLElement] = []
     for case .element(let child) in element.children {
-      if child.name == "chen" { result.append(child) } else { result += includes(in: child) }
+      if child.known == .include { result.append(child) } else { result += includes(in: child) }
     }
     return result
   }
@@ -84,9 +85,9 @@ extension TemplateCompiler {
     _ element: XMLElement,
     _ compile: (inout TemplateCompiler, XMLElement) -> [Result]
   ) -> [Result] {
-    checkAttributes(of: element, ["khung"])
+    checkAttributes(of: element)
     guard let frame = frames.unit(for: element, in: unit, findings: findings) else { return [] }
-    let name = element.attribute("khung")?.value ?? ""
+    let name = element.value(.frame) ?? ""
     guard !openFrames.contains(frame.index) else {
       report(
         .frame,

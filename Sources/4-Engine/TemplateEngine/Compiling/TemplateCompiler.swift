@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import DocumentXML
 import OfficialWriting
 import XMLTree
 
@@ -21,9 +22,6 @@ struct TemplateCompiler {
   var parts: Set<PartSlot> = []
   var hasBlocks = false
 
-  /// Namespace of templates, frames and documents.
-  static let namespace = "urn:vanthu:van-ban:1"
-
   static func compile(
     _ document: XMLDocument,
     frames find: @escaping (String) -> Outcome<XMLDocument>?
@@ -31,12 +29,12 @@ struct TemplateCompiler {
     let findings = FindingCollector()
     let unit = Unit(document: document, index: findings.add(document.source))
     let root = document.root
-    guard root.name == "mau", root.namespace == namespace else {
+    guard root.known == .template else {
       findings.report(
         .nesting,
         "phần tử gốc <\(root.name)> không phải một mẫu",
         at: TemplatePlace(source: unit.index, range: root.startTag),
-        expected: "<mau xmlns=\"\(namespace)\" ten=\"…\">"
+        expected: "<mau xmlns=\"\(documentNamespace)\" ten=\"…\">"
       )
       return Outcome(nil, findings.diagnostics)
     }
@@ -64,8 +62,8 @@ struct TemplateCompiler {
   }
 
   private mutating func template(_ root: XMLElement, fields: RecordType) -> Template? {
-    checkAttributes(of: root, ["ten", "nguon"])
-    guard let name = root.attribute("ten")?.value else {
+    checkAttributes(of: root)
+    guard let name = root.value(.name) else {
       report(.attribute, "<mau> thiếu thuộc tính “ten”", root)
       return nil
     }
@@ -75,11 +73,11 @@ struct TemplateCompiler {
       switch child {
       case .text(let text): rejectText(text, in: root)
       case .element(let element):
-        switch element.name {
-        case "mo-ta": summary = plainText(of: element)
-        case "truong-du-lieu": break
-        case "van-ban" where body == nil: body = element
-        default: rejectElement(element, in: root, expected: ["mo-ta", "truong-du-lieu", "van-ban"])
+        switch element.known {
+        case .summary: summary = plainText(of: element)
+        case .fields: break
+        case .document where body == nil: body = element
+        default: rejectElement(element, in: root, expected: [.summary, .fields, .document])
         }
       }
     }
@@ -87,9 +85,9 @@ struct TemplateCompiler {
       report(.missingPart, "mẫu chưa có <van-ban>", root, expected: "<van-ban loai=\"…\">")
       return nil
     }
-    checkAttributes(of: body, ["loai", "co-chu"])
-    let kind: DocumentKind? = enumerated("loai", of: body, isRequired: true)
-    let sizes: SizePreset = enumerated("co-chu", of: body, isRequired: false) ?? .standard
+    checkAttributes(of: body)
+    let kind: DocumentKind? = enumerated(.kind, of: body, isRequired: true)
+    let sizes: SizePreset = enumerated(.sizes, of: body, isRequired: false) ?? .standard
     let steps = children(of: body, in: .document)
     guard let kind else { return nil }
     checkParts(of: kind, body)
@@ -97,8 +95,8 @@ struct TemplateCompiler {
       name: name,
       summary: summary,
       kind: kind,
-      computation: root.attribute("nguon")?.value,
-      computationPlace: root.attribute("nguon").map { place($0.span) },
+      computation: root.value(.computation),
+      computationPlace: root.attribute(.computation).map { place($0.span) },
       fields: fields,
       sources: findings.allSources,
       sizes: sizes,

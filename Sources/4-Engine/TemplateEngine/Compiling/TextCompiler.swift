@@ -1,4 +1,5 @@
 import DocumentModel
+import DocumentXML
 import OfficialWriting
 import XMLTree
 
@@ -41,60 +42,55 @@ extension TemplateCompiler {
     for node in nodes {
       switch node {
       case .text(let text):
-        if !text.text.isBlankSpace { openChoice = false }
-        if openChoice, text.text.isBlankSpace {
+        if !text.text.isXMLBlank { openChoice = false }
+        if openChoice, text.text.isXMLBlank {
           writer.holdSpace()
         } else {
           writeWords(text, style: style, into: &writer)
         }
         continue
       case .element(let element):
-        switch element.name {
-        case "dam": writeStyled(element, style.union(.bold), &writer)
-        case "nghieng": writeStyled(element, style.union(.italic), &writer)
-        case "gach-chan": writeStyled(element, style.union(.underline), &writer)
-        case "tren": writeStyled(element, style.union(.superscript), &writer)
-        case "duoi": writeStyled(element, style.union(.subscript), &writer)
-        case "de-trong": writeBlank(element, &writer)
-        case "neu":
+        switch element.known {
+        case .blank: writeBlank(element, &writer)
+        case .condition:
           writer.write(.choice([textBranch(element, style, needsCondition: true)]))
           openChoice = true
           continue
-        case "neu-khong":
+        case .otherwise:
           let branch = textBranch(element, style, needsCondition: false)
           if openChoice {
             writer.addBranch(branch)
           } else {
             report(.nesting, "<neu-khong> phải đứng ngay sau <neu>", element)
           }
-          if element.attribute("dieu-kien") == nil { openChoice = false }
+          if element.attribute(.condition) == nil { openChoice = false }
           continue
-        case "lap":
+        case .loop:
           let loop = loop(element) { compiler in
             var inner = TextWriter(isInside: true)
             compiler.writeText(element.children[...], of: element, style: style, into: &inner)
             return inner.closed()
           }
           if let loop { writer.write(.loop(loop)) }
-        case "chen":
+        case .include:
           _ = included(element) { compiler, frame -> [TextPart] in
             let content = frame.children.filter { node in
-              if case .element(let child) = node { return child.name != "truong-du-lieu" && child.name != "mo-ta" }
-              return true
+              node.known != .fields && node.known != .summary
             }
             compiler.writeText(content[...], of: frame, style: style, into: &writer)
             return []
           }
-        default: rejectElement(element, in: parent, expected: Context.inlineElements)
+        case let name:
+          if let own = name?.style {
+            checkAttributes(of: element)
+            writeText(element.children[...], of: element, style: style.union(own), into: &writer)
+          } else {
+            rejectElement(element, in: parent, expected: ElementName.styles)
+          }
         }
         openChoice = false
       }
     }
-  }
-
-  private mutating func writeStyled(_ element: XMLElement, _ style: TextStyle, _ writer: inout TextWriter) {
-    checkAttributes(of: element, [])
-    writeText(element.children[...], of: element, style: style, into: &writer)
   }
 
   private mutating func textBranch(
@@ -109,8 +105,8 @@ extension TemplateCompiler {
   }
 
   private func writeBlank(_ element: XMLElement, _ writer: inout TextWriter) {
-    checkAttributes(of: element, ["ten", "kieu"])
-    guard let name = element.attribute("ten") else {
+    checkAttributes(of: element)
+    guard let name = element.attribute(.name) else {
       report(
         .attribute,
         "<de-trong> thiếu thuộc tính “ten”",
@@ -119,14 +115,7 @@ extension TemplateCompiler {
       )
       return
     }
-    var form = Blank.Form.dots
-    if let typed = element.attribute("kieu") {
-      guard let known = Blank.Form(rawValue: typed.value) else {
-        report(.attribute, "kieu=\"\(typed.value)\" không dùng được", range: typed.span, expected: "cach, cham")
-        return
-      }
-      form = known
-    }
+    let form: Blank.Form = enumerated(.form, of: element, isRequired: false) ?? .dots
     writer.write(.run(.blank(Blank(normalizedNFC(name.value).text, form: form))))
   }
 

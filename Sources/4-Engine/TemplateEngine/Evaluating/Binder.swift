@@ -1,6 +1,7 @@
 import DataBinding
 import Decree30
 public import Diagnostics
+import DocumentXML
 import OfficialWriting
 import Pictures
 public import Values

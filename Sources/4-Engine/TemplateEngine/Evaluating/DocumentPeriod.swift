@@ -1,4 +1,5 @@
 import DataBinding
+import DocumentXML
 public import Values
 
 extension Template {

@@ -1,3 +1,4 @@
+public import DocumentXML
 import Values
 
 /// A byte range in one of a template's files: small enough to be carried by every expression.
@@ -55,20 +56,6 @@ public indirect enum ValueType: Sendable {
     case .text, .date, .boolean, .signaturePicture, .list, .record: false
     }
   }
-}
-
-/// What a field means for the checks that compare the data with the document's own date.
-public enum FieldRole: String, Sendable, CaseIterable {
-  /// A deadline.
-  case deadline = "han"
-  /// A year the document is about.
-  case year = "nam"
-  /// The document's own date.
-  case documentDate = "ngay-van-ban"
-  /// The document's own year, when day and month are blank.
-  case documentYear = "nam-van-ban"
-  /// The date to reckon with while the document's own date is blank.
-  case effectiveDate = "ngay-hieu-luc"
 }
 
 /// A declared field.
