@@ -85,4 +85,16 @@ extension OutlineItem {
     case .clause, .point, .dash: return .clauseHeading
     }
   }
+
+  /// The level of its heading among the headings of a page or a file, once the document is finished; nil where it has none.
+  ///
+  /// Levels of the outline that a document leaves out leave no gap: a heading is one level below the one it stands under,
+  /// so that whoever moves through a document by its headings misses nothing. All formats number their headings by this.
+  ///
+  /// - Parameters:
+  ///   - level: the level of the heading it stands under, 0 where there is none.
+  ///   - deepest: the last level that the format knows.
+  public func headingLevel(under level: Int, deepest: Int) -> Int? {
+    heading != nil || headingComponent == .centredHeading ? min(level + 1, deepest) : nil
+  }
 }

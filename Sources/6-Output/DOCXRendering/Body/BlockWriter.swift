@@ -36,10 +36,12 @@ struct BlockWriter {
   }
 
   /// Writes the blocks of a body.
-  mutating func write(_ body: [Block], into sink: inout ByteSink) {
+  ///
+  /// - Parameter level: level of the heading that all of this stands under, 0 where there is none.
+  mutating func write(_ body: [Block], under level: Int, into sink: inout ByteSink) {
     remaining = Self.count(body)
     if keepsEnd { kept = fillsTwoLines(body.last) ? 1 : 2 }
-    writeBlocks(body, &sink)
+    writeBlocks(body, under: level, &sink)
   }
 
   /// Whether the last paragraph of a block takes two lines or more.
@@ -68,21 +70,21 @@ struct BlockWriter {
     }
   }
 
-  private mutating func writeBlocks(_ blocks: [Block], _ sink: inout ByteSink) {
+  private mutating func writeBlocks(_ blocks: [Block], under level: Int, _ sink: inout ByteSink) {
     for block in blocks {
       switch block {
       case .paragraph(let text): write(text, .paragraph, &sink)
-      case .item(let item): write(item, &sink)
+      case .item(let item): write(item, under: level, &sink)
       case .table(let table): write(table, &sink)
       }
     }
   }
 
-  private mutating func write(_ item: OutlineItem, _ sink: inout ByteSink) {
-    let standsAlone = item.headingComponent == .centredHeading
-    if item.heading != nil || standsAlone {
-      open(WordStyle.heading(item), &sink)
-      if standsAlone, let heading = item.heading {
+  private mutating func write(_ item: OutlineItem, under level: Int, _ sink: inout ByteSink) {
+    let own = item.headingLevel(under: level, deepest: WordStyle.deepestHeading)
+    if let own {
+      open(WordStyle.heading(item), level: own, &sink)
+      if item.headingComponent == .centredHeading, let heading = item.heading {
         sink.appendRun(item.label)
         sink.appendLineBreak()
         sink.appendRuns(heading)
@@ -95,7 +97,7 @@ struct BlockWriter {
       let labelStyle: TextStyle = item.level == .article ? .bold : []
       write(item.text, label: item.label, labelStyle: labelStyle, .paragraph, &sink)
     }
-    writeBlocks(item.children, &sink)
+    writeBlocks(item.children, under: own ?? level, &sink)
   }
 
   private mutating func write(
@@ -111,15 +113,20 @@ struct BlockWriter {
   }
 
   /// Opens a paragraph and counts it.
-  private mutating func open(_ style: WordStyle, _ sink: inout ByteSink) {
+  ///
+  /// - Parameter level: level of a heading, which goes before that of its style.
+  private mutating func open(_ style: WordStyle, level: Int? = nil, _ sink: inout ByteSink) {
     let keepsNext = remaining <= kept
     remaining -= 1
-    guard gapBefore else { return openings.open(style, keepsNext: keepsNext, &sink) }
-    gapBefore = false
+    let outlineLevel = level.map { $0 - 1 }
+    let isAsItsStyle = outlineLevel == style.outlineLevel
+    guard gapBefore || !isAsItsStyle else { return openings.open(style, keepsNext: keepsNext, &sink) }
     var properties = ParagraphProperties()
     properties.style = style
     properties.keepNext = keepsNext
-    properties.spacing = .init(before: twips(points: Decree30.blockSpacing))
+    if gapBefore { properties.spacing = .init(before: twips(points: Decree30.blockSpacing)) }
+    if !isAsItsStyle { properties.outlineLevel = outlineLevel }
+    gapBefore = false
     openings.open(properties, &sink)
   }
 

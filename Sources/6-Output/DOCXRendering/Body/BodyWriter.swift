@@ -34,7 +34,7 @@ struct BodyWriter {
       gapBefore: document.legalBases.isEmpty && document.enactingPhrase == nil,
       keepsEnd: !foot.isEmpty
     )
-    blocks.write(document.body, into: &sink)
+    blocks.write(document.body, under: 0, into: &sink)
     foot.write(into: &sink)
     let contact: Relationship? = document.hasContact ? .contact : nil
     var section = SectionProperties(orientation: .portrait, firstFooter: contact)
@@ -74,7 +74,7 @@ struct BodyWriter {
     names.write([appendix.title], .appendixTitle, &sink)
     if let note = appendix.note { names.write([note], .appendixNote, &sink) }
     var blocks = BlockWriter(openings, sizes: document.sizes, textWidth: width, gapBefore: true, keepsEnd: false)
-    blocks.write(appendix.body, into: &sink)
+    blocks.write(appendix.body, under: 1, into: &sink)
   }
 }
 

@@ -3,8 +3,9 @@ internal import DocumentModel
 
 /// A style of the file, which is how a clerk changes every place of one kind at once.
 ///
-/// Headings carry the names that word processors know, so that their outline, navigation and tables of contents work: one
-/// level of heading for one level of the outline, from Phần to gạch đầu dòng. All other names are Vietnamese.
+/// Headings carry the names that word processors know, one for one level of the outline, from Phần to gạch đầu dòng; where
+/// a document leaves levels out, its paragraphs say their own, so that outline, navigation and tables of contents have no
+/// gap. All other names are Vietnamese.
 enum WordStyle: Int, CaseIterable {
   case normal, pageNumber, blank
   case superiorAuthority, issuingAuthority, nationalName, motto, number, placeAndDate, letterSubject
@@ -34,6 +35,9 @@ enum WordStyle: Int, CaseIterable {
 
   /// The row of the decree's table it shows, nil for what only keeps distances.
   var component: Component? { entry.component }
+
+  /// The last level of heading that word processors know.
+  static let deepestHeading = 9
 
   /// The style of a heading.
   static func heading(_ item: OutlineItem) -> WordStyle {

@@ -326,7 +326,7 @@ public struct HTMLRenderer: Sendable {
   private func write(_ item: OutlineItem, under level: Int, _ sink: inout ByteSink) {
     let component = item.headingComponent
     let standsAlone = component == .centredHeading
-    guard item.heading != nil || standsAlone else {
+    guard let own = item.headingLevel(under: level, deepest: 6) else {
       sink.append("<p>")
       if item.level == .article, !item.label.isEmpty {
         sink.append("<b>")
@@ -341,7 +341,6 @@ public struct HTMLRenderer: Sendable {
       return write(item.children, under: level, &sink)
     }
 
-    let own = min(level + 1, 6)
     sink.append("<h")
     sink.append(decimal: own)
     switch component {

@@ -197,7 +197,7 @@ public struct XMLRenderer: Sendable {
     }
     for row in table.rows {
       start(.row, &sink)
-      if row.isTotal { write(.isTotal, "co", &sink) }
+      if row.isTotal { write(.isTotal, Flag.yes.rawValue, &sink) }
       sink.append(UInt8(ascii: ">"))
       for cell in row.cells {
         start(.cell, &sink)
