@@ -31,13 +31,6 @@ public struct VietnameseSortKey: Sendable, Hashable, Comparable {
   }
 }
 
-/// Whether the left text comes before the right one in Vietnamese order; see ``VietnameseSortKey``.
-///
-/// For more than a few texts, sort by keys instead.
-public func vietnamesePrecedes(_ left: String, _ right: String) -> Bool {
-  VietnameseSortKey(left) < VietnameseSortKey(right)
-}
-
 /// Writes a key whose bytes compare as the texts should.
 ///
 ///     key      ← parts 00 lower-case text 00 case of each letter

@@ -48,6 +48,25 @@ public enum MetadataName: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// What people call it.
+  public var vietnamese: String {
+    switch self {
+    case .typeName: "tên loại văn bản"
+    case .codeNumber: "số của văn bản"
+    case .codeNotation: "ký hiệu của văn bản"
+    case .issuedDate: "ngày, tháng, năm văn bản"
+    case .issuerName: "tên cơ quan, tổ chức ban hành"
+    case .subject: "trích yếu nội dung"
+    case .language: "ngôn ngữ"
+    case .pageAmount: "số trang của văn bản"
+    case .signerPosition: "chức vụ người ký"
+    case .signerName: "họ tên người ký"
+    case .receiverName: "tên cơ quan, tổ chức nhận"
+    case .priority: "mức độ khẩn"
+    case .issuedAmount: "số bản phát hành"
+    }
+  }
+
   /// How many characters the decree has room for.
   public var limit: Int {
     switch self {

@@ -1,5 +1,5 @@
 import Archive
-import Foundation
+import TestSupport
 import Testing
 
 @Suite("ZIP container") struct ZIPWriterTests {
@@ -56,36 +56,17 @@ import Testing
   }
 
   /// Another program reads every part back and knows every name once.
-  @Test(
-    .enabled(
-      if: Python.path != nil || ProcessInfo.processInfo.environment["VANTHU_NOTHING_SKIPPED"] != nil,
-      "python3 is missing"
-    )
-  )
-  func anotherReaderAgrees() throws {
-    let python = try #require(Python.path)
-    let folder = FileManager.default.temporaryDirectory.appending(path: "vanthu-zip-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "a.zip")
-    try Data(Self.file(Self.parts + [("tên.xml", Array("b".utf8))])).write(to: file)
+  @Test(.needs(.python)) func anotherReaderAgrees() throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.file(Self.parts + [("tên.xml", Array("b".utf8))]), as: "a.zip")
     let script = """
       import sys, zipfile
       with zipfile.ZipFile(sys.argv[1]) as z:
           assert z.testzip() is None
           for i in z.infolist(): print(i.filename, i.file_size, i.date_time, i.compress_type)
       """
-    let run = Process()
-    run.executableURL = URL(filePath: python)
-    run.arguments = ["-c", script, file.path]
-    let pipe = Pipe()
-    run.standardOutput = pipe
-    try run.run()
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    run.waitUntilExit()
-    #expect(run.terminationStatus == 0)
     #expect(
-      output == """
+      try Tool.python(script, [folder.path("a.zip")]).output == """
         mimetype 1 (1980, 1, 1, 0, 0, 0) 0
         empty.xml 0 (1980, 1, 1, 0, 0, 0) 0
         word/document.xml \(Self.parts[2].1.count) (1980, 1, 1, 0, 0, 0) 8
@@ -95,10 +76,4 @@ import Testing
         """
     )
   }
-}
-
-enum Python {
-  /// Where python3 is, or nil.
-  static let path = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    .map { "\($0)/python3" }.first { FileManager.default.isExecutableFile(atPath: $0) }
 }

@@ -67,3 +67,8 @@ struct CollationTests {
     #expect(VietnameseSortKey("Tổ chức") != VietnameseSortKey("Tổ-chức"))
   }
 }
+
+/// Whether the left text comes before the right one.
+private func vietnamesePrecedes(_ left: String, _ right: String) -> Bool {
+  VietnameseSortKey(left) < VietnameseSortKey(right)
+}

@@ -39,10 +39,7 @@ private enum Corpus {
   }
 }
 
-@Suite(
-  "Văn bản thật",
-  .enabled(if: !Corpus.files.isEmpty, "không thấy ../shared/corpus và ../shared/seeds; đặt VANTHU_SHARED để chỉ chỗ")
-)
+@Suite("Văn bản thật", .needsShared("corpus"), .needsShared("seeds"))
 struct CorpusTests {
   @Test("Không văn bản Unicode nào bị coi là bảng mã cũ, kể cả từng dòng", arguments: Corpus.files)
   func noFalseAlarm(path: String) throws {

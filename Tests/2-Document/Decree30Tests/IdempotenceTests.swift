@@ -122,11 +122,18 @@ private struct DocumentGenerator {
     }
   }
 
-  /// What a reader sees of the lines, byte for byte, since `==` does not tell NFC from NFD.
+  /// Every text and label, byte for byte, since `==` does not tell NFC from NFD.
+  private struct Bytes: DocumentWalker {
+    var bytes: [UInt8] = []
+
+    mutating func visit(_ text: RichText, label: String, as component: Component, at path: DocumentPath) {
+      bytes += Array(label.utf8) + [0] + Array(text.plain.utf8) + [0]
+    }
+  }
+
   private func bytes(_ document: OfficialDocument) -> [UInt8] {
-    let texts =
-      [document.subject, document.circulation, document.archive?.text].compactMap(\.self) + document.issuingAuthority
-      + document.legalBases + document.recipients.map(\.text) + document.addressees.map(\.text)
-    return texts.flatMap { Array($0.plain.utf8) + [0] }
+    var walker = Bytes()
+    document.walk(&walker)
+    return walker.bytes
   }
 }

@@ -1,4 +1,5 @@
 import DocumentModel
+import TestSupport
 import Testing
 
 /// A document that has every component, each with words of its own.

@@ -3,6 +3,7 @@ import Diagnostics
 import DocumentModel
 import DocumentXML
 import Rendering
+import TestSupport
 import Testing
 import XMLTree
 
@@ -34,6 +35,41 @@ struct RoundTripTests {
         #expect(isEqual, "hạt giống \(seed)")
         let isSameFile = canonicalXML(of: value) == bytes
         #expect(isSameFile, "hạt giống \(seed)")
+      }
+    }
+  }
+
+  /// Collects every text with its label and its path.
+  private struct Places: DocumentWalker {
+    var places: [(path: DocumentPath, label: String, text: RichText)] = []
+
+    mutating func visit(_ text: RichText, label: String, as component: Component, at path: DocumentPath) {
+      places.append((path, label, text))
+    }
+  }
+
+  @Test(
+    "Mọi đường dẫn trong văn bản vẫn chỉ đúng chữ ấy sau khi ghi ra XML và đọc lại, hoàn chỉnh thêm lần nữa cũng vậy"
+  )
+  func paths() throws {
+    for seed in Self.seeds where seed.isMultiple(of: 5) {
+      var random = RandomDocument(seed: seed)
+      let document = Decree30.finished(random.document())
+      let xml = readXML(name: "x.xml", bytes: canonicalXML(of: document), limits: Self.limits)
+      let parsed = try #require(xml.value)
+      let value = try #require(readDocument(parsed).value)
+      let read = Decree30.finished(value)
+      var before = Places()
+      document.walk(&before)
+      var after = Places()
+      read.walk(&after)
+      let isSameWalk = before.places.elementsEqual(after.places) {
+        $0.path == $1.path && $0.label.utf8.elementsEqual($1.label.utf8)
+      }
+      #expect(isSameWalk, "hạt giống \(seed)")
+      for place in before.places {
+        let isFound = read.text(at: place.path).map { $0.plain.utf8.elementsEqual(place.text.plain.utf8) } ?? false
+        #expect(isFound, "hạt giống \(seed): \(place.path)")
       }
     }
   }

@@ -8,29 +8,18 @@ import XMLTree
 
 @Suite("Lược đồ XSD")
 struct SchemaTests {
-  static let templates = Project.file("Templates")
-
   @Test(
-    "Tệp lược đồ trong Templates/schema còn mới; sinh lại bằng VANTHU_RECORD=1 swift test",
+    "Tệp lược đồ trong Templates/schema còn mới",
     arguments: [("van-ban.xsd", documentSchema), ("mau.xsd", templateSchema)] as [(String, @Sendable () -> String)]
   )
   func freshness(_ name: String, _ generate: @Sendable () -> String) throws {
-    let file = Self.templates.appending(path: "schema").appending(path: name)
-    let environment = ProcessInfo.processInfo.environment
-    if environment["VANTHU_RECORD"] == "1" {
-      try #require(environment["CI"] == nil, "không ghi lại tệp khi chạy trong CI")
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(generate().utf8).write(to: file)
-      Issue.record("đã ghi lại \(name); chạy lại không có VANTHU_RECORD")
-      return
-    }
-    #expect(try String(contentsOf: file, encoding: .utf8) == generate(), "chạy VANTHU_RECORD=1 swift test rồi xem lại")
+    try expectRecorded(generate(), in: "Templates/schema/\(name)")
   }
 
   @Test("Mọi mẫu và khung trong Templates đúng lược đồ")
   func shippedTemplates() throws {
     let schema = templateSchema()
-    let files = FileManager.default.enumerator(at: Self.templates, includingPropertiesForKeys: nil)
+    let files = FileManager.default.enumerator(at: Project.templates, includingPropertiesForKeys: nil)
     var count = 0
     while let file = files?.nextObject() as? URL {
       let isTemplate =

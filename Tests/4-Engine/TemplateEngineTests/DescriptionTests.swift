@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import TemplateEngine
+import TestSupport
 import Testing
 import Values
 
@@ -155,12 +156,12 @@ struct DescriptionTests {
 
   @Test(
     "Khung dữ liệu đọc được bằng bộ đọc YAML khác, có mọi trường bắt buộc",
-    .enabled(if: python("import yaml") != nil, "máy không có python3-yaml")
+    .needs(.pythonYAML)
   )
   func skeletonIsYAML() throws {
     let program =
       "import yaml,json,sys; print(json.dumps(yaml.load(sys.stdin.read(), yaml.BaseLoader), ensure_ascii=False))"
-    let read = try #require(python(program, input: try template().dataSkeleton()))
+    let read = try Tool.python(program, input: try template().dataSkeleton()).output
     let root = try #require(try JSONSerialization.jsonObject(with: Data(read.utf8)) as? [String: Any])
     #expect(root.keys.sorted() == ["bang", "co", "ds", "ds_so", "le", "loai", "ngay", "so", "ten", "tuy_vd"])
     #expect(root["ten"] as? String == "Lê \"An\": #1 \\ x")
@@ -269,22 +270,4 @@ struct DescriptionTests {
     }
     #expect(entries.map(\.key) == ["Họ tên", "HO-TEN", "so"])
   }
-}
-
-/// What a program in the system's Python prints, or nil when it fails.
-private func python(_ program: String, input: String = "") -> String? {
-  let process = Process()
-  process.executableURL = URL(filePath: "/usr/bin/python3")
-  process.arguments = ["-c", program]
-  process.environment = ["PYTHONIOENCODING": "utf-8"]
-  let (stdin, stdout) = (Pipe(), Pipe())
-  process.standardInput = stdin
-  process.standardOutput = stdout
-  process.standardError = FileHandle.nullDevice
-  guard (try? process.run()) != nil else { return nil }
-  try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-  try? stdin.fileHandleForWriting.close()
-  let output = (try? stdout.fileHandleForReading.readToEnd()) ?? Data()
-  process.waitUntilExit()
-  return process.terminationStatus == 0 ? String(decoding: output, as: UTF8.self) : nil
 }

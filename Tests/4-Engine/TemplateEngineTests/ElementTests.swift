@@ -1,5 +1,6 @@
 import DocumentModel
 import TemplateEngine
+import TestSupport
 import Testing
 
 /// Every element of a template, held against the document it makes.

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentModel
 import TemplateEngine
+import TestSupport
 import Testing
 import Values
 import XMLTree

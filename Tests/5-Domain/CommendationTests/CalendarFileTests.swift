@@ -1,6 +1,7 @@
 import Commendation
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import Values
 
@@ -101,55 +102,41 @@ import Values
 
   // MARK: Another program
 
-  static let khal = ["/usr/bin/khal", "/usr/local/bin/khal"].first { FileManager.default.isExecutableFile(atPath: $0) }
-
   /// `khal` takes the file in, twice without doubling anything, and prints the year.
-  @Test(.enabled(if: khal != nil, "needs khal"))
+  @Test(.needs(.khal))
   func khalReadsTheFile() throws {
-    let program = try #require(Self.khal)
-    let folder = FileManager.default.temporaryDirectory.appending(path: "vanthu-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder.appending(path: "lich"), withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try """
-    [calendars]
-    [[lich]]
-    path = \(folder.appending(path: "lich").path())
-    [sqlite]
-    path = \(folder.appending(path: "khal.db").path())
-    [locale]
-    timeformat = %H:%M
-    dateformat = %Y-%m-%d
-    longdateformat = %Y-%m-%d
-    datetimeformat = %Y-%m-%d %H:%M
-    longdatetimeformat = %Y-%m-%d %H:%M
-    local_timezone = Asia/Ho_Chi_Minh
-    default_timezone = Asia/Ho_Chi_Minh
-    [default]
-    default_calendar = lich
-    """.write(to: folder.appending(path: "khal.conf"), atomically: true, encoding: .utf8)
-    let file = folder.appending(path: "lich-2026.ics")
+    let folder = try ScratchFolder()
+    try FileManager.default.createDirectory(atPath: folder.path("lich"), withIntermediateDirectories: true)
+    let configuration = """
+      [calendars]
+      [[lich]]
+      path = \(folder.path("lich"))
+      [sqlite]
+      path = \(folder.path("khal.db"))
+      [locale]
+      timeformat = %H:%M
+      dateformat = %Y-%m-%d
+      longdateformat = %Y-%m-%d
+      datetimeformat = %Y-%m-%d %H:%M
+      longdatetimeformat = %Y-%m-%d %H:%M
+      local_timezone = Asia/Ho_Chi_Minh
+      default_timezone = Asia/Ho_Chi_Minh
+      [default]
+      default_calendar = lich
+      """
+    try folder.write(Array(configuration.utf8), as: "khal.conf")
+    let environment = ["HOME": folder.path(""), "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
     func khal(_ arguments: String...) throws -> String {
-      let process = Process()
-      process.executableURL = URL(filePath: program)
-      process.arguments = ["-c", folder.appending(path: "khal.conf").path()] + arguments
-      process.environment = ["HOME": folder.path(), "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
-      let output = Pipe()
-      process.standardOutput = output
-      process.standardError = output
-      process.standardInput = FileHandle.nullDevice
-      try process.run()
-      let data = try output.fileHandleForReading.readToEnd() ?? Data()
-      process.waitUntilExit()
-      let text = String(decoding: data, as: UTF8.self)
-      #expect(process.terminationStatus == 0, "\(arguments): \(text)")
-      return text
+      let result = try Tool.khal.run(["-c", folder.path("khal.conf")] + arguments, environment: environment)
+      #expect(result.status == 0, "\(arguments): \(result.messages)")
+      return result.output
     }
     func list() throws -> [String] {
       try khal("list", "--format", "{start-date}..{end-date} {title}", "--day-format", "", "2026-01-01", "365d")
         .split(separator: "\n").map(String.init).filter { !$0.isEmpty }
     }
-    try Self.file().write(to: file, atomically: true, encoding: .utf8)
-    _ = try khal("import", "--batch", file.path())
+    try folder.write(Array(try Self.file().utf8), as: "lich-2026.ics")
+    _ = try khal("import", "--batch", folder.path("lich-2026.ics"))
     let first = try list()
     #expect(first.contains("2026-03-30..2026-03-30 Báo cáo; gửi kèm bảng điểm, biểu"))
     #expect(first.contains("2026-03-31..2026-03-31 Ký giao ước"))
@@ -157,12 +144,9 @@ import Values
     #expect(first.contains("2026-12-21..2026-12-21 Hội nghị tổng kết"))
     #expect(Set(first).count == 18)
     // Taken in again, a day that moved has moved.
-    try Self.file(Self.yaml.replacing("truoc: 31/3", with: "truoc: 28/3")).write(
-      to: file,
-      atomically: true,
-      encoding: .utf8
-    )
-    _ = try khal("import", "--batch", file.path())
+    let moved = try Self.file(Self.yaml.replacing("truoc: 31/3", with: "truoc: 28/3"))
+    try folder.write(Array(moved.utf8), as: "lich-2026.ics")
+    _ = try khal("import", "--batch", folder.path("lich-2026.ics"))
     let second = try list()
     #expect(second.count == first.count)
     #expect(second.contains("2026-03-27..2026-03-27 Báo cáo; gửi kèm bảng điểm, biểu"))

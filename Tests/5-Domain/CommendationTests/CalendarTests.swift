@@ -8,14 +8,12 @@ import Testing
 import Values
 
 /// The files of reference data as they are shipped.
-enum Shipped {
+extension Shipped {
   static let daysOff = DaysOff.read(record("ngay-nghi.yaml"))
   static let meetingRules = MeetingRule.read(record("ky-hop.yaml"))
 
   private static func record(_ name: String) -> DataRecord {
-    guard let bytes = try? Data(contentsOf: Project.file("Templates/quy-dinh/\(name)")),
-      let record = readDocument(name: name, bytes: Array(bytes), format: .yaml).value
-    else { preconditionFailure("no \(name)") }
+    guard let record = profile(name).value else { preconditionFailure("no \(name)") }
     return record
   }
 }

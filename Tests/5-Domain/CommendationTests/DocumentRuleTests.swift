@@ -1,12 +1,13 @@
 import Commendation
 import Diagnostics
+import TestSupport
 import Testing
 import Values
 
 @Suite struct DocumentRuleTests {
   private typealias Role = LiveDocument.Role
 
-  private static let rules = DocumentRules.read(shippedProfile).value
+  private static let rules = DocumentRules.read(Shipped.profile).value
 
   private static func day(_ text: String) -> ClosedRange<CalendarDate>? {
     if let year = Int(text) { return CalendarDate.days(ofYear: year) }

@@ -2,6 +2,7 @@ import Commendation
 import DataBinding
 import DataReading
 import Diagnostics
+import TestSupport
 import Testing
 import Values
 
@@ -9,7 +10,7 @@ import Values
 private func dossier(_ yaml: String) -> Outcome<Dossier> {
   let read = readDocument(name: "nam.yaml", bytes: Array(yaml.utf8), format: .yaml)
   guard let record = read.value else { return Outcome(nil, read.diagnostics) }
-  return Dossier.compute(record, load: shippedProfile)
+  return Dossier.compute(record, load: Shipped.profile)
 }
 
 /// A year in which a person and a collective are put forward to the chairman of a province.

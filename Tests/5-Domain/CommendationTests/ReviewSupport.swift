@@ -1,18 +1,8 @@
 import Commendation
 import DataReading
 import Diagnostics
-import Foundation
 import TestSupport
 import Values
-
-/// Reads a profile shipped with the program.
-func shippedProfile(_ name: String) -> Outcome<DataRecord> {
-  let url = Project.file("Templates/quy-dinh/\(name)")
-  guard let data = try? Data(contentsOf: url) else {
-    return Outcome(nil, [Diagnostic(.error, "GO-03", "không tìm thấy “quy-dinh/\(name)”")])
-  }
-  return readDocument(name: name, bytes: Array(data), format: .yaml)
-}
 
 /// Reviews a YAML text with the shipped profiles; files it names come from `files`.
 func review(_ yaml: String, files: [String: String] = [:], isStrict: Bool = false) -> Outcome<Review> {
@@ -22,7 +12,7 @@ func review(_ yaml: String, files: [String: String] = [:], isStrict: Bool = fals
     files[name].map { Outcome(Array($0.utf8)) } ?? Outcome(nil, [Diagnostic(.error, "GO-02", "không có \(name)")])
   }
   guard let record = resolved.value else { return Outcome(nil, resolved.diagnostics) }
-  return Review.compute(record, isStrict: isStrict, load: shippedProfile)
+  return Review.compute(record, isStrict: isStrict, load: Shipped.profile)
 }
 
 /// The beginning of a file for a review in 2024 with the thresholds of Hà Đông.

@@ -1,6 +1,7 @@
 import Commendation
 import DataReading
 import Diagnostics
+import TestSupport
 import Testing
 import Values
 
@@ -542,7 +543,7 @@ import Values
     let yaml = Self.unit("900", "HTXS", "de_nghi: [{don_vi: Trường A, danh_hieu: Không có}]\n")
     let record = try #require(readDocument(name: "nam.yaml", bytes: Array(yaml.utf8), format: .yaml).value)
     let outcome = Review.compute(record) { name in
-      name == "danh-hieu-2022.yaml" ? Outcome(nil, [Diagnostic(.error, "GO-03", name)]) : shippedProfile(name)
+      name == "danh-hieu-2022.yaml" ? Outcome(nil, [Diagnostic(.error, "GO-03", name)]) : Shipped.profile(name)
     }
     #expect(outcome.value == nil)
     #expect(outcome.diagnostics.map(\.message) == ["danh-hieu-2022.yaml"])

@@ -97,14 +97,14 @@ import Values
 
   @Test func reviewAndCalendarTakeItAsItIs() throws {
     let record = try record()
-    let review = Review.compute(record, load: shippedProfile)
+    let review = Review.compute(record, load: Shipped.profile)
     #expect(review.diagnostics.map(\.code) == ["V-L5"])
     #expect(review.value?.clusters.map(\.name) == ["Khối hành chính", "Cụm các thôn"])
     let allocation = Allocation.compute(record) { YearData.keys.contains($0) }
     #expect(allocation.diagnostics.map(\.message) == [])
     #expect(allocation.value?.results.count == 5)
-    let daysOff = try #require(shippedProfile("ngay-nghi.yaml").value.flatMap { DaysOff.read($0).value })
-    let rules = try #require(shippedProfile("ky-hop.yaml").value.flatMap { MeetingRule.read($0).value })
+    let daysOff = try #require(Shipped.profile("ngay-nghi.yaml").value.flatMap { DaysOff.read($0).value })
+    let rules = try #require(Shipped.profile("ky-hop.yaml").value.flatMap { MeetingRule.read($0).value })
     let calendar = YearCalendar.compute(record, daysOff: daysOff, meetingRules: rules)
     #expect(calendar.diagnostics.filter { $0.severity != .note }.map(\.message) == [])
     #expect(calendar.value?.entries.count == 26)

@@ -2,6 +2,8 @@ import DOCXRendering
 import Decree30
 import DocumentModel
 import Foundation
+import Rendering
+import TestSupport
 import Testing
 
 /// The decree's table in the styles of the file, and what follows from the words of a document.
@@ -9,7 +11,7 @@ import Testing
   private static func style(_ id: String, _ sizes: SizePreset) throws -> String {
     var document = Samples.letter
     document.sizes = sizes
-    let styles = WordSample.part("word/styles.xml", of: WordSample.flat(document))
+    let styles = WordFile.part("word/styles.xml", of: WordFile.flat(document))
     let start = try #require(styles.firstRange(of: "w:styleId=\"\(id)\">"))
     let end = try #require(styles[start.upperBound...].firstRange(of: "</w:style>"))
     return String(styles[start.upperBound..<end.lowerBound])
@@ -62,8 +64,8 @@ import Testing
       #expect(style.contains("<w:keepNext/><w:keepLines/>"))
       #expect(style.contains("<w:outlineLvl w:val=\"\(level - 1)\"/>"))
     }
-    let body = WordSample.part("word/document.xml", of: WordSample.flat(Samples.everything))
-    let headings = WordSample.pieces(of: body, from: "<w:pStyle w:val=\"", to: "\"").filter {
+    let body = WordFile.part("word/document.xml", of: WordFile.flat(Samples.everything))
+    let headings = WordFile.pieces(of: body, from: "<w:pStyle w:val=\"", to: "\"").filter {
       $0.hasPrefix("Heading") || $0.hasPrefix("VBPhan") || $0.hasPrefix("VBChuong") || $0.contains("Muc")
     }
     #expect(
@@ -74,8 +76,51 @@ import Testing
     )
   }
 
+  /// A file's headings have the levels of the page's: each one below the heading it stands under, none left out.
+  @Test(arguments: Samples.forWord + Samples.kinds) func headingLevelsAreDense(_ sample: Sample) {
+    let body = WordFile.part("word/document.xml", of: WordFile.flat(sample.document))
+    let levels = WordFile.pieces(of: body, from: "<w:p><w:pPr>", to: "</w:pPr>").compactMap { properties -> Int? in
+      let id = WordFile.pieces(of: properties, from: "<w:pStyle w:val=\"", to: "\"").first ?? ""
+      guard let style = Self.headings.firstIndex(where: { $0.contains(id) }) else { return nil }
+      return WordFile.pieces(of: properties, from: "<w:outlineLvl w:val=\"", to: "\"").first.flatMap { Int($0) }
+        ?? style
+    }
+    var sink = ByteSink()
+    HTMLRenderer().render(sample.document, into: &sink)
+    let page = String(decoding: sink.bytes, as: UTF8.self)
+    let ofPage = page.matches(of: /<h([2-6]) class="(?:giua|muc|dieu|khoan)">/).compactMap { Int($0.output.1) }
+    // The title is the page's first level, and a page knows six.
+    #expect(levels.map { min($0 + 2, 6) } == ofPage)
+  }
+
+  /// Styles of headings by their level, from 0.
+  private static let headings: [[String]] = [
+    ["Heading1", "VBPhanDanhSo"], ["Heading2", "VBChuongDanhSo"], ["Heading3", "VBMucGiuaTrang"],
+    ["Heading4", "VBTieuMucDanhSo"], ["Heading5"], ["Heading6"], ["Heading7"], ["Heading8"],
+  ]
+
+  /// Levels that a document leaves out leave no gap, and a style's own level is not said again.
+  @Test func levelsLeftOutLeaveNoGap() {
+    var document = Samples.letter
+    func heading(_ level: OutlineLevel, _ children: [Block]) -> Block {
+      .item(OutlineItem(level, heading: RichText(level.rawValue), children: children))
+    }
+    document.body = [
+      heading(.part, [heading(.chapter, [heading(.clause, [.paragraph("a")])])]),
+      heading(.section, [heading(.clause, [heading(.point, [.paragraph("b")])])]),
+      .item(OutlineItem(.section, text: "c", children: [heading(.clause, [.paragraph("d")])])),
+    ]
+    document.appendices = [Appendix(title: "e", body: [heading(.clause, [.paragraph("g")])])]
+    let body = WordFile.part("word/document.xml", of: WordFile.flat(Decree30.finished(document)))
+    let properties = WordFile.pieces(of: body, from: "<w:p><w:pPr>", to: "</w:pPr>").filter { $0.contains("\"Heading") }
+    #expect(
+      properties.map { WordFile.pieces(of: $0, from: "<w:outlineLvl w:val=\"", to: "\"").first ?? "style" }
+        == ["style", "style", "2", "0", "1", "2", "0", "1"]
+    )
+  }
+
   @Test func languageFontAndPageAreSaid() {
-    let flat = WordSample.flat(Samples.letter)
+    let flat = WordFile.flat(Samples.letter)
     let font = "Times New Roman"
     #expect(
       flat.contains(
@@ -84,7 +129,7 @@ import Testing
     )
     #expect(flat.contains("<w:lang w:val=\"vi-VN\" w:eastAsia=\"vi-VN\" w:bidi=\"ar-SA\"/>"))
     #expect(flat.contains("<w:themeFontLang w:val=\"vi-VN\"/>"))
-    let body = WordSample.part("word/document.xml", of: flat)
+    let body = WordFile.part("word/document.xml", of: flat)
     #expect(
       body.hasSuffix(
         """
@@ -102,14 +147,14 @@ import Testing
   func headingColumnsFollowTheWords(_ place: String, _ right: Int, _ left: Int) {
     var document = Samples.letter
     document.issued = IssueDate(place: RichText(place), day: "29", month: "10", year: "2026")
-    let body = WordSample.part("word/document.xml", of: WordSample.flat(document))
+    let body = WordFile.part("word/document.xml", of: WordFile.flat(document))
     #expect(body.contains("<w:tblGrid><w:gridCol w:w=\"\(left)\"/><w:gridCol w:w=\"\(right)\"/></w:tblGrid>"))
   }
 
   /// The rule under Tiêu ngữ is as long as it (159.1 pt of bold 13), the one under an agency 0.4 of it.
   @Test func rulesAreMeasured() {
-    let body = WordSample.part("word/document.xml", of: WordSample.flat(Samples.letter))
-    let indents = WordSample.pieces(of: body, from: "<w:pStyle w:val=\"VBGachDuoi\"/><w:ind w:left=\"", to: "\"")
+    let body = WordFile.part("word/document.xml", of: WordFile.flat(Samples.letter))
+    let indents = WordFile.pieces(of: body, from: "<w:pStyle w:val=\"VBGachDuoi\"/><w:ind w:left=\"", to: "\"")
     #expect(indents.compactMap { Int($0) }.count == 2)
     let right = 5120
     #expect(abs(right - 2 * (Int(indents[1]) ?? 0) - 3183) <= 2, "Tiêu ngữ")
@@ -120,10 +165,10 @@ import Testing
 
   /// A row of headings is repeated on every page; rows stay whole.
   @Test func tableHeadingsRepeat() {
-    let body = WordSample.part("word/document.xml", of: WordSample.flat(Samples.plan))
+    let body = WordFile.part("word/document.xml", of: WordFile.flat(Samples.plan))
     #expect(body.ranges(of: "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>").count == 2)
     // 41 rows and the headings over them; the text of a landscape page is 252 mm wide.
-    let widths = WordSample.pieces(of: body, from: "<w:tblW w:w=\"", to: "\"")
+    let widths = WordFile.pieces(of: body, from: "<w:tblW w:w=\"", to: "\"")
     #expect(widths.filter { $0.hasPrefix("9") || $0.hasPrefix("1") } == ["9355", "9355", "9355", "14287"])
   }
 
@@ -132,15 +177,15 @@ import Testing
     var document = Samples.letter
     let rows = [Table.Row([.init("một")]), .init([.init("hai")]), .init([.init("Cộng")], isTotal: true)]
     document.body = [.table(Table(columns: [.init("Cột")], rows: rows)), .paragraph("Hết"), .paragraph("Cuối")]
-    let body = WordSample.part("word/document.xml", of: WordSample.flat(document))
-    let kept = WordSample.pieces(of: body, from: "<w:pStyle w:val=\"VBOBang\"/>", to: "</w:p>")
+    let body = WordFile.part("word/document.xml", of: WordFile.flat(document))
+    let kept = WordFile.pieces(of: body, from: "<w:pStyle w:val=\"VBOBang\"/>", to: "</w:p>")
     #expect(kept.map { $0.contains("<w:keepNext/>") } == [false, true])
   }
 
   /// The first block stands a block's distance under what is above it, a table too; after căn cứ a paragraph's.
   @Test func firstBlockHasItsDistance() {
     func body(_ document: OfficialDocument) -> Substring {
-      WordSample.part("word/document.xml", of: WordSample.flat(document))
+      WordFile.part("word/document.xml", of: WordFile.flat(document))
     }
     #expect(body(Samples.letter).contains("<w:pStyle w:val=\"VBNoiDung\"/><w:spacing w:before=\"240\"/></w:pPr>"))
     #expect(!body(Samples.decision).contains("w:before=\"240\""))
@@ -152,24 +197,24 @@ import Testing
 
   /// The properties are those of Phụ lục VI, and the file is as old as the document.
   @Test func propertiesAreTheDecrees() {
-    let flat = WordSample.flat(Samples.letter)
-    let custom = WordSample.part("docProps/custom.xml", of: flat)
-    let names = WordSample.pieces(of: custom, from: "name=\"", to: "\"")
+    let flat = WordFile.flat(Samples.letter)
+    let custom = WordFile.part("docProps/custom.xml", of: flat)
+    let names = WordFile.pieces(of: custom, from: "name=\"", to: "\"")
     #expect(
       names == [
         "TypeName", "CodeNumber", "CodeNotation", "IssuedDate", "OrganName", "Subject", "Language", "Position",
         "FullName", "To.OrganName", "Priority", "IssuedAmount",
       ]
     )
-    #expect(WordSample.pieces(of: custom, from: "pid=\"", to: "\"") == (2...13).map(String.init))
-    let values = WordSample.pieces(of: custom, from: "<vt:lpwstr>", to: "</vt:lpwstr>")
+    #expect(WordFile.pieces(of: custom, from: "pid=\"", to: "\"") == (2...13).map(String.init))
+    let values = WordFile.pieces(of: custom, from: "<vt:lpwstr>", to: "</vt:lpwstr>")
     #expect(values[3] == "05/01/2026")
     #expect(values[9].hasPrefix("Các sở, ban, ngành thuộc Ủy ban nhân dân tỉnh; Ủy ban nhân dân các xã, phường; "))
-    let core = WordSample.part("docProps/core.xml", of: flat)
+    let core = WordFile.part("docProps/core.xml", of: flat)
     #expect(core.contains("<dc:title>Công văn 12/SNV-VP: báo cáo công tác văn thư, lưu trữ năm 2025</dc:title>"))
     #expect(core.contains("<dc:creator>SỞ NỘI VỤ</dc:creator>"))
     #expect(core.contains("<dcterms:created xsi:type=\"dcterms:W3CDTF\">2026-01-05T00:00:00Z</dcterms:created>"))
-    let blank = WordSample.part("docProps/core.xml", of: WordSample.flat(Samples.letterWithBlanks))
+    let blank = WordFile.part("docProps/core.xml", of: WordFile.flat(Samples.letterWithBlanks))
     #expect(!blank.contains("dcterms:created"))
     #expect(blank.contains("<dc:title>Công văn …/UBND-VX: "))
   }

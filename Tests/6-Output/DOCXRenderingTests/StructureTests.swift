@@ -3,25 +3,15 @@ import Decree30
 import DocumentModel
 import Foundation
 import Rendering
+import TestSupport
 import Testing
 
-/// A sample document, shown by its name.
-struct WordSample: Sendable, CustomTestStringConvertible {
-  let name: String
-  let document: OfficialDocument
-
-  static let all = Samples.forWord.map { WordSample(name: $0.name, document: $0.document) }
-  /// One of every kind.
-  static let kinds = Samples.kinds.map { WordSample(name: "loai-\($0.name)", document: $0.document) }
-
-  var testDescription: String { name }
-
+/// Samples as files for word processors.
+enum WordFile {
   static let renderer = DOCXRenderer()
 
-  var file: [UInt8] { Self.file(document) }
-
   /// The document as DOCX.
-  static func file(_ document: OfficialDocument) -> [UInt8] {
+  static func bytes(_ document: OfficialDocument) -> [UInt8] {
     var sink = ByteSink()
     renderer.render(document, into: &sink)
     return sink.bytes
@@ -51,9 +41,9 @@ struct WordSample: Sendable, CustomTestStringConvertible {
 
 /// What word processors need and validators do not see.
 @Suite struct StructureTests {
-  @Test(arguments: WordSample.all + WordSample.kinds) func partsHoldTogether(_ sample: WordSample) {
-    let flat = WordSample.flat(sample.document)
-    let body = WordSample.part("word/document.xml", of: flat)
+  @Test(arguments: Samples.forWord + Samples.kinds) func partsHoldTogether(_ sample: Sample) {
+    let flat = WordFile.flat(sample.document)
+    let body = WordFile.part("word/document.xml", of: flat)
     let sections = 1 + sample.document.appendices.count
     #expect(body.ranges(of: "<w:sectPr>").count == sections)
     #expect(body.ranges(of: "<w:titlePg/>").count == sections)
@@ -68,7 +58,7 @@ struct WordSample: Sendable, CustomTestStringConvertible {
     #expect(!body.contains("</w:tblGrid></w:tbl>"), "a table has a row")
     #expect(body.hasSuffix("</w:sectPr></w:body></w:document>"))
     // No line ends inside a text, and every text is composed.
-    let texts = WordSample.pieces(of: body, from: "<w:t xml:space=\"preserve\">", to: "</w:t>")
+    let texts = WordFile.pieces(of: body, from: "<w:t xml:space=\"preserve\">", to: "</w:t>")
     #expect(!texts.isEmpty)
     #expect(!body.contains("<w:t>"))
     for text in texts {
@@ -78,25 +68,25 @@ struct WordSample: Sendable, CustomTestStringConvertible {
   }
 
   /// What a part refers to is there.
-  @Test(arguments: WordSample.all + WordSample.kinds) func referencesResolve(_ sample: WordSample) {
-    let flat = WordSample.flat(sample.document)
-    let body = WordSample.part("word/document.xml", of: flat)
-    let relationships = WordSample.part("word/_rels/document.xml.rels", of: flat)
-    let known = WordSample.pieces(of: relationships, from: "Id=\"", to: "\"")
+  @Test(arguments: Samples.forWord + Samples.kinds) func referencesResolve(_ sample: Sample) {
+    let flat = WordFile.flat(sample.document)
+    let body = WordFile.part("word/document.xml", of: flat)
+    let relationships = WordFile.part("word/_rels/document.xml.rels", of: flat)
+    let known = WordFile.pieces(of: relationships, from: "Id=\"", to: "\"")
     #expect(Set(known).count == known.count)
-    for used in WordSample.pieces(of: body, from: "r:id=\"", to: "\"") { #expect(known.contains(used)) }
-    for used in WordSample.pieces(of: body, from: "r:embed=\"", to: "\"") { #expect(known.contains(used)) }
-    let drawings = WordSample.pieces(of: body, from: "<wp:docPr id=\"", to: "\"")
+    for used in WordFile.pieces(of: body, from: "r:id=\"", to: "\"") { #expect(known.contains(used)) }
+    for used in WordFile.pieces(of: body, from: "r:embed=\"", to: "\"") { #expect(known.contains(used)) }
+    let drawings = WordFile.pieces(of: body, from: "<wp:docPr id=\"", to: "\"")
     #expect(drawings.count == sample.document.signatures.count { $0.picture != nil })
     #expect(Set(drawings).count == drawings.count)
-    for target in WordSample.pieces(of: relationships, from: "Target=\"", to: "\"") where !target.hasSuffix(".png") {
-      #expect(!WordSample.part("word/" + target, of: flat).isEmpty, "\(target)")
+    for target in WordFile.pieces(of: relationships, from: "Target=\"", to: "\"") where !target.hasSuffix(".png") {
+      #expect(!WordFile.part("word/" + target, of: flat).isEmpty, "\(target)")
     }
-    let styles = WordSample.pieces(of: WordSample.part("word/styles.xml", of: flat), from: "w:styleId=\"", to: "\"")
+    let styles = WordFile.pieces(of: WordFile.part("word/styles.xml", of: flat), from: "w:styleId=\"", to: "\"")
     #expect(Set(styles).count == styles.count)
     for part in ["word/document.xml", "word/header1.xml", "word/header2.xml", "word/footer1.xml", "word/footer2.xml"] {
       for kind in ["w:pStyle", "w:rStyle"] {
-        for used in WordSample.pieces(of: WordSample.part(part, of: flat), from: "<\(kind) w:val=\"", to: "\"") {
+        for used in WordFile.pieces(of: WordFile.part(part, of: flat), from: "<\(kind) w:val=\"", to: "\"") {
           #expect(styles.contains(used), "\(part): \(used)")
         }
       }
@@ -107,14 +97,14 @@ struct WordSample: Sendable, CustomTestStringConvertible {
   }
 
   /// The same words as the page of HTML; only the date of the heading may stand elsewhere.
-  @Test(arguments: WordSample.all + WordSample.kinds) func everyWordIsThere(_ sample: WordSample) throws {
+  @Test(arguments: Samples.forWord + Samples.kinds) func everyWordIsThere(_ sample: Sample) throws {
     var sink = ByteSink()
     HTMLRenderer().render(sample.document, into: &sink)
     let page = String(decoding: sink.bytes, as: UTF8.self)
     let start = try #require(page.firstRange(of: "<body>")).upperBound
     let inline: Set = ["b", "i", "u", "sup", "sub", "span", "time"]
-    let flat = WordSample.flat(sample.document)
-    let parts = ["word/document.xml", "word/footer1.xml"].map { WordSample.part($0, of: flat) }.joined(
+    let flat = WordFile.flat(sample.document)
+    let parts = ["word/document.xml", "word/footer1.xml"].map { WordFile.part($0, of: flat) }.joined(
       separator: "<w:p>"
     )
     let joined = parts.replacing("</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">", with: "-")
@@ -140,11 +130,11 @@ struct WordSample: Sendable, CustomTestStringConvertible {
   }
 
   @Test func sameDocumentSameBytes() {
-    for sample in WordSample.all {
-      #expect(sample.file == sample.file)
+    for sample in Samples.forWord {
+      #expect(WordFile.bytes(sample.document) == WordFile.bytes(sample.document))
       var sink = ByteSink()
       DOCXRenderer().render(sample.document, into: &sink)
-      #expect(sink.bytes == sample.file, "another renderer, \(sample.name)")
+      #expect(sink.bytes == WordFile.bytes(sample.document), "another renderer, \(sample.name)")
     }
   }
 
@@ -152,10 +142,10 @@ struct WordSample: Sendable, CustomTestStringConvertible {
   @Test func documentsDoNotTouchEachOther() {
     var sink = ByteSink()
     let renderer = DOCXRenderer()
-    for sample in WordSample.all {
+    for sample in Samples.forWord {
       let start = sink.count
       renderer.render(sample.document, into: &sink)
-      #expect(Array(sink.bytes[start...]) == sample.file)
+      #expect(Array(sink.bytes[start...]) == WordFile.bytes(sample.document))
     }
   }
 
@@ -167,7 +157,7 @@ struct WordSample: Sendable, CustomTestStringConvertible {
     ]
     document.subject = "V/v \u{2}"
     document.signatures[0].name = "\u{1F}"
-    let flat = WordSample.flat(document)
+    let flat = WordFile.flat(document)
     for scalar in flat.unicodeScalars {
       let isAllowed =
         scalar == "\n" || 0x20...0xD7FF ~= scalar.value || 0xE000...0xFFFD ~= scalar.value
@@ -185,7 +175,7 @@ struct WordSample: Sendable, CustomTestStringConvertible {
     let word = "Văn thư "
     document.body = [.paragraph(RichText(String(repeating: word, count: 10_000_000 / word.utf8.count)))]
     document.subject = RichText(String(repeating: word, count: 10_000))
-    let file = WordSample.file(document)
+    let file = WordFile.bytes(document)
     #expect(file.count > 20_000 && file.count < 2_000_000)
   }
 }

@@ -8,13 +8,11 @@ import Testing
 
 /// What other programs make of the file: schemas, an auditor, and LibreOffice, which prints it.
 @Suite(.serialized) struct WordToolsTests {
-  static let canPrint = Tool.isThere(Tool.office != nil && Tool.canReadPDF)
-
   /// Every part is what the package says it is; names come once and in order.
-  @Test(.enabled(if: Tool.isThere(Tool.python != nil), "needs python3"), arguments: WordSample.all)
-  func packageIsWhole(_ sample: WordSample) throws {
-    let place = try Workplace()
-    try place.write(sample.file, as: "a.docx")
+  @Test(.needs(.python), arguments: Samples.forWord)
+  func packageIsWhole(_ sample: Sample) throws {
+    let place = try ScratchFolder()
+    try place.write(WordFile.bytes(sample.document), as: "a.docx")
     let parts = try place.unpack("a.docx")
     let footer = sample.document.contact == nil ? [] : ["word/footer2.xml"]
     let contact = sample.document.contact == nil ? [] : ["word/footer1.xml"]
@@ -27,9 +25,9 @@ import Testing
         "docProps/core.xml", "docProps/custom.xml", "word/document.xml",
       ]
     )
-    let flat = WordSample.flat(sample.document)
+    let flat = WordFile.flat(sample.document)
     let types = try String(contentsOfFile: place.path("a.docx.parts/[Content_Types].xml"), encoding: .utf8)
-    let overrides = WordSample.pieces(of: types, from: "PartName=\"/", to: "\"")
+    let overrides = WordFile.pieces(of: types, from: "PartName=\"/", to: "\"")
     #expect(Set(overrides).count == overrides.count)
     #expect(
       Set(overrides) == Set(parts.filter { !$0.hasSuffix(".rels") && !$0.hasPrefix("[") && !$0.hasSuffix(".png") })
@@ -45,38 +43,41 @@ import Testing
       let text = try String(contentsOfFile: place.path("a.docx.parts/" + part), encoding: .utf8)
       #expect(text.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<"))
       // Flat OPC holds the same bytes, under the same type.
-      #expect(text.hasSuffix("\n" + WordSample.part(part, of: flat)))
+      #expect(text.hasSuffix("\n" + WordFile.part(part, of: flat)))
       guard !part.hasSuffix(".rels") else { continue }
-      let type = WordSample.pieces(of: types, from: "PartName=\"/\(part)\" ContentType=\"", to: "\"")
+      let type = WordFile.pieces(of: types, from: "PartName=\"/\(part)\" ContentType=\"", to: "\"")
       #expect(flat.contains("pkg:name=\"/\(part)\" pkg:contentType=\"\(type.first ?? "?")\""))
     }
   }
 
   @Test(
-    .enabled(if: Tool.hasSchemas && Tool.isThere(Tool.lint != nil && Tool.python != nil), "needs the schemas, xmllint"),
-    arguments: WordSample.all + WordSample.kinds
+    .needs(.lint, .python),
+    .needsShared(ScratchFolder.wordSchemas),
+    arguments: Samples.forWord + Samples.kinds
   )
-  func schemasAreKept(_ sample: WordSample) throws {
-    let place = try Workplace()
-    try place.write(sample.file, as: "a.docx")
+  func schemasAreKept(_ sample: Sample) throws {
+    let place = try ScratchFolder()
+    try place.write(WordFile.bytes(sample.document), as: "a.docx")
     #expect(try place.schemaComplaints("a.docx", parts: try place.unpack("a.docx")) == [])
   }
 
-  @Test(.enabled(if: Tool.isThere(Tool.audit != nil), "needs openxml-audit")) func auditorFindsNothing() throws {
-    let place = try Workplace()
-    for sample in WordSample.all + WordSample.kinds { try place.write(sample.file, as: "\(sample.name).docx") }
+  @Test(.needs(.audit)) func auditorFindsNothing() throws {
+    let place = try ScratchFolder()
+    for sample in Samples.forWord + Samples.kinds {
+      try place.write(WordFile.bytes(sample.document), as: "\(sample.name).docx")
+    }
     #expect(try place.auditComplaints() == [])
   }
 
   /// Every sample opens and prints, in the decree's font, with page numbers where they belong.
-  @Test(.enabled(if: canPrint, "needs LibreOffice and poppler-utils")) func everySamplePrints() throws {
-    let place = try Workplace()
-    for sample in WordSample.all {
-      try place.write(sample.file, as: sample.name + ".docx")
+  @Test(.needs(.office, .poppler)) func everySamplePrints() throws {
+    let place = try ScratchFolder()
+    for sample in Samples.forWord {
+      try place.write(WordFile.bytes(sample.document), as: sample.name + ".docx")
     }
-    let printed = try place.print()
-    #expect(printed.count == WordSample.all.count)
-    for sample in WordSample.all {
+    let printed = try place.printInOffice()
+    #expect(printed.count == Samples.forWord.count)
+    for sample in Samples.forWord {
       let file = try #require(printed[sample.name])
       #expect(file.fonts.allSatisfy { $0.hasPrefix("LiberationSerif") || $0.hasPrefix("TimesNewRoman") }, "\(sample)")
       #expect(!file.fonts.isEmpty)
@@ -160,8 +161,8 @@ import Testing
   }
 
   /// However long the text is, the signature stands on the page of its last words.
-  @Test(.enabled(if: canPrint, "needs LibreOffice and poppler-utils")) func signatureIsNeverAlone() throws {
-    let place = try Workplace()
+  @Test(.needs(.office, .poppler)) func signatureIsNeverAlone() throws {
+    let place = try ScratchFolder()
     var names: [String: String] = [:]
     for paragraphs in 7...12 {
       for (signer, sample) in [("Minh", Samples.letter), ("Huy", Samples.minutes)] {
@@ -172,45 +173,16 @@ import Testing
           ]
         let name = "\(signer)-\(paragraphs)"
         names[name] = signer
-        try place.write(WordSample.file(document), as: name + ".docx")
+        try place.write(WordFile.bytes(document), as: name + ".docx")
       }
     }
     var breaks = 0
-    for (name, printed) in try place.print() {
+    for (name, printed) in try place.printInOffice() {
       let signed = try #require(printed.pages.firstIndex { $0.has(names[name] ?? "") })
       #expect(printed.pages[signed].has("on."), "\(name)")
       #expect(printed.pages[signed].has("ĐỐC") || printed.pages[signed].has("THƯ"), "\(name)")
       if signed > 0 { breaks += 1 }
     }
     #expect(breaks > 2, "some break between the pages")
-  }
-}
-
-/// The whole of two files, for a reviewer to see what a change does to them.
-@Suite struct FlatGoldenTests {
-  static let isRecording = ProcessInfo.processInfo.environment["VANTHU_RECORD"] == "1"
-  private static let folder = Project.file("Tests/6-Output/DOCXRenderingTests/Flat")
-
-  @Test(arguments: ["cong-van-de-trong", "quyet-dinh"]) func flatIsAsRecorded(_ name: String) throws {
-    let sample = try #require(WordSample.all.first { $0.name == name })
-    let file = Self.folder.appending(path: name + ".xml")
-    // A line a paragraph, row or style, so that a difference can be read.
-    var flat = WordSample.flat(sample.document)
-    for start in ["<w:p>", "<w:tr>", "<w:tbl>", "<w:style ", "<w:sectPr>", "<property "] {
-      flat = flat.replacing(start, with: "\n" + start)
-    }
-    if Self.isRecording {
-      try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
-      try Data(flat.utf8).write(to: file)
-      Issue.record("recorded; read the difference, then run without VANTHU_RECORD")
-      return
-    }
-    let recorded = try String(contentsOf: file, encoding: .utf8)
-    let (new, old) = (flat.split(separator: "\n"), recorded.split(separator: "\n"))
-    for (index, pair) in zip(new, old).enumerated() where pair.0 != pair.1 {
-      Issue.record("line \(index + 1): \(pair.0)")
-      return
-    }
-    #expect(new.count == old.count)
   }
 }

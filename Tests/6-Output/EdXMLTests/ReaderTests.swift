@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import XMLTree
 
@@ -48,7 +49,7 @@ struct ReaderTests {
     Sample("status_processing_05"), Sample("status_rejection_02"),
   ]
 
-  @Test("Bản tin của bên khác", .enabled(if: !Shared.samples.isEmpty, Shared.why), arguments: samples)
+  @Test("Bản tin của bên khác", .needsShared(Shared.sampleFolder), arguments: samples)
   func sample(_ sample: Sample) throws {
     let bytes = try #require(Shared.samples[sample.name])
     let raw = String(decoding: bytes, as: UTF8.self)
@@ -104,10 +105,10 @@ struct ReaderTests {
     }
   }
 
-  @Test("Đủ 18 bản tin mẫu", .enabled(if: !Shared.samples.isEmpty, Shared.why))
+  @Test("Đủ 18 bản tin mẫu", .needsShared(Shared.sampleFolder))
   func allSamples() { #expect(Shared.samples.keys.sorted() == Self.samples.map(\.name).sorted()) }
 
-  @Test("Nghiệp vụ cập nhật, thay thế đọc được cả danh sách", .enabled(if: !Shared.samples.isEmpty, Shared.why))
+  @Test("Nghiệp vụ cập nhật, thay thế đọc được cả danh sách", .needsShared(Shared.sampleFolder))
   func business() throws {
     let update = try #require(readMessage(name: "a", bytes: Shared.samples["edoc_update"] ?? []).value)
     let list = try #require(
@@ -238,9 +239,9 @@ struct ReaderTests {
     #expect(findings(Incoming.message(files: [file])) == ["ED-14 tệp đính kèm “a.dat” \(reason)"])
   }
 
-  @Test("Bom nén: dừng ở 200 MB", .enabled(if: Python.path != nil || Python.mustRun, "needs python3"))
+  @Test("Bom nén: dừng ở 200 MB", .needs(.python))
   func bomb() throws {
-    let archive = try Python.bytes(
+    let archive = try Tool.python(
       """
       import io, sys, zipfile
       data = io.BytesIO()
@@ -249,7 +250,7 @@ struct ReaderTests {
               for _ in range(201): f.write(bytes(1_000_000))
       sys.stdout.buffer.write(data.getvalue())
       """
-    )
+    ).bytes
     #expect(archive.count < 1_000_000)
     let file = Incoming.file("a.dat", Incoming.base64(archive), type: "application/zip")
     #expect(
@@ -261,10 +262,10 @@ struct ReaderTests {
 
   @Test(
     "Gói nén ghi một mạch, kích thước ở sau nội dung",
-    .enabled(if: Python.path != nil || Python.mustRun, "needs python3")
+    .needs(.python)
   )
   func streamedArchive() throws {
-    let archive = try Python.bytes(
+    let archive = try Tool.python(
       """
       import sys, zipfile
       class Pipe:
@@ -272,7 +273,7 @@ struct ReaderTests {
           def flush(self): pass
       with zipfile.ZipFile(Pipe(), "w", zipfile.ZIP_DEFLATED) as z: z.writestr("a.dat", "mot " * 1000)
       """
-    )
+    ).bytes
     let file = Incoming.file("a.dat", Incoming.base64(archive), type: "application/zip")
     let message = readMessage(name: "a", bytes: Incoming.message(files: [file]))
     #expect(message.diagnostics.isEmpty)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import OfficialWriting
+import TestSupport
 import Testing
 import Values
 
@@ -105,11 +106,11 @@ struct RoundTripTests {
 
   @Test(
     "Trình đọc XML của Python đọc ra đúng như thế",
-    .enabled(if: Python.path != nil || Python.mustRun, "needs python3")
+    .needs(.python)
   )
   func python() throws {
     let messages = [try OutgoingSample.message()] + (0..<40).map { RandomMessage.make(seed: UInt64($0)) }
-    let read = try Python.facts(of: messages.map(OutgoingSample.bytes))
+    let read = try PythonReader.facts(of: messages.map(OutgoingSample.bytes))
     #expect(read.count == messages.count)
     for (facts, message) in zip(read, messages) { #expect(facts == Self.facts(of: message)) }
   }

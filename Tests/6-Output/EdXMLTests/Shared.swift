@@ -1,23 +1,20 @@
 import DocumentModel
 import Foundation
 import TestSupport
-import Testing
 
 @testable import EdXML
 
 /// Messages of other senders and a schema, kept beside the project: `VANTHU_SHARED`, else `../shared`.
 enum Shared {
-  static let why: Comment = "không thấy schemas trong ../shared; đặt VANTHU_SHARED để chỉ chỗ"
+  static let schemaFile = "schemas/own/edxml-emit.xsd"
+  static let sampleFolder = "schemas/edxml-samples"
 
   /// The schema of messages that we write.
-  static let schema = try? String(
-    contentsOf: Project.shared.appending(path: "schemas/own/edxml-emit.xsd"),
-    encoding: .utf8
-  )
+  static let schema = try? String(contentsOf: Project.shared.appending(path: schemaFile), encoding: .utf8)
 
   /// Bytes of the messages of others, by name.
   static let samples: [String: [UInt8]] = {
-    let samples = Project.shared.appending(path: "schemas/edxml-samples")
+    let samples = Project.shared.appending(path: sampleFolder)
     let files = (try? FileManager.default.contentsOfDirectory(at: samples, includingPropertiesForKeys: nil)) ?? []
     var result: [String: [UInt8]] = [:]
     for file in files where file.pathExtension == "edxml" {

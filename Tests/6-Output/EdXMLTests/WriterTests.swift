@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Rendering
+import TestSupport
 import Testing
 import XMLTree
 
@@ -112,7 +113,7 @@ struct WriterTests {
     #expect(message.typeName == "Công văn thường")
   }
 
-  @Test("Bản tin có hay không có phần không bắt buộc đều đúng lược đồ", .enabled(if: Shared.schema != nil, Shared.why))
+  @Test("Bản tin có hay không có phần không bắt buộc đều đúng lược đồ", .needsShared(Shared.schemaFile))
   func schema() throws {
     let schema = try #require(Shared.schema)
     for data in [OutgoingSample.data, "gui: {ma_dinh_danh: H37}\nnhan: [{ma_dinh_danh: H1, ten: B}]"] {

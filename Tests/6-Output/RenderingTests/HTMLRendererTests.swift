@@ -1,6 +1,7 @@
 import Decree30
 import DocumentModel
 import Rendering
+import TestSupport
 import Testing
 
 @Suite struct HTMLRendererTests {
@@ -33,7 +34,7 @@ import Testing
     ("quy-che", "<h2 class=\"giua\">Chương II<br>\nTỔ CHỨC THỰC HIỆN</h2>\n<h3 class=\"giua\">Mục 1<br>"),
   ])
   func shows(_ name: String, _ markup: String) throws {
-    let sample = try #require(Sample.all.first { $0.name == name })
+    let sample = try #require(Samples.all.first { $0.name == name })
     #expect(Rendered.html(sample.document).contains(markup))
   }
 
@@ -42,7 +43,7 @@ import Testing
     ("cong-van-de-trong", "<time"), ("cong-van", "CÔNG VĂN"), ("cong-van", "<table"), ("ke-hoach", "lien-he\""),
   ])
   func doesNotShow(_ name: String, _ markup: String) throws {
-    let sample = try #require(Sample.all.first { $0.name == name })
+    let sample = try #require(Samples.all.first { $0.name == name })
     #expect(!Rendered.html(sample.document).contains(markup))
   }
 
@@ -55,7 +56,7 @@ import Testing
     #expect(Rendered.html(permit).contains("GIẤY NGHỈ PHÉP\(rule)"))
   }
 
-  @Test(arguments: Sample.all) func headingLevelsSkipNone(_ sample: Sample) {
+  @Test(arguments: Samples.all) func headingLevelsSkipNone(_ sample: Sample) {
     let levels = Rendered.html(sample.document).split(separator: "<h").dropFirst()
       .compactMap { $0.first?.wholeNumberValue }
     #expect(levels.first == 1)
@@ -153,6 +154,6 @@ import Testing
   }
 
   @Test func sameDocumentSameBytes() {
-    for sample in Sample.all { #expect(Rendered.html(sample.document) == Rendered.html(sample.document)) }
+    for sample in Samples.all { #expect(Rendered.html(sample.document) == Rendered.html(sample.document)) }
   }
 }

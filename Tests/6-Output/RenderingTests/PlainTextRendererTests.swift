@@ -2,6 +2,7 @@ import Decree30
 import DocumentModel
 import OfficialWriting
 import Rendering
+import TestSupport
 import Testing
 
 @Suite struct PlainTextRendererTests {
@@ -93,7 +94,7 @@ import Testing
     #expect(Rendered.text(Samples.plan).contains(expected))
   }
 
-  @Test(arguments: Sample.all, [64, 80, 100])
+  @Test(arguments: Samples.all, [64, 80, 100])
   func linesFitAndEndClean(_ sample: Sample, _ width: Int) {
     let text = Rendered.text(sample.document, width: width)
     #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n") && !text.hasPrefix("\n"))

@@ -51,13 +51,3 @@ enum Rendered {
     return page[from.upperBound..<to.lowerBound]
   }
 }
-
-/// A sample document, shown by its name.
-struct Sample: Sendable, CustomTestStringConvertible {
-  let name: String
-  let document: OfficialDocument
-
-  static let all = Samples.all.map { Sample(name: $0.name, document: $0.document) }
-
-  var testDescription: String { name }
-}

@@ -1,16 +1,17 @@
 import DocumentModel
+import TestSupport
 import Testing
 
 /// The words of a document are the same in every format.
 @Suite struct WordsTests {
-  @Test(arguments: Sample.all) func textHasTheWordsOfThePage(_ sample: Sample) throws {
+  @Test(arguments: Samples.all) func textHasTheWordsOfThePage(_ sample: Sample) throws {
     let page = Rendered.html(sample.document)
     let body = try #require(Rendered.part(of: page, from: "<body>", to: "</body>"))
     #expect(Rendered.words(ofHTML: body).sorted() == Rendered.words(ofText: Rendered.text(sample.document)).sorted())
   }
 
   /// Where no columns stand beside one another, the order is the same too.
-  @Test(arguments: Sample.all.filter { $0.name != "ke-hoach" }) func bodyKeepsItsOrder(_ sample: Sample) throws {
+  @Test(arguments: Samples.all.filter { $0.name != "ke-hoach" }) func bodyKeepsItsOrder(_ sample: Sample) throws {
     let page = Rendered.html(sample.document)
     let body = try #require(Rendered.part(of: page, from: "<div class=\"than\">", to: "<footer"))
     let expected = Rendered.words(ofHTML: body)

@@ -5,6 +5,7 @@ import DocumentModel
 import DocumentXML
 import Foundation
 import TemplateEngine
+import TestSupport
 import Testing
 import XMLTree
 

@@ -17,10 +17,6 @@ enum Here {
   static let templates = root.appending(path: "Templates")
   /// The folder of the five real documents; it is not part of the project.
   static let seeds = Project.shared.appending(path: "seeds")
-  /// Whether the real documents are there.
-  static let hasSeeds = FileManager.default.fileExists(atPath: seeds.path())
-
-  static func environment(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }
 
   static func bytes(_ url: URL) throws -> [UInt8] { Array(try Data(contentsOf: url)) }
 }

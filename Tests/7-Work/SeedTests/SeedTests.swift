@@ -3,10 +3,11 @@ import Publishing
 import DocumentModel
 import Foundation
 import TemplateEngine
+import TestSupport
 import Testing
 
 /// The templates say everything the five real documents say, in words of their own.
-@Suite(.enabled(if: Here.hasSeeds, "không thấy năm văn bản thật; đặt VANTHU_SHARED để chạy"))
+@Suite(.needsShared("seeds"))
 struct SeedTests {
   /// Every number, date, count, share and document number comes as often as in the real document.
   @Test(arguments: SeedCase.all) func numbersAreAllThere(_ seed: SeedCase) throws {

@@ -4,6 +4,7 @@ import DocumentModel
 import Foundation
 import Rendering
 import TemplateEngine
+import TestSupport
 import Testing
 
 /// The files for word processors that the templates make, looked at by other programs.
@@ -35,9 +36,7 @@ import Testing
     return (place, documents)
   }
 
-  @Test(
-    .enabled(if: Tool.hasSchemas && Tool.isThere(Tool.lint != nil && Tool.python != nil), "needs the schemas, xmllint")
-  )
+  @Test(.needs(.lint, .python), .needsShared(ScratchFolder.wordSchemas))
   func schemasAreKept() throws {
     let (place, documents) = try Self.written()
     for name in documents.keys.sorted() {
@@ -47,15 +46,15 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Tool.isThere(Tool.audit != nil), "needs openxml-audit")) func auditorFindsNothing() throws {
+  @Test(.needs(.audit)) func auditorFindsNothing() throws {
     #expect(try Self.written().place.auditComplaints() == [])
   }
 
   /// Each opens and prints on A4: heading side by side, numbers on top of the pages that have one, one font.
-  @Test(.enabled(if: Tool.isThere(Tool.office != nil && Tool.canReadPDF), "needs LibreOffice and poppler-utils"))
+  @Test(.needs(.office, .poppler))
   func everyExamplePrints() throws {
     let (place, documents) = try Self.written()
-    let printed = try place.print()
+    let printed = try place.printInOffice()
     #expect(printed.count == documents.count)
     for (name, document) in documents {
       let file = try #require(printed[name])

@@ -12,8 +12,15 @@ struct Case: Sendable {
   var actions: [Action]
   /// Whether the templates of the project are in the folder `mau-co-san` and named by `VANTHU_TEMPLATES`.
   var usesTemplates: Bool
-  /// Whether it has to mount a file system of its own.
-  var needsMount: Bool
+  /// What it needs that a machine may lack.
+  var needs: [Need] = []
+
+  enum Need: Sendable, Hashable {
+    /// To mount a file system of its own.
+    case mount
+    /// A program that neither comes with the project nor with every Debian.
+    case program(String)
+  }
 
   enum Action: Sendable {
     case write(path: String, bytes: [UInt8])
@@ -102,8 +109,7 @@ struct CaseFileReader {
           title: String(line.dropFirst(3)),
           line: index,
           actions: common,
-          usesTemplates: commonUsesTemplates,
-          needsMount: false
+          usesTemplates: commonUsesTemplates
         )
       } else if line.hasPrefix("```") {
         try readFence(opening: line)
@@ -115,7 +121,9 @@ struct CaseFileReader {
       } else if line == "Dùng mẫu có sẵn." {
         if current == nil { commonUsesTemplates = true } else { current?.usesTemplates = true }
       } else if line == "Cần gắn được ổ đĩa." {
-        current?.needsMount = true
+        current?.needs.append(.mount)
+      } else if line.hasPrefix("Cần chương trình `") {
+        current?.needs += Self.quoted(line).map { .program($0) }
       } else if !line.isEmpty, !line.hasPrefix("# ") {
         label = line
         labelLine = index

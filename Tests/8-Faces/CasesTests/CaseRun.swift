@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Something that is not as the case says.
 struct Mismatch: Sendable {
@@ -14,14 +15,24 @@ struct FinishedStep: Sendable {
 }
 
 extension Case {
+  /// What it needs and this machine lacks.
+  var lack: String? {
+    needs.lazy.compactMap { need in
+      switch need {
+      case .mount: Here.canMount ? nil : "không gắn được ổ đĩa, cần quyền root"
+      case .program(let name): Tool(named: name).path == nil ? "không thấy \(name)" : nil
+      }
+    }.first
+  }
+
   /// Runs the case in a folder of its own.
   ///
   /// - Returns: what is not as it should be, and what the steps printed.
   func run() async throws -> (mismatches: [Mismatch], steps: [FinishedStep]) {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     if usesTemplates {
       try FileManager.default.createSymbolicLink(
-        at: folder.path.appending(path: "mau-co-san"),
+        at: folder.url.appending(path: "mau-co-san"),
         withDestinationURL: Here.root.appending(path: "Templates")
       )
     }
@@ -29,23 +40,17 @@ extension Case {
     var finished: [FinishedStep] = []
     for action in actions {
       switch action {
-      case .write(let path, let bytes):
-        let target = folder.path.appending(path: path)
-        try FileManager.default.createDirectory(
-          at: target.deletingLastPathComponent(),
-          withIntermediateDirectories: true
-        )
-        try Data(bytes).write(to: target)
+      case .write(let path, let bytes): try folder.write(bytes, as: path)
       case .copy(let name):
         try FileManager.default.copyItem(
           at: Here.cases.appending(path: "thu-muc/\(name)"),
-          to: folder.path.appending(path: name)
+          to: folder.url.appending(path: name)
         )
       case .run(let step):
-        let result = try await runShell(step.script, in: folder.path, templates: usesTemplates ? "mau-co-san" : nil)
+        let result = try await runShell(step.script, in: folder.url, templates: usesTemplates ? "mau-co-san" : nil)
         finished.append(FinishedStep(step: step, result: result))
         mismatches += step.mismatches(result)
-        mismatches += step.checks.compactMap { $0.mismatch(in: folder.path) }
+        mismatches += step.checks.compactMap { $0.mismatch(in: folder.url) }
       }
     }
     return (mismatches, finished)
@@ -133,37 +138,4 @@ extension Check {
       return values?.isDirectory == false && !name.hasSuffix(".vanthu-da-ghi")
     }.sorted()
   }
-}
-
-/// The lines that differ, with `-` before what was expected and `+` before what came.
-func difference(_ expected: String, _ actual: String) -> String {
-  let old = expected.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  let new = actual.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  guard old.count < 500, new.count < 500 else {
-    return new.prefix(40).map { "+ \($0)\n" }.joined() + "+ … (\(new.count) dòng)"
-  }
-  var removed: Set<Int> = []
-  var inserted: Set<Int> = []
-  for change in new.difference(from: old) {
-    switch change {
-    case .remove(let offset, _, _): removed.insert(offset)
-    case .insert(let offset, _, _): inserted.insert(offset)
-    }
-  }
-  var result: [String] = []
-  var (left, right) = (0, 0)
-  while left < old.count || right < new.count {
-    if left < old.count, removed.contains(left) {
-      result.append("- \(old[left])")
-      left += 1
-    } else if right < new.count, inserted.contains(right) {
-      result.append("+ \(new[right])")
-      right += 1
-    } else {
-      if right < new.count { result.append("  \(new[right])") }
-      left += 1
-      right += 1
-    }
-  }
-  return result.joined(separator: "\n")
 }

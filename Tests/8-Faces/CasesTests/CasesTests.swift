@@ -1,14 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The examples of `Tests/Cases`, run with the program as it was built.
 @Suite struct CasesTests {
-  /// `VANTHU_RECORD=1` writes what the program says now into the case files, for a person to read before it is kept.
-  static let isRecording = ProcessInfo.processInfo.environment["VANTHU_RECORD"] == "1"
-
-  /// Continuous integration wants to see everything run.
-  static let skipsNothing = ProcessInfo.processInfo.environment["VANTHU_NOTHING_SKIPPED"] == "1"
-
   static let cases: [Case] = {
     do {
       return try Here.caseFiles().flatMap { file in
@@ -23,14 +18,17 @@ import Testing
     }
   }()
 
-  @Test(.enabled(if: !isRecording), arguments: cases)
+  @Test(.enabled(if: !Project.isRecording), arguments: cases)
   func example(_ example: Case) async throws {
-    try #require(FileManager.default.isExecutableFile(atPath: Here.products.appending(path: "vanthu").path()))
-    if example.needsMount, !Self.skipsNothing, !Here.canMount {
-      print("bỏ qua “\(example.title)”: không gắn được ổ đĩa, cần quyền root")
-      return
+    try #require(FileManager.default.isExecutableFile(atPath: Here.program.path()))
+    if let lack = example.lack, !Project.skipsNothing { try Test.cancel("\(lack)") }
+    let mismatches = try await Turns.shared.take {
+      let start = ContinuousClock.now
+      let mismatches = try await example.run().mismatches
+      if Project.environment("VANTHU_TIMES") != nil { print("\(start.duration(to: .now)) \(example.testDescription)") }
+      return mismatches
     }
-    for mismatch in try await example.run().mismatches {
+    for mismatch in mismatches {
       Issue.record(
         "\(example.title): \(mismatch.message)",
         sourceLocation: SourceLocation(
@@ -43,7 +41,8 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: isRecording))
+  /// `VANTHU_RECORD=1` writes what the program says now into the case files, for a person to read before it is kept.
+  @Test(.enabled(if: Project.isRecording))
   func record() async throws {
     for file in try Here.caseFiles() {
       let count = try await recordCases(in: file)

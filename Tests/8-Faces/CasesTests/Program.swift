@@ -8,8 +8,11 @@ enum Here {
   static let root = Project.root
   /// The folder of the case files.
   static let cases = root.appending(path: "Tests/Cases").resolvingSymlinksInPath()
-  /// The folder the program was built into: that of the test bundle.
-  static let products = URL(filePath: CommandLine.arguments[0]).standardizedFileURL.deletingLastPathComponent()
+  /// The program: that of `VANTHU_PROGRAM`, such as the one built for release, which is ten times as fast; else the one
+  /// built with the tests, beside them.
+  static let program =
+    Project.environment("VANTHU_PROGRAM").map { URL(filePath: $0, relativeTo: root).standardizedFileURL }
+    ?? URL(filePath: CommandLine.arguments[0]).standardizedFileURL.deletingLastPathComponent().appending(path: "vanthu")
 
   /// All case files in the order of their names.
   static func caseFiles() throws -> [URL] {
@@ -31,16 +34,22 @@ enum Here {
   }()
 }
 
-/// A folder that exists as long as the value does.
-final class TemporaryFolder: Sendable {
-  let path: URL
+/// Lets as many examples run at a time as there are cores. All at once would only wait for each other, and those that look at
+/// a program while it runs would find it late.
+actor Turns {
+  static let shared = Turns(ProcessInfo.processInfo.activeProcessorCount)
 
-  init() throws {
-    path = FileManager.default.temporaryDirectory.appending(path: "vanthu-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
+  private var free: Int
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  init(_ count: Int) { free = count }
+
+  /// Does something when it is its turn.
+  func take<Result: Sendable>(_ body: @Sendable () async throws -> Result) async throws -> Result {
+    if free > 0 { free -= 1 } else { await withCheckedContinuation { waiting.append($0) } }
+    defer { if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() } }
+    return try await body()
   }
-
-  deinit { try? FileManager.default.removeItem(at: path) }
 }
 
 /// What a script printed and ended with.
@@ -60,7 +69,7 @@ func runShell(_ script: String, in folder: URL, templates: String?) async throws
   process.arguments = ["-k", "5", "120", "/bin/sh", "-c", script]
   process.currentDirectoryURL = folder
   var environment = [
-    "PATH": "\(Here.products.path()):/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
+    "PATH": "\(Here.program.deletingLastPathComponent().path()):/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
     "HOME": folder.path(),
     "LC_ALL": "C.UTF-8",
     "TERM": "xterm",

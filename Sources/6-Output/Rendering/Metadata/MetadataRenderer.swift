@@ -2,9 +2,9 @@ public import Decree30
 public import DocumentModel
 
 /// Namespace of files of metadata.
-let metadataNamespace = "urn:vanthu:sieu-du-lieu:1"
+package let metadataNamespace = "urn:vanthu:sieu-du-lieu:1"
 /// The element around everything.
-let metadataRoot = "sieu-du-lieu"
+package let metadataRoot = "sieu-du-lieu"
 
 /// Writes what a finished document says about itself, under the names of Phụ lục VI of the decree, for the systems of an
 /// office to pick up. What is not known has no element.

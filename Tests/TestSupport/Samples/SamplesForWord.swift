@@ -1,17 +1,17 @@
 import Decree30
-import DocumentModel
+public import DocumentModel
 
 extension Samples {
   /// The samples of all renderers, and those that only word processors can get wrong.
-  static let forWord: [(name: String, document: OfficialDocument)] =
+  public static let forWord =
     all + [
-      ("tat-ca", everything), ("nam-nguoi-ky", manySigners), ("chi-noi-nhan", recipientsOnly),
-      ("bao-cao-chuc-vu-dai", longPosts),
+      Sample("tat-ca", everything), Sample("nam-nguoi-ky", manySigners), Sample("chi-noi-nhan", recipientsOnly),
+      Sample("bao-cao-chuc-vu-dai", longPosts),
     ]
 
   /// A finished document with every component, every level and label of the outline, every style, and tables that are
   /// not as they should be.
-  static var everything: OfficialDocument {
+  public static var everything: OfficialDocument {
     var document = OfficialDocument(kind: .scheme)
     document.isDraft = true
     document.superiorAuthority = ["BỘ KHOA HỌC, GIÁO DỤC VÀ NÔNG THÔN MỚI"]
@@ -102,7 +102,7 @@ extension Samples {
   }
 
   /// A short finished document of every kind there is.
-  static let kinds: [(name: String, document: OfficialDocument)] = DocumentKind.allCases.map { kind in
+  public static let kinds = DocumentKind.allCases.map { kind -> Sample in
     var document = OfficialDocument(kind: kind)
     document.issuingAuthority = ["SỞ NỘI VỤ"]
     document.number = DocumentNumber(number: "5", symbol: RichText(kind.code.map { "\($0)-SNV" } ?? "SNV-VP"))
@@ -112,7 +112,7 @@ extension Samples {
     document.body = [.item(OutlineItem(.clause, text: longSentence)), .table(uneven)]
     document.archive = LabelledLine("VT")
     document.signatures = [SignatureBlock(lines: [.init(nil, "GIÁM ĐỐC")], name: "Lò Thị Én")]
-    return (kind.rawValue, Decree30.finished(document))
+    return Sample("loai-\(kind.rawValue)", Decree30.finished(document))
   }
 
   /// The report with a long list of recipients, signed by somebody whose posts and name take two lines each.

@@ -1,8 +1,9 @@
 import CLibXML2
 public import Diagnostics
+public import XMLTree
 
-/// Checks a file against an XSD 1.0 schema, with libxml2's validator. For tests and for checks of templates; the
-/// engine and the reader make their own, better placed, findings.
+/// Checks a file against an XSD 1.0 schema, with libxml2's validator. The program itself has no need of it: the engine
+/// and the reader make their own, better placed, findings.
 ///
 /// The file is validated while it is parsed, so that lines beyond 65.535 are right; columns are not known.
 ///
@@ -45,7 +46,6 @@ private final class SchemaViolations {
 
   /// Validates; false when the schema cannot be used.
   func validate(_ bytes: [UInt8], against schema: [UInt8]) -> Bool {
-    _ = libraryIsReady
     _ = schemaTypesAreReady
     return unsafe schema.withUnsafeBytes { schema in
       let start = unsafe schema.baseAddress?.assumingMemoryBound(to: CChar.self)

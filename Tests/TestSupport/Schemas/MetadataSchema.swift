@@ -1,4 +1,5 @@
-public import Decree30
+import Decree30
+import Rendering
 
 /// The XSD 1.0 schema of files of metadata, made from the list of names.
 ///
@@ -73,25 +74,6 @@ extension MetadataName {
     case .typeName, .codeNumber, .codeNotation, .issuerName, .subject, .language, .signerPosition, .signerName,
       .receiverName:
       "<xs:minLength value=\"1\"/>"
-    }
-  }
-
-  /// What people call it.
-  public var vietnamese: String {
-    switch self {
-    case .typeName: "tên loại văn bản"
-    case .codeNumber: "số của văn bản"
-    case .codeNotation: "ký hiệu của văn bản"
-    case .issuedDate: "ngày, tháng, năm văn bản"
-    case .issuerName: "tên cơ quan, tổ chức ban hành"
-    case .subject: "trích yếu nội dung"
-    case .language: "ngôn ngữ"
-    case .pageAmount: "số trang của văn bản"
-    case .signerPosition: "chức vụ người ký"
-    case .signerName: "họ tên người ký"
-    case .receiverName: "tên cơ quan, tổ chức nhận"
-    case .priority: "mức độ khẩn"
-    case .issuedAmount: "số bản phát hành"
     }
   }
 }

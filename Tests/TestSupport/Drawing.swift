@@ -1,7 +1,8 @@
+public import DocumentModel
 import Pictures
 
 extension OfficialDocument {
-  /// The document drawn as a tree, for tests and for people who look for a fault.
+  /// The document drawn as a tree, for tests to compare.
   ///
   /// ```
   /// van-ban cong-van D

@@ -1,29 +1,46 @@
 import Decree30
-import DocumentModel
-import Pictures
-import TestSupport
+public import DocumentModel
+public import Pictures
+public import Testing
+
+/// A sample document, shown by its name.
+public struct Sample: Sendable, CustomTestStringConvertible {
+  /// What it is called in findings and files.
+  public let name: String
+  /// The finished document.
+  public let document: OfficialDocument
+
+  /// Makes a sample.
+  public init(_ name: String, _ document: OfficialDocument) {
+    self.name = name
+    self.document = document
+  }
+
+  /// Its name.
+  public var testDescription: String { name }
+}
 
 /// Documents of several kinds, with names of offices and people made up for the tests.
-enum Samples {
-  /// Every sample with its name.
-  static let all: [(name: String, document: OfficialDocument)] = [
-    ("cong-van", letter), ("cong-van-de-trong", letterWithBlanks), ("ke-hoach", plan), ("quyet-dinh", decision),
-    ("bien-ban", minutes), ("quy-che", statute), ("bao-cao", longReport),
-    ("cong-van-ky-anh", signedLetter),
+public enum Samples {
+  /// Every sample for every renderer.
+  public static let all = [
+    Sample("cong-van", letter), Sample("cong-van-de-trong", letterWithBlanks), Sample("ke-hoach", plan),
+    Sample("quyet-dinh", decision), Sample("bien-ban", minutes), Sample("quy-che", statute),
+    Sample("bao-cao", longReport), Sample("cong-van-ky-anh", signedLetter),
   ]
 
   /// Two pixels of blue ink and one that is clear.
-  static let signature = try? Picture.read(PNG.row(0x183C_A0FF, 0, 0x183C_A0FF).bytes)
+  public static let signature = try? Picture.read(PNG.row(0x183C_A0FF, 0, 0x183C_A0FF).bytes)
 
   /// The letter as an electronic document, with a picture of the signature.
-  static var signedLetter: OfficialDocument {
+  public static var signedLetter: OfficialDocument {
     var document = letter
     document.signatures[0].picture = signature
     return document
   }
 
   /// A finished công văn with an address block, marks and several addressees.
-  static var letter: OfficialDocument {
+  public static var letter: OfficialDocument {
     var document = heading(.officialLetter, superior: ["UBND TỈNH AN BÌNH"], authority: ["SỞ NỘI VỤ"])
     document.number = DocumentNumber(number: "12", symbol: "SNV-VP")
     document.issued = IssueDate(place: "An Bình", day: "5", month: "01", year: "2026")
@@ -72,7 +89,7 @@ enum Samples {
   }
 
   /// A finished công văn whose number, day and a sum in the text are left for a pen.
-  static var letterWithBlanks: OfficialDocument {
+  public static var letterWithBlanks: OfficialDocument {
     var document = heading(.officialLetter, authority: ["ỦY BAN NHÂN DÂN", "XÃ TÂN HƯNG"])
     document.number = DocumentNumber(number: blank("số", .gap), symbol: "UBND-VX")
     document.issued = IssueDate(place: "Tân Hưng", day: blank("ngày", .gap), month: blank("tháng", .gap), year: "2026")
@@ -98,7 +115,7 @@ enum Samples {
   }
 
   /// A finished kế hoạch with Roman sections, a table, and two appendices, the first on its side.
-  static var plan: OfficialDocument {
+  public static var plan: OfficialDocument {
     var document = heading(.plan, authority: ["ỦY BAN NHÂN DÂN", "XÃ TÂN HƯNG"])
     document.number = DocumentNumber(number: "5", symbol: "KH-UBND")
     document.issued = IssueDate(place: "Tân Hưng", day: "5", month: "1", year: "2026")
@@ -158,7 +175,7 @@ enum Samples {
   }
 
   /// A finished quyết định with its authority line, căn cứ and Điều.
-  static var decision: OfficialDocument {
+  public static var decision: OfficialDocument {
     var document = heading(.decision, superior: ["ỦY BAN NHÂN DÂN", "TỈNH AN BÌNH"], authority: ["SỞ TÀI CHÍNH"])
     document.isDraft = true
     document.number = DocumentNumber(number: "112", symbol: "QĐ-STC")
@@ -192,7 +209,7 @@ enum Samples {
   }
 
   /// A finished biên bản: two signers, no place and date.
-  static var minutes: OfficialDocument {
+  public static var minutes: OfficialDocument {
     var document = heading(.minutes, authority: ["TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ TÂN HƯNG"])
     document.sizes = .large
     document.number = DocumentNumber(number: "3", symbol: "BB-TTPVHCC")
@@ -211,7 +228,7 @@ enum Samples {
   }
 
   /// A finished quy chế with chapters, sections and articles, marked secret.
-  static var statute: OfficialDocument {
+  public static var statute: OfficialDocument {
     var document = heading(.statute, authority: ["HỘI ĐỒNG TRƯỜNG"])
     document.sizes = .small
     document.secrecy = .secret
@@ -246,7 +263,7 @@ enum Samples {
   }
 
   /// A finished báo cáo of several pages with a long list of recipients.
-  static var longReport: OfficialDocument {
+  public static var longReport: OfficialDocument {
     var document = heading(.report, superior: ["UBND TỈNH AN BÌNH"], authority: ["SỞ NỘI VỤ"])
     document.number = DocumentNumber(number: "77", symbol: "BC-SNV")
     document.issued = IssueDate(place: "An Bình", day: "30", month: "6", year: "2026")
@@ -260,7 +277,7 @@ enum Samples {
   }
 
   /// A sentence longer than a line.
-  static let longSentence: RichText = """
+  public static let longSentence: RichText = """
     Tạo không khí thi đua sôi nổi, thiết thực trong cán bộ, công chức, viên chức và Nhân dân; phấn đấu hoàn thành \
     vượt mức các chỉ tiêu kinh tế - xã hội, quốc phòng, an ninh đã được Hội đồng nhân dân xã giao trong năm.
     """
