@@ -1,13 +1,16 @@
 /// Tells fast that a text has none of some phrases: most texts have none, and need no closer look.
 ///
 /// Three bytes are looked at in every few, so many that no phrase fits between them. Small and capital letters count as
-/// one, and so do a few other neighbours in the code: the answer “maybe” has to be looked into, “no” is sure.
+/// one, and so do a few other neighbours in the code: the answer “maybe” has to be looked into, “no” is sure. A filter of
+/// spellings tells capitals apart: `Sở Tài Chính` is found, `Sở Tài chính` is not.
 public struct PhraseFilter: Sendable {
   /// From one look to the next.
   private let stride: Int
   /// By the hash of three bytes: how far before them a phrase may begin, one bit a distance.
   private let distances: [UInt8]
-  /// Bytes of the phrases, blurred, one phrase after the other in the order of their first bytes.
+  /// Whether small and capital letters count as one.
+  private let isBlurred: Bool
+  /// Bytes of the phrases, blurred where letters are, one phrase after the other in the order of their first bytes.
   private let phrases: [UInt8]
   /// Where each phrase begins, and where the last ends.
   private let starts: [Int]
@@ -25,6 +28,17 @@ public struct PhraseFilter: Sendable {
         forms.insert(form.utf8.map(Self.blurred))
       }
     }
+    self.init(forms: forms, isBlurred: true)
+  }
+
+  /// Makes a filter that tells small letters from capitals.
+  ///
+  /// - Parameter spellings: phrases of at least three bytes, in NFC.
+  public init(spellings: some Sequence<String>) {
+    self.init(forms: Set(spellings.map { Array($0.utf8) }.filter { $0.count > 2 }), isBlurred: false)
+  }
+
+  private init(forms: Set<[UInt8]>, isBlurred: Bool) {
     let stride = min(forms.map(\.count).min() ?? 3, 10) - 2
     var distances = [UInt8](repeating: 0, count: 1 << Self.hashBits)
     for form in forms {
@@ -34,6 +48,7 @@ public struct PhraseFilter: Sendable {
     }
     let sorted = forms.sorted { $0.lexicographicallyPrecedes($1) }
     self.stride = stride
+    self.isBlurred = isBlurred
     self.distances = distances
     self.phrases = sorted.flatMap { $0 }
     starts = sorted.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
@@ -91,7 +106,7 @@ public struct PhraseFilter: Sendable {
   /// Whether a phrase begins at a place.
   @inline(never)
   private func isPhrase(at start: Int, in bytes: Span<UInt8>) -> Bool {
-    let first = Int(Self.blurred(bytes[start]))
+    let first = Int(isBlurred ? Self.blurred(bytes[start]) : bytes[start])
     for number in firsts[first]..<firsts[first + 1] where isPhrase(number, at: start, in: bytes) { return true }
     return false
   }
@@ -99,7 +114,10 @@ public struct PhraseFilter: Sendable {
   private func isPhrase(_ number: Int, at start: Int, in bytes: Span<UInt8>) -> Bool {
     let range = starts[number]..<starts[number + 1]
     guard range.count <= bytes.count - start else { return false }
-    for index in range where Self.blurred(bytes[start + index - range.lowerBound]) != phrases[index] { return false }
+    for index in range {
+      let byte = bytes[start + index - range.lowerBound]
+      if (isBlurred ? Self.blurred(byte) : byte) != phrases[index] { return false }
+    }
     return true
   }
 

@@ -13,7 +13,7 @@ extension Decree30 {
     SuperiorIsInCapitals.self, IssuerIsInCapitals.self, NumberHasItsZero.self, PlaceAndDateHaveTheirForm.self,
     DayHasItsZero.self, MonthHasItsZero.self, CirculationIsInCapitals.self, SubjectHasNoEndMark.self,
     LetterBeginsWithItsLabel.self, OneAddresseeStandsBare.self, AddresseesAreAList.self,
-    DecisionWordsAreInCapitals.self,
+    DecisionHasItsParts.self,
     BasesEndInOrder.self, ItemsAreNumbered.self, BodyEndsWithItsMark.self, RecipientsAreAList.self,
     ArchiveLineClosesTheList.self, PostIsInCapitals.self, AppendicesAreNumbered.self, AppendixTitleIsInCapitals.self,
   ]

@@ -35,11 +35,12 @@ extension DocumentKind {
   /// Code in the symbol, such as `KH` (Phụ lục III); nil for công văn and thư công, which have none.
   public var code: String? { entry.code }
 
-  /// Whether the form has Kính gửi; a báo cáo has it when it goes to a higher body (PL I.I.II.9b).
+  /// Whether the form has Kính gửi; a báo cáo has it when it goes to a higher body (PL I.I.II.9b), a
+  /// thư công when it has one receiver.
   public var addressees: Decree30.Presence {
     switch self {
     case .officialLetter, .submission: .required
-    case .report: .optional
+    case .report, .publicLetter: .optional
     default: .absent
     }
   }

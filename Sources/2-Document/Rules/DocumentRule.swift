@@ -37,6 +37,8 @@ public enum Wake: Sendable {
   case always
   /// When one of these phrases, in small letters or capitals, stands in a text: at least three bytes, better six.
   case phrases([String])
+  /// When one of these phrases stands in a text as it is spelled here, small letters told from capitals.
+  case spellings([String])
   /// When a text has one of these.
   case oddities(TextOddities)
   /// When some words are set apart from the text around them, as only a template does.

@@ -26,6 +26,7 @@ public struct RuleSet: Sendable {
   private struct Sleeper {
     var number: Int
     var filter: PhraseFilter?
+    var spellings: PhraseFilter?
     var oddities: TextOddities
   }
 
@@ -35,6 +36,7 @@ public struct RuleSet: Sendable {
   private let sleepers: [Sleeper]
   /// Lets pass what wakes no sleeper.
   private let filter: PhraseFilter
+  private let spellings: PhraseFilter
   private let oddities: TextOddities
 
   /// Makes rules ready.
@@ -49,25 +51,29 @@ public struct RuleSet: Sendable {
     var awake: [Int] = []
     var sleepers: [Sleeper] = []
     var phrases: [String] = []
+    var spellings: [String] = []
     var oddities = TextOddities()
     for (number, rule) in rules.enumerated() {
       let needs = Needs(rule.wakes)
       let filter = needs.phrases.isEmpty ? nil : PhraseFilter(needs.phrases)
+      let spelling = needs.spellings.isEmpty ? nil : PhraseFilter(spellings: needs.spellings)
       guard let surroundings, let inTemplate, !needs.isAlways, !(needs.styles && surroundings.hasStyles),
         needs.oddities.isDisjoint(with: inTemplate),
-        !surroundings.texts.contains(where: { filter?.mayContain($0) ?? false })
+        !surroundings.texts.contains(where: { filter?.mayContain($0) ?? false || spelling?.mayContain($0) ?? false })
       else {
         awake.append(number)
         continue
       }
-      if filter == nil, needs.oddities.isEmpty { continue }
-      sleepers.append(Sleeper(number: number, filter: filter, oddities: needs.oddities))
+      if filter == nil, spelling == nil, needs.oddities.isEmpty { continue }
+      sleepers.append(Sleeper(number: number, filter: filter, spellings: spelling, oddities: needs.oddities))
       phrases += needs.phrases
+      spellings += needs.spellings
       oddities.formUnion(needs.oddities)
     }
     self.awake = awake
     self.sleepers = sleepers
     filter = PhraseFilter(phrases)
+    self.spellings = PhraseFilter(spellings: spellings)
     self.oddities = oddities
   }
 
@@ -97,9 +103,12 @@ public struct RuleSet: Sendable {
   private func look(at text: String, _ woken: inout [Int]) {
     let found = OfficialWriting.oddities(of: text).intersection(oddities)
     let mayHavePhrase = filter.mayContain(text)
-    guard mayHavePhrase || !found.isEmpty else { return }
+    let maySpell = spellings.mayContain(text)
+    guard mayHavePhrase || maySpell || !found.isEmpty else { return }
     for sleeper in sleepers where !woken.contains(sleeper.number) {
-      if !sleeper.oddities.isDisjoint(with: found) || mayHavePhrase && sleeper.filter?.mayContain(text) == true {
+      if !sleeper.oddities.isDisjoint(with: found) || mayHavePhrase && sleeper.filter?.mayContain(text) == true
+        || maySpell && sleeper.spellings?.mayContain(text) == true
+      {
         woken.append(sleeper.number)
       }
     }
@@ -110,6 +119,7 @@ public struct RuleSet: Sendable {
     var isAlways = false
     var styles = false
     var phrases: [String] = []
+    var spellings: [String] = []
     var oddities = TextOddities()
 
     init(_ wake: Wake) { add(wake) }
@@ -119,6 +129,7 @@ public struct RuleSet: Sendable {
       case .always: isAlways = true
       case .styles: styles = true
       case .phrases(let more): phrases += more
+      case .spellings(let more): spellings += more
       case .oddities(let more): oddities.formUnion(more)
       case .any(let wakes): for wake in wakes { add(wake) }
       }

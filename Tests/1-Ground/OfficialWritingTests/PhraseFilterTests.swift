@@ -26,4 +26,16 @@ import Testing
   @Test func noPhraseIsInNoText() {
     #expect(!PhraseFilter([String]()).mayContain("UBND huyện"))
   }
+
+  @Test(
+    "spellings tell capitals apart",
+    arguments: [
+      ("Sở Tài Chính", true), ("theo Sở Tài Chính tỉnh", true), ("Sở Tài chính", false), ("SỞ TÀI CHÍNH", false),
+      (" Tỉnh ", true), ("UBND Tỉnh Sơn Hà", true), ("UBND tỉnh Sơn Hà", false), ("theo khoản 2 điều 5 của Luật", true),
+      ("theo khoản 2 Điều 5 của Luật", false), ("", false),
+    ]
+  )
+  func spellings(_ text: String, _ isFound: Bool) {
+    #expect(PhraseFilter(spellings: ["Sở Tài Chính", " Tỉnh ", " điều 5"]).mayContain(text) == isFound)
+  }
 }

@@ -33,7 +33,7 @@ import Testing
   @Test("K9-01: who has Kính gửi", arguments: DocumentKind.allCases) func addressees(kind: DocumentKind) {
     switch kind {
     case .officialLetter, .submission: #expect(kind.addressees == .required)
-    case .report: #expect(kind.addressees == .optional)
+    case .report, .publicLetter: #expect(kind.addressees == .optional)
     default: #expect(kind.addressees == .absent)
     }
   }

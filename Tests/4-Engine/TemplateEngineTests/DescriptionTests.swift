@@ -32,7 +32,7 @@ struct DescriptionTests {
     "Ví dụ của ký hiệu mang chữ viết tắt của tên loại",
     arguments: [
       ("cong-van", "SNV-TĐKT", "SNV-TĐKT"), ("ke-hoach", "SNV-TĐKT", "KH-SNV"), ("to-trinh", "SNV", "TTr-SNV"),
-      ("quyet-dinh", "QĐ-UBND", "QĐ-UBND"), ("thu-cong", "SNV", "SNV"),
+      ("chi-thi", "CT-UBND", "CT-UBND"), ("thu-cong", "SNV", "SNV"),
     ]
   )
   func symbolExample(_ kind: String, _ example: String, _ expected: String) throws {

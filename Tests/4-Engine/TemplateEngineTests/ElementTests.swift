@@ -24,7 +24,7 @@ struct ElementTests {
           <tham-quyen-ban-hanh>Giám đốc Sở Nội vụ</tham-quyen-ban-hanh>
           <can-cu>Căn cứ A</can-cu><can-cu>Căn cứ B</can-cu>
           <lenh-ban-hanh>Quyết định:</lenh-ban-hanh>
-          <doan>Nội dung</doan>
+          <dieu>Nội dung</dieu>
         </noi-dung>
         <phan-cuoi>
           <noi-nhan><noi>Như trên</noi><noi>Phòng B</noi><luu>VT, TĐ</luu></noi-nhan>
@@ -56,7 +56,7 @@ struct ElementTests {
       ├─ legalBasis “Căn cứ A;”
       ├─ legalBasis “Căn cứ B.”
       ├─ enactingPhrase “QUYẾT ĐỊNH:”
-      ├─ “Nội dung./.”
+      ├─ dieu “Điều 1.” “Nội dung./.”
       ├─ recipient “-” “Như trên;”
       ├─ recipient “-” “Phòng B;”
       ├─ archive “-” “Lưu: VT, TĐ.”
@@ -207,7 +207,13 @@ struct ElementTests {
 
   @Test("29 tên loại", arguments: DocumentKind.allCases)
   func kinds(_ kind: DocumentKind) throws {
-    let source = letter("", "<doan>x</doan>").replacing("cong-van", with: kind.rawValue)
+    let content =
+      kind == .decision
+      ? """
+      <tham-quyen-ban-hanh>A</tham-quyen-ban-hanh><can-cu>Căn cứ A</can-cu><lenh-ban-hanh>QUYẾT ĐỊNH:</lenh-ban-hanh>
+      <dieu>x</dieu>
+      """ : "<doan>x</doan>"
+    let source = letter("", content).replacing("cong-van", with: kind.rawValue)
     let hasAddressees = [.officialLetter, .submission, .report, .publicLetter].contains(kind)
     let template = try template(
       hasAddressees ? source : source.replacing("<kinh-gui><noi>Sở B</noi></kinh-gui>", with: "")

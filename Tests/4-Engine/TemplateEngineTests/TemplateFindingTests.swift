@@ -36,6 +36,13 @@ struct TemplateFindingTests {
       ("giay-gioi-thieu", ["co-quan", "so-ky-hieu", "dia-danh-ngay", "chu-ky", "noi-nhan"]),
       ("giay-nghi-phep", ["co-quan", "so-ky-hieu", "dia-danh-ngay", "chu-ky", "noi-nhan"]),
       ("to-trinh", ["co-quan", "so-ky-hieu", "dia-danh-ngay", "trich-yeu", "kinh-gui", "chu-ky", "noi-nhan"]),
+      (
+        "quyet-dinh",
+        [
+          "co-quan", "so-ky-hieu", "dia-danh-ngay", "trich-yeu", "chu-ky", "noi-nhan", "tham-quyen-ban-hanh", "can-cu",
+          "lenh-ban-hanh", "dieu",
+        ]
+      ),
       ("cong-dien", ["co-quan", "so-ky-hieu", "dia-danh-ngay", "trich-yeu", "noi-nhan"]),
     ]
   )
@@ -48,12 +55,19 @@ struct TemplateFindingTests {
 
   @Test(
     "Kính gửi chỉ ở tên loại có Kính gửi",
-    arguments: [("bao-cao", true), ("thong-bao", false), ("quyet-dinh", false)]
+    arguments: [("bao-cao", true), ("thong-bao", false), ("chi-thi", false)]
   )
   func addresseesByKind(_ kind: String, _ isAllowed: Bool) {
     let source = letter("", "<doan>x</doan>").replacing("cong-van", with: kind)
     let expected = "MA-12 tên loại này không có Kính gửi; cách sửa: bỏ <kinh-gui>; ghi nơi nhận ở <noi-nhan>"
     #expect(compile(source).diagnostics.map(\.words) == (isAllowed ? [] : [expected]))
+  }
+
+  @Test("MA-12: biên bản có ô địa danh, thời gian thì cảnh báo") func minutesHaveNoPlace() {
+    let source = letter("", "<doan>x</doan>").replacing("cong-van", with: "bien-ban")
+      .replacing("<kinh-gui><noi>Sở B</noi></kinh-gui>", with: "")
+    let found = compile(source).diagnostics.map { "\($0.severity.vietnamese) \($0.message)" }
+    #expect(found == ["cảnh báo tên loại này không có địa danh và thời gian"])
   }
 
   @Test("Nội dung của phụ lục không thay cho nội dung của văn bản")

@@ -65,7 +65,7 @@ import XMLTree
 
   @Test func aLineOfADistrictIsAnErrorWithItsPlace() throws {
     #expect(
-      try found("ngay: 01/9/2025\ncap: xã\nnoi_nhan: [Như trên, UBND huyện Lam Giang]\n") == [
+      try found("ngay: 01/9/2025\ncap: xã\nnoi_nhan: [Các thôn, UBND huyện Lam Giang]\n") == [
         "d.yaml:3:22 lỗi V-L2: Nơi nhận, dòng 2: UBND huyện không còn từ 01/7/2025"
       ]
     )
@@ -73,7 +73,7 @@ import XMLTree
 
   @Test func oneValueInSeveralPlacesIsSaidOnce() throws {
     #expect(
-      try found("ngay: 01/9/2025\ncap: huyện\nnoi_nhan: [Như trên]\n") == [
+      try found("ngay: 01/9/2025\ncap: huyện\nnoi_nhan: [Các thôn]\n") == [
         "d.yaml:2:6 cảnh báo V-L2: Nội dung, “UBND huyện giao việc.” và 1 chỗ khác: UBND huyện không còn từ 01/7/2025"
       ]
     )
@@ -84,7 +84,7 @@ import XMLTree
       "<doan>UBND {{ cap }} giao việc.</doan>",
       with: "<doan>Huyện ủy giao việc.</doan>"
     )
-    let findings = try found("ngay: 01/9/2025\ncap: xã\nnoi_nhan: [Như trên]\n", template: text)
+    let findings = try found("ngay: 01/9/2025\ncap: xã\nnoi_nhan: [Các thôn]\n", template: text)
     #expect(findings.count == 1)
     #expect(findings.first?.hasPrefix("mau.xml:21:13 cảnh báo V-L2: Nội dung, “Huyện ủy giao việc.”") == true)
   }

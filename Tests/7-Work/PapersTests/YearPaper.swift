@@ -32,7 +32,7 @@ struct YearPaper {
         </phan-dau>
         <noi-dung>\(body)</noi-dung>
         <phan-cuoi>
-          <noi-nhan><noi>A</noi><luu>VT</luu></noi-nhan><chu-ky><chuc-vu>CHỦ TỊCH</chuc-vu><ho-ten>B</ho-ten></chu-ky>
+          <noi-nhan><noi>A</noi><luu>VT</luu></noi-nhan><chu-ky><quyen-han ma="TM">ỦY BAN NHÂN DÂN</quyen-han><chuc-vu>CHỦ TỊCH</chuc-vu><ho-ten>B</ho-ten></chu-ky>
         </phan-cuoi>
       </van-ban>
     </mau>

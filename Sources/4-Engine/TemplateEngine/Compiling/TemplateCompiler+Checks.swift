@@ -1,3 +1,4 @@
+import Decree30
 import Diagnostics
 import DocumentModel
 import DocumentXML
@@ -25,28 +26,66 @@ extension TemplateCompiler {
     }
   }
 
-  /// The main parts every document has (nd30 Điều 8.2), with the exceptions of the sample forms.
+  /// The parts that a document of a kind has or has not, by the table that finished documents are held against as well.
   func checkParts(of kind: DocumentKind, _ body: XMLElement) {
-    func require(_ slot: PartSlot, _ element: ElementName) {
-      if !parts.contains(slot) {
+    for part in Decree30.MainPart.allCases {
+      switch (kind.presence(of: part), has(part)) {
+      case (.required, false):
         report(
           .missingPart,
-          "văn bản chưa có \(element.tag)",
+          part == .body ? "<noi-dung> chưa có nội dung" : "văn bản chưa có \(part.element.tag)",
           body,
-          hint: "thêm \(element.tag) hoặc chèn khung có phần này"
+          expected: part == .body ? "ít nhất một <doan>" : nil,
+          hint: part == .body ? nil : "thêm \(part.element.tag) hoặc chèn khung có phần này"
         )
+      case (.absent, true):
+        // K9-01 is the decree's text, F-04 a sample form.
+        findings.report(
+          .missingPart,
+          "tên loại này không có \(part.rawValue)",
+          at: place(body.startTag),
+          severity: part == .addressees ? .error : .warning,
+          hint: "bỏ \(part.element.tag)" + (part == .addressees ? "; ghi nơi nhận ở <noi-nhan>" : "")
+        )
+      case (.required, true), (.absent, false), (.optional, _): continue
       }
     }
-    require(.issuingLine, .issuingAuthority)
-    require(.symbol, .numberAndSymbol)
-    if kind != .minutes { require(.place, .placeAndDate) }
-    if kind != .introduction, kind != .leavePermit { require(.subject, .subject) }
-    if kind == .officialLetter || kind == .submission { require(.addressee, .addressees) }
-    if kind != .telegram { require(.signerName, .signature) }
-    require(.archive, .recipients)
-    if !hasBlocks { report(.missingPart, "<noi-dung> chưa có nội dung", body, expected: "ít nhất một <doan>") }
-    if parts.contains(.addressee), ![.officialLetter, .submission, .report, .publicLetter].contains(kind) {
-      report(.missingPart, "tên loại này không có Kính gửi", body, hint: "bỏ <kinh-gui>; ghi nơi nhận ở <noi-nhan>")
+  }
+
+  private func has(_ part: Decree30.MainPart) -> Bool {
+    switch part {
+    case .issuingAuthority: parts.contains(.issuingLine)
+    case .number: parts.contains(.symbol)
+    case .placeAndDate: parts.contains(.place)
+    case .subject: parts.contains(.subject)
+    case .addressees: parts.contains(.addressee)
+    case .signature: parts.contains(.signerName)
+    case .recipients: parts.contains(.archive)
+    case .body: hasBlocks
+    case .decisionAuthority: parts.contains(.decisionAuthority)
+    case .legalBases: parts.contains(.legalBasis)
+    case .enactingPhrase: parts.contains(.enactingPhrase)
+    case .article: hasArticles
+    }
+  }
+}
+
+extension Decree30.MainPart {
+  /// The element of a template that makes the part.
+  fileprivate var element: ElementName {
+    switch self {
+    case .issuingAuthority: .issuingAuthority
+    case .number: .numberAndSymbol
+    case .placeAndDate: .placeAndDate
+    case .subject: .subject
+    case .addressees: .addressees
+    case .signature: .signature
+    case .recipients: .recipients
+    case .body: .content
+    case .decisionAuthority: .decisionAuthority
+    case .legalBases: .legalBasis
+    case .enactingPhrase: .enactingPhrase
+    case .article: .article
     }
   }
 }

@@ -115,6 +115,7 @@ extension TemplateCompiler {
   private mutating func step(_ element: XMLElement, _ name: ElementName, in context: ElementName) -> [Step] {
     if let level = name.level {
       hasBlocks = true
+      if level == .article { hasArticles = true }
       return [item(element, level)]
     }
     checkAttributes(of: element)
@@ -124,8 +125,8 @@ extension TemplateCompiler {
       return children(of: element, in: name)
     case .appendix:
       let orientation: Orientation = enumerated(.orientation, of: element, isRequired: false) ?? .portrait
-      let hadBlocks = hasBlocks
-      defer { hasBlocks = hadBlocks }
+      let had = (hasBlocks, hasArticles)
+      defer { (hasBlocks, hasArticles) = had }
       return [.appendix(orientation, children(of: element, in: name))]
     case .signature: return [.signature(children(of: element, in: name))]
     case .signaturePicture: return signaturePicture(element).map { [.signaturePicture($0)] } ?? []

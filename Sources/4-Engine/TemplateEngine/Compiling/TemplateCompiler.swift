@@ -21,6 +21,7 @@ struct TemplateCompiler {
   var includeCount = 0
   var parts: Set<PartSlot> = []
   var hasBlocks = false
+  var hasArticles = false
 
   static func compile(
     _ document: XMLDocument,

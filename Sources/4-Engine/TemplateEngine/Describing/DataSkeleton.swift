@@ -25,6 +25,8 @@ private struct SkeletonWriter {
   /// The example of a field, if it has one.
   let example: (Field) -> String?
   private(set) var text = ""
+  /// The number of the row that is being written, from 0.
+  private var row = 0
 
   init(example: @escaping (Field) -> String?) { self.example = example }
 
@@ -67,7 +69,11 @@ private struct SkeletonWriter {
     text += "\(start)\(field.name):\n"
     if case .record(let record) = field.type { write(record, level: level + 1) }
     guard case .list(.record(let record)) = field.type else { return }
-    for _ in 0..<rows(of: field) { write(record, level: level + 2, firstLead: indent(level + 1) + "- ") }
+    for number in 0..<rows(of: field) {
+      row = number
+      write(record, level: level + 2, firstLead: indent(level + 1) + "- ")
+    }
+    row = 0
   }
 
   /// How many elements a list has to have, at least one to show what they look like.
@@ -87,6 +93,10 @@ private struct SkeletonWriter {
   }
 
   private func example(of field: Field, _ type: ValueType) -> String {
+    // Rows differ where only some values may stand: a list of roles begins with the head and goes on.
+    if row > 0, !field.allowedValues.isEmpty {
+      return quoted(field.allowedValues[row % field.allowedValues.count], type)
+    }
     if let example = example(field) { return quoted(example, type) }
     if let allowed = field.allowedValues.first { return quoted(allowed, type) }
     switch type {

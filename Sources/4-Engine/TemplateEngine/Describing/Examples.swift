@@ -5,11 +5,40 @@ extension Template {
   /// An example value of a field, as it would be typed.
   ///
   /// A frame serves templates of many kinds; the example of the field that is the document's symbol gets the code of this one:
-  /// `SNV-TĐKT` of a công văn is `KH-SNV` of a plan (nd30 PL III).
+  /// `SNV-TĐKT` of a công văn is `KH-SNV` of a plan (nd30 PL III). Recipients begin with `Như trên` where there is Kính gửi, and
+  /// with `Như Điều 1` in a decision (PL I.I.II.9b, PL III).
   func example(of field: Field) -> String? {
+    if field === recipientsField, let first = firstRecipient { return first }
     guard let example = field.example, let code = kind.code, field === symbolField else { return field.example }
     let groups = example.split(separator: "-")
     return groups.first.map(String.init) == code ? example : "\(code)-\(groups.first ?? "")"
+  }
+
+  private var firstRecipient: String? {
+    if kind == .decision || kind == .resolution { return "Như Điều 1" }
+    return holdsAddressees(steps) ? "Như trên" : nil
+  }
+
+  private func holdsAddressees(_ steps: [Step]) -> Bool {
+    steps.contains { step in
+      switch step {
+      case .part(.addressee, _, _): true
+      case .loop(let loop): holdsAddressees(loop.body)
+      case .choice(let branches): branches.contains { holdsAddressees($0.body) }
+      default: false
+      }
+    }
+  }
+
+  /// The list that the recipients are made of, when they are made of one alone.
+  private var recipientsField: Field? {
+    for step in steps {
+      guard case .loop(let loop) = step, loop.body.count == 1, case .part(.recipient, _, _) = loop.body[0],
+        case .field(let slot) = loop.list.expression
+      else { continue }
+      return fields.fields[slot]
+    }
+    return nil
   }
 
   /// The field that the symbol is made of, when it is made of one alone.

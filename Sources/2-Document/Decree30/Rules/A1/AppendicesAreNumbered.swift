@@ -1,8 +1,9 @@
+internal import Diagnostics
 internal import DocumentModel
 internal import Rules
 
-/// `Phụ lục` for the only one, `Phụ lục I`, `Phụ lục II` … for several.
-struct AppendicesAreNumbered: MendingRule {
+/// Several appendices have Roman numbers in their order, a single one has none; the label is the program's.
+struct AppendicesAreNumbered: MendingRule, CheckingRule {
   static let page = RulePage(
     "A1-02",
     "Từ hai phụ lục trở lên thì đánh số La Mã theo thứ tự; chỉ một phụ lục thì không đánh số",
@@ -12,6 +13,8 @@ struct AppendicesAreNumbered: MendingRule {
     fails: "Phụ lục 1, Phụ lục 2"
   )
 
+  var wakes: Wake { .always }
+
   static func mend(_ document: inout OfficialDocument) {
     let isOnlyOne = document.appendices.count == 1
     for index in document.appendices.indices {
@@ -19,4 +22,30 @@ struct AppendicesAreNumbered: MendingRule {
       document.appendices[index].label = isOnlyOne ? word : word + " " + romanNumeral(index + 1)
     }
   }
+
+  func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
+    let appendices = subject.document.appendices
+    for index in appendices.indices {
+      guard let title = appendices[index].title.known, title.utf8.starts(with: Self.words.utf8) else { continue }
+      let passage = Passage(title)
+      var end = Self.words.utf8.count
+      if passage.has(" ", at: end) {
+        let number = passage.word(at: end + 1)
+        let word = passage[number]
+        if Int(word) != nil || (1...40).contains(where: { romanNumeral($0) == word }) { end = number.upperBound }
+      }
+      // `PHỤ LỤC BIỂU MẪU` is a title.
+      guard end == passage.count || !passage.has(" ", at: end) || end > Self.words.utf8.count else { continue }
+      findings.append(
+        Self.finding(
+          "tên của phụ lục ghi cả nhãn “\(passage[0..<end])”",
+          at: DocumentSpan(.appendixTitle(index), bytes: 0..<end),
+          expected: "chỉ tên; nhãn “\(appendices[index].label)” do chương trình ghi",
+          hint: "bỏ “\(passage[0..<end])”"
+        )
+      )
+    }
+  }
+
+  private static let words = "PHỤ LỤC"
 }

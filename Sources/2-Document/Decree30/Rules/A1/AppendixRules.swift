@@ -9,31 +9,10 @@ extension Decree30 {
       "A1",
       "Phụ lục",
       [
-        RuleEntry(
-          RulePage(
-            "A1-01",
-            "Nội dung nhắc đến từng phụ lục",
-            clause: Clause.other("1a"),
-            reads: .words,
-            passes: "… tại Phụ lục I",
-            fails: "không nhắc"
-          ),
-          .elsewhere("chưa xét")
-        ),
+        RuleEntry(BodyPointsToAppendices()),
         RuleEntry(AppendicesAreNumbered()),
         RuleEntry(AppendixTitleIsInCapitals(), .layout([.appendixLabel, .appendixTitle])),
-        RuleEntry(
-          RulePage(
-            "A1-04",
-            "Dòng “(Kèm theo …)” cỡ 13 đến 14, nghiêng, canh giữa, ghi đủ trên văn bản giấy",
-            clause: Clause.other("1c"),
-            reads: [.words, .style],
-            passes: "(Kèm theo Kế hoạch số 15/KH-UBND ngày …)",
-            fails: "(Kèm theo …)"
-          ),
-          .layout([.appendixNote]),
-          .elsewhere("chưa xét")
-        ),
+        RuleEntry(NoteNamesTheDocument(), .layout([.appendixNote])),
         RuleEntry(
           RulePage(
             "A1-05",

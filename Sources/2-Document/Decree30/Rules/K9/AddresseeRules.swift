@@ -9,17 +9,7 @@ extension Decree30 {
       "K9",
       "Kính gửi",
       [
-        RuleEntry(
-          RulePage(
-            "K9-01",
-            "Có “Kính gửi” khi và chỉ khi là công văn, tờ trình, báo cáo gửi cấp trên",
-            clause: Clause.part("9b"),
-            reads: .structure,
-            passes: "công văn có Kính gửi",
-            fails: "kế hoạch có Kính gửi"
-          ),
-          .elsewhere("chưa xét")
-        ),
+        RuleEntry(AddresseesFitTheKind()),
         RuleEntry(OneAddresseeStandsBare()),
         RuleEntry(AddresseesAreAList()),
         RuleEntry(

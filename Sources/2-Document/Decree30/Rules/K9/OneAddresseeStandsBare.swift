@@ -1,8 +1,9 @@
+internal import Diagnostics
 internal import DocumentModel
 internal import Rules
 
-/// One addressee stands bare beside the label.
-struct OneAddresseeStandsBare: MendingRule {
+/// One addressee stands on the line of the label, without a dash.
+struct OneAddresseeStandsBare: MendingRule, CheckingRule {
   static let page = RulePage(
     "K9-02",
     "Gửi một nơi thì ghi trên cùng dòng “Kính gửi:”, không gạch đầu dòng",
@@ -12,9 +13,24 @@ struct OneAddresseeStandsBare: MendingRule {
     fails: "Kính gửi: ⏎ - Sở Nội vụ."
   )
 
+  var wakes: Wake { .always }
+
   static func mend(_ document: inout OfficialDocument) {
     guard document.addressees.count == 1 else { return }
     document.addressees[0].label = ""
     document.addressees[0].text.dropEnding()
+  }
+
+  func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
+    let addressees = subject.document.addressees
+    guard addressees.count == 1, let dash = TypedDash.count(in: addressees[0].text) else { return }
+    findings.append(
+      Self.finding(
+        "nơi nhận chính duy nhất có gạch đầu dòng",
+        at: DocumentSpan(.addressee(0), bytes: 0..<dash),
+        expected: "chỉ tên nơi nhận, cùng dòng với Kính gửi",
+        hint: "bỏ gạch đầu dòng"
+      )
+    )
   }
 }

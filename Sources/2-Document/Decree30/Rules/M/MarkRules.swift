@@ -23,19 +23,7 @@ extension Decree30 {
         ),
         RuleEntry(SecretsStayOffTheNet()),
         RuleEntry(CirculationIsInCapitals(), .layout([.circulation])),
-        RuleEntry(
-          RulePage(
-            "M-04",
-            "Ký hiệu người soạn và số bản cỡ 11, dạng PL.(300)",
-            clause: Clause.other("3"),
-            levels: [.warning],
-            reads: .words,
-            passes: "PL.(300)",
-            fails: "pl 300"
-          ),
-          .layout([.drafterMark]),
-          .elsewhere("chưa xét")
-        ),
+        RuleEntry(DrafterMarkHasItsForm(), .layout([.drafterMark])),
         RuleEntry(
           RulePage(
             "M-05",

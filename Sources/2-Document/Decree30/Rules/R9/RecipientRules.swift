@@ -34,29 +34,8 @@ extension Decree30 {
         ),
         RuleEntry(RecipientsAreAList(), .layout([.recipient])),
         RuleEntry(ArchiveLineClosesTheList(), .layout([.recipient])),
-        RuleEntry(
-          RulePage(
-            "R9-05",
-            "Có Kính gửi thì dòng đầu là “- Như trên;”",
-            clause: Clause.part("9b"),
-            reads: .words,
-            passes: "- Như trên;",
-            fails: "- Như kính gửi;"
-          ),
-          .elsewhere("chưa xét")
-        ),
-        RuleEntry(
-          RulePage(
-            "R9-06",
-            "Dòng đầu của quyết định là “- Như Điều …;” và điều ấy có trong quyết định",
-            clause: Clause.form("các mẫu văn bản"),
-            levels: [.warning],
-            reads: .words,
-            passes: "- Như Điều 3;",
-            fails: "- Như Điều 9; (có 4 điều)"
-          ),
-          .elsewhere("chưa xét")
-        ),
+        RuleEntry(AsAboveComesFirst()),
+        RuleEntry(ArticleComesFirst()),
       ]
     )
   }

@@ -8,33 +8,35 @@ struct NameIsPlain: CheckingRule {
     "S7-06",
     "Trước họ tên người ký không ghi học hàm, học vị, cách xưng hô",
     clause: Clause.part("7c"),
-    levels: [.warning],
+    levels: [.error, .warning],
     reads: .words,
     passes: "Trần Văn B",
     fails: "TS. Trần Văn B"
   )
 
-  private let starts = Beginnings(titles)
-  private static let titles = [
-    "GS", "PGS", "TS", "ThS", "Ths", "BS", "KS", "CN", "Ông", "Bà", "Đ/c", "Đồng chí", "Giáo sư", "Phó Giáo sư",
-    "Tiến sĩ", "Thạc sĩ", "Bác sĩ", "Kỹ sư",
-  ]
-
   var wakes: Wake { .always }
 
   func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
     for (number, signature) in subject.document.signatures.enumerated() {
-      guard let name = signature.name.known, starts.begin(name),
-        let title = Self.titles.first(where: { name.hasPrefix($0 + " ") || name.hasPrefix($0 + ".") })
-      else { continue }
+      guard let name = signature.name.known, let title = SignerTitle(before: name) else { continue }
       findings.append(
         Self.finding(
-          "trước họ tên có “\(title)”",
-          at: DocumentSpan(.signerName(number), bytes: 0..<title.utf8.count),
+          "trước họ tên có “\(title.words)”",
+          at: DocumentSpan(.signerName(number), bytes: 0..<title.words.utf8.count),
+          severity: severity(of: title, by: subject.document),
           expected: "họ, chữ đệm và tên; riêng lực lượng vũ trang, giáo dục, y tế, khoa học theo quy định của ngành",
-          hint: "bỏ “\(title)” ở họ tên người ký"
+          hint: "bỏ “\(title.words)” ở họ tên người ký"
         )
       )
+    }
+  }
+
+  /// Whether the head of a sector lets titles stand is not in the data: in the four sectors they are doubtful, elsewhere wrong.
+  private func severity(of title: SignerTitle, by document: OfficialDocument) -> Severity {
+    switch title.kind {
+    case .address: .error
+    case .addressOrFamily: .warning
+    case .rank: SignerWords.isOfSectorWithTitles(document.issuerName) ? .warning : .error
     }
   }
 }

@@ -9,32 +9,11 @@ extension Decree30 {
       "S7",
       "Người ký",
       [
-        RuleEntry(
-          RulePage(
-            "S7-01",
-            "Quyền hạn ghi TM., Q., KT., TL., TUQ. rồi dấu cách",
-            clause: Clause.part("7b"),
-            reads: .words,
-            passes: "KT. GIÁM ĐỐC",
-            fails: "K/T GIÁM ĐỐC"
-          ),
-          .elsewhere("chưa xét")
-        ),
+        RuleEntry(PrefixIsWrittenOnce()),
         RuleEntry(DeputySignsForTheHead()),
         RuleEntry(PrefixFitsItsWords()),
         RuleEntry(PostIsInCapitals(), .layout([.signatureLine])),
-        RuleEntry(
-          RulePage(
-            "S7-05",
-            "Họ tên người ký chữ thường, cỡ 13 đến 14, đứng, đậm, canh giữa",
-            clause: Clause.part("7đ"),
-            reads: [.words, .style],
-            passes: "Nguyễn Văn A",
-            fails: "NGUYỄN VĂN A"
-          ),
-          .layout([.signerName]),
-          .elsewhere("chưa xét")
-        ),
+        RuleEntry(NameIsInNormalCase(), .layout([.signerName])),
         RuleEntry(NameIsPlain()),
         RuleEntry(
           RulePage(

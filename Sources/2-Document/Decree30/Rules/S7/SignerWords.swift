@@ -9,6 +9,30 @@ enum SignerWords {
       "BAN THƯỜNG", "BAN CHẤP HÀNH", "BAN CHỈ ĐẠO",
     ]
   )
+  static let chairmen = Beginnings(["CHỦ TỊCH"])
+  /// Bodies with one head, which is no collective.
+  private static let offices = Beginnings(
+    [
+      "SỞ ", "PHÒNG ", "CỤC ", "CHI CỤC ", "VỤ ", "TRUNG TÂM ", "TRƯỜNG ", "BỘ ", "VĂN PHÒNG", "VIỆN ", "HỌC VIỆN ",
+      "BỆNH VIỆN ",
+      "CÔNG AN ", "TRẠM ",
+    ]
+  )
+  /// Whether a line names such a body and not the post of its head, as `BỘ TRƯỞNG` is.
+  static func isOffice(_ text: String) -> Bool { offices.begin(text) && !posts.begin(text) }
+  /// Bodies of the four sectors whose heads may let a degree or rank stand before a name: arms, education, health, science.
+  static func isOfSectorWithTitles(_ issuer: String) -> Bool {
+    sectors.begin(issuer) && !issuer.utf8.starts(with: "VIỆN KIỂM SÁT".utf8)
+  }
+  private static let sectors = Beginnings(
+    [
+      "CÔNG AN", "BỘ CÔNG AN", "BỘ QUỐC PHÒNG", "BỘ CHỈ HUY", "BAN CHỈ HUY", "BỘ TƯ LỆNH", "QUÂN KHU", "BỘ ĐỘI",
+      "ĐỒN BIÊN PHÒNG",
+      "TRƯỜNG ", "ĐẠI HỌC", "HỌC VIỆN", "BỘ GIÁO DỤC", "SỞ GIÁO DỤC", "BỆNH VIỆN", "TRUNG TÂM Y TẾ", "TRẠM Y TẾ",
+      "BỘ Y TẾ",
+      "SỞ Y TẾ", "VIỆN ", "BỘ KHOA HỌC", "SỞ KHOA HỌC",
+    ]
+  )
   static let deputies = Beginnings(["PHÓ ", "THỨ TRƯỞNG"])
   static let posts = Beginnings(
     [

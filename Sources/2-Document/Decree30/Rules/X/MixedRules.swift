@@ -7,17 +7,7 @@ extension Decree30 {
       "X",
       "Thể thức của Đảng",
       [
-        RuleEntry(
-          RulePage(
-            "X-01",
-            "Không lẫn thể thức của Đảng với thể thức của Nhà nước",
-            clause: Clause.practice("Hướng dẫn 05-HD/VPTW"),
-            reads: .words,
-            passes: "TM. và Quốc hiệu",
-            fails: "T/M và Quốc hiệu"
-          ),
-          .elsewhere("chưa xét")
-        )
+        RuleEntry(NoMarksOfTheParty())
       ]
     )
   }
