@@ -73,27 +73,32 @@ let package = Package(
 
     // 1 · What everything else speaks in.
     library("Diagnostics", on: .ground),
+    library("Bytes", on: .ground),
     library("Pictures", on: .ground, ["CPNG"]),
     library("Values", on: .ground, ["Diagnostics", "Pictures"]),
-    library("OfficialWriting", on: .ground, ["CUTF8Proc", "Values"]),
+    library("OfficialWriting", on: .ground, ["Bytes", "CUTF8Proc", "Values"]),
     library("XMLTree", on: .ground, ["CLibXML2", "Diagnostics"]),
     library("Archive", on: .ground, ["CDeflate", "CZip"]),
 
     // 2 · The document, and what the law says about any document.
     library("DocumentModel", on: .document, ["Pictures"]),
     library("Rules", on: .document, ["Diagnostics", "DocumentModel", "OfficialWriting", "Values"]),
-    library("Decree30", on: .document, ["Diagnostics", "DocumentModel", "OfficialWriting", "Pictures", "Rules"]),
+    library(
+      "Decree30",
+      on: .document,
+      ["Bytes", "Diagnostics", "DocumentModel", "OfficialWriting", "Pictures", "Rules"]
+    ),
     library(
       "DocumentXML",
       on: .document,
-      ["Decree30", "Diagnostics", "DocumentModel", "Pictures", "XMLTree"]
+      ["Bytes", "Decree30", "Diagnostics", "DocumentModel", "Pictures", "XMLTree"]
     ),
 
     // 3 · Data and documents from outside.
     library(
       "DataReading",
       on: .input,
-      ["CSimdJSON", "Diagnostics", "OfficialWriting", "Pictures", "Values", "Yams"]
+      ["Bytes", "CSimdJSON", "Diagnostics", "OfficialWriting", "Pictures", "Values", "Yams"]
     ),
     library("DataBinding", on: .input, ["Diagnostics", "OfficialWriting", "Values"]),
 
@@ -107,22 +112,28 @@ let package = Package(
       ]
     ),
 
+    library("Typesetting", on: .engine, ["Decree30", "DocumentModel"]),
+
     // 5 · Thi đua, khen thưởng.
     library("Commendation", on: .domain, ["DataBinding", "Diagnostics", "OfficialWriting", "Values"]),
 
     // 6 · Documents to bytes, bytes to files.
-    library("Rendering", on: .output, ["Decree30", "DocumentModel", "DocumentXML", "OfficialWriting", "Pictures"]),
+    library(
+      "Rendering",
+      on: .output,
+      ["Bytes", "Decree30", "DocumentModel", "DocumentXML", "OfficialWriting", "Pictures", "Typesetting"]
+    ),
     library(
       "DOCXRendering",
       on: .output,
-      ["Archive", "Decree30", "DocumentModel", "OfficialWriting", "Pictures", "Rendering"]
+      ["Archive", "Bytes", "Decree30", "DocumentModel", "OfficialWriting", "Pictures", "Typesetting"]
     ),
     library("FileWriting", on: .output, ["CLibMD", "CLinuxFiles", "CXXHash"]),
     library(
       "EdXML",
       on: .output,
       [
-        "Archive", "DataBinding", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Rendering", "Values",
+        "Archive", "Bytes", "DataBinding", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Values",
         "XMLTree",
       ]
     ),
@@ -140,7 +151,7 @@ let package = Package(
       "Publishing",
       on: .work,
       [
-        "DOCXRendering", "DataBinding", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "EdXML",
+        "Bytes", "DOCXRendering", "DataBinding", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "EdXML",
         "FileWriting", "OfficialWriting", "Papers", "Rendering", "TemplateEngine", "Values",
       ]
     ),
@@ -152,7 +163,7 @@ let package = Package(
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "Commendation", "DataBinding", "DataReading", "Diagnostics", "DocumentModel", "EdXML", "FileWriting",
-        "OfficialWriting", "Papers", "Publishing", "Rendering", "TemplateEngine", "Values",
+        "OfficialWriting", "Papers", "Publishing", "Rendering", "TemplateEngine", "Values", "Bytes",
       ]
     ),
     .executableTarget(
@@ -166,13 +177,15 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "CLibXML2", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "Pictures", "Rendering",
+        "CLibXML2", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "Pictures",
+        "Rendering",
         "Values", "XMLTree",
       ],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
     tests("Diagnostics", on: .ground, ["Diagnostics"]),
+    tests("Bytes", on: .ground, ["Bytes"]),
     tests("Pictures", on: .ground, ["Pictures", "TestSupport"]),
     tests("Values", on: .ground, ["Values"]),
     tests("OfficialWriting", on: .ground, ["OfficialWriting", "TestSupport", "Values"]),
@@ -187,7 +200,10 @@ let package = Package(
     tests(
       "DocumentXML",
       on: .document,
-      ["DocumentXML", "Decree30", "Diagnostics", "DocumentModel", "Pictures", "Rendering", "TestSupport", "XMLTree"]
+      [
+        "DocumentXML", "Bytes", "Decree30", "Diagnostics", "DocumentModel", "Pictures", "Rendering", "TestSupport",
+        "XMLTree",
+      ]
     ),
     tests(
       "DataReading",
@@ -211,21 +227,21 @@ let package = Package(
       "Rendering",
       on: .output,
       [
-        "Rendering", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "OfficialWriting", "Pictures",
+        "Rendering", "Bytes", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "OfficialWriting", "Pictures",
         "TestSupport", "XMLTree",
       ]
     ),
     tests(
       "DOCXRendering",
       on: .output,
-      ["DOCXRendering", "Decree30", "DocumentModel", "Pictures", "Rendering", "TestSupport"]
+      ["DOCXRendering", "Bytes", "Decree30", "DocumentModel", "Pictures", "Rendering", "TestSupport"]
     ),
     tests("FileWriting", on: .output, ["FileWriting"]),
     tests(
       "EdXML",
       on: .output,
       [
-        "EdXML", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Rendering",
+        "EdXML", "Bytes", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Rendering",
         "TestSupport", "Values", "XMLTree",
       ]
     ),
@@ -246,7 +262,7 @@ let package = Package(
       "Seed",
       on: .work,
       [
-        "DOCXRendering", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "Papers",
+        "DOCXRendering", "DataReading", "Bytes", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "Papers",
         "Publishing", "Rendering", "TemplateEngine", "TestSupport", "Values", "XMLTree",
       ]
     ),

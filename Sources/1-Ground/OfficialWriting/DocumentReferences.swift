@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where a text names documents by number and symbol, such as `05/TTr-VHXH` or `152/2025/NĐ-CP`: UTF-8 byte ranges from the
 /// number (or the stroke of a number still to come, `/KH-UBND`) to the end of a symbol of several groups.
 ///

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What hardly any text has and some rule looks for, found in one pass over the bytes.
 public struct TextOddities: OptionSet, Sendable, Hashable {
   /// One bit a kind.

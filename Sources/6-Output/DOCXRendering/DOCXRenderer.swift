@@ -1,8 +1,8 @@
 internal import Archive
+public import Bytes
 internal import Decree30
 public import DocumentModel
 internal import Pictures
-public import Rendering
 internal import Synchronization
 
 /// Writes a finished document for word processors: as a DOCX file, or as one XML of the same parts (Flat OPC).

@@ -1,3 +1,4 @@
+import Bytes
 public import DataReading
 public import Diagnostics
 public import FileWriting

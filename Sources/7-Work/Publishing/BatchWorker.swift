@@ -1,3 +1,4 @@
+import Bytes
 import DataReading
 import Diagnostics
 import DocumentModel

@@ -1,9 +1,10 @@
+public import Bytes
 internal import DOCXRendering
 internal import Decree30
 public import Diagnostics
 public import DocumentModel
 public import EdXML
-public import Rendering
+internal import Rendering
 
 /// A form a document is written in.
 public enum OutputFormat: String, Sendable, CaseIterable, Hashable {

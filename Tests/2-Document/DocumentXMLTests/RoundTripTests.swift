@@ -1,3 +1,4 @@
+import Bytes
 import Decree30
 import Diagnostics
 import DocumentModel

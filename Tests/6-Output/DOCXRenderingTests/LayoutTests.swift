@@ -1,3 +1,4 @@
+import Bytes
 import DOCXRendering
 import Decree30
 import DocumentModel

@@ -1,3 +1,4 @@
+import Bytes
 import DataReading
 import Decree30
 import Diagnostics

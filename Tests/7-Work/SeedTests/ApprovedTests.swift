@@ -1,3 +1,4 @@
+import Bytes
 import DOCXRendering
 import DataReading
 import Diagnostics

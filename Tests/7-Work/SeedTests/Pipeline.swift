@@ -1,3 +1,4 @@
+import Bytes
 import Publishing
 import Diagnostics
 import DocumentModel

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import DocumentModel
 internal import OfficialWriting
 internal import Rules

@@ -1,6 +1,7 @@
+internal import Bytes
 internal import Decree30
 internal import DocumentModel
-internal import Rendering
+internal import Typesetting
 
 /// Writes the blocks of a body: paragraphs, headings and tables.
 struct BlockWriter {

@@ -1,6 +1,7 @@
+internal import Bytes
 internal import Decree30
 internal import DocumentModel
-internal import Rendering
+internal import Typesetting
 
 /// Writes `word/document.xml`: the document from its heading to its last appendix.
 ///
@@ -30,7 +31,7 @@ struct BodyWriter {
     var blocks = BlockWriter(
       openings,
       sizes: document.sizes,
-      textWidth: SectionProperties.textWidth(.portrait),
+      textWidth: PageMeasure.textWidth(.portrait),
       gapBefore: document.legalBases.isEmpty && document.enactingPhrase == nil,
       keepsEnd: !foot.isEmpty
     )
@@ -68,7 +69,7 @@ struct BodyWriter {
   }
 
   private func write(_ appendix: Appendix, of document: OfficialDocument, _ sink: inout ByteSink) {
-    let width = SectionProperties.textWidth(appendix.orientation)
+    let width = PageMeasure.textWidth(appendix.orientation)
     let names = CentredText(document, openings, width: width)
     openings.write(RichText(appendix.label), .appendixLabel, &sink)
     names.write([appendix.title], .appendixTitle, &sink)

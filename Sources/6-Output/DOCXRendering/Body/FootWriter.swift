@@ -1,7 +1,8 @@
+internal import Bytes
 internal import Decree30
 internal import DocumentModel
 internal import Pictures
-internal import Rendering
+internal import Typesetting
 
 /// Writes the foot of the document: Nơi nhận at the left, signatures at the right, in a table without lines.
 ///
@@ -11,7 +12,7 @@ struct FootWriter {
   private let document: OfficialDocument
   private let openings: Openings
   private let media: Media
-  private let width = SectionProperties.textWidth(.portrait)
+  private let width = PageMeasure.textWidth(.portrait)
   /// Free space between the columns.
   private let gap = twips(millimetres: 6)
 

@@ -1,6 +1,7 @@
+internal import Bytes
 internal import Decree30
 internal import DocumentModel
-internal import Rendering
+internal import Typesetting
 
 /// Writes the heading of page 1: a table without lines whose right column is as wide as Quốc hiệu, Tiêu ngữ and the date
 /// need it, so that none of them ever breaks; names of authorities break in what is left.
@@ -16,15 +17,9 @@ struct HeadWriter {
   init(_ document: OfficialDocument, _ openings: Openings) {
     self.document = document
     self.openings = openings
-    func measure(_ component: Component) -> TextMeasure {
-      TextMeasure(Decree30.layout(of: component, sizes: document.sizes))
-    }
-    let whole = SectionProperties.textWidth(.portrait)
-    let needed = max(
-      measure(.nationalName).width(Decree30.nationalName),
-      measure(.motto).width(Decree30.motto),
-      document.issued.map { measure(.placeAndDate).width(Decree30.dateLine($0)) } ?? 0
-    )
+    let whole = PageMeasure.textWidth(.portrait)
+    let national = PageMeasure.nationalWidth(document.sizes)
+    let needed = PageMeasure.rightColumn(of: document, national: national)
     right = min(needed + twips(millimetres: 2), whole * 2 / 3)
     left = whole - right
   }

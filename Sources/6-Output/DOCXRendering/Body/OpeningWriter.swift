@@ -1,12 +1,13 @@
+internal import Bytes
 internal import Decree30
 internal import DocumentModel
-internal import Rendering
+internal import Typesetting
 
 /// Writes what stands between heading and body: type name and subject, Kính gửi, căn cứ and the operative words.
 struct OpeningWriter {
   private let document: OfficialDocument
   private let openings: Openings
-  private let width = SectionProperties.textWidth(.portrait)
+  private let width = PageMeasure.textWidth(.portrait)
 
   /// Makes a writer.
   init(_ document: OfficialDocument, _ openings: Openings) {

@@ -1,7 +1,7 @@
+internal import Bytes
 internal import Decree30
 internal import DocumentModel
 internal import Pictures
-internal import Rendering
 
 /// The pictures of a document, each once however often it is shown.
 struct Media {

@@ -1,4 +1,4 @@
-internal import Rendering
+internal import Bytes
 
 /// What a paragraph or a style says about its lines: `w:pPr`.
 ///

@@ -1,6 +1,6 @@
+internal import Bytes
 internal import DocumentModel
 internal import OfficialWriting
-internal import Rendering
 
 /// What a run or a style says about its letters: `w:rPr`.
 ///

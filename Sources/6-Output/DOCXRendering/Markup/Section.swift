@@ -1,6 +1,7 @@
+internal import Bytes
 internal import Decree30
 internal import DocumentModel
-internal import Rendering
+internal import Typesetting
 
 /// The pages of a section: `w:sectPr`.
 struct SectionProperties {
@@ -63,16 +64,5 @@ struct SectionProperties {
     sink.append(start)
     sink.appendAttribute(target.id)
     sink.append("\"/>")
-  }
-
-  /// Width of the text in twentieths of a point.
-  static func textWidth(_ orientation: Orientation) -> Int {
-    let page = Decree30.page
-    let sheet =
-      switch orientation {
-      case .portrait: page.width
-      case .landscape: page.height
-      }
-    return twips(millimetres: sheet) - twips(millimetres: page.left) - twips(millimetres: page.right)
   }
 }

@@ -1,6 +1,7 @@
+internal import Bytes
 internal import Decree30
 internal import DocumentModel
-internal import Rendering
+internal import Typesetting
 
 /// `word/styles.xml` for one set of sizes: the decree's layout table as styles.
 ///

@@ -1,4 +1,4 @@
-internal import Rendering
+internal import Bytes
 
 /// A table as a whole: `w:tblPr` and `w:tblGrid`.
 struct TableProperties {

@@ -1,6 +1,6 @@
+internal import Bytes
 internal import Decree30
 internal import DocumentModel
-internal import Rendering
 
 /// What the file says about the document, for lists of files and for systems that read no pages.
 struct DocumentProperties {

@@ -1,6 +1,6 @@
+internal import Bytes
 internal import Decree30
 internal import DocumentModel
-internal import Rendering
 
 /// A part of the file: a name, what is in it, and its XML without a declaration.
 struct Part {

@@ -1,4 +1,5 @@
 import Archive
+import Bytes
 import Diagnostics
 import XMLTree
 

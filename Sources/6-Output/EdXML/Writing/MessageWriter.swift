@@ -1,5 +1,5 @@
+public import Bytes
 import OfficialWriting
-public import Rendering
 import Values
 
 /// Writes messages: exactly the prefixes, the order and the spellings that readers in use ask for.

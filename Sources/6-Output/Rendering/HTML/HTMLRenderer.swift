@@ -1,7 +1,9 @@
+public import Bytes
 internal import Decree30
 public import DocumentModel
 internal import OfficialWriting
 internal import Pictures
+internal import Typesetting
 
 /// Writes a finished document as one self-contained page of HTML, for the screen and for printing on A4.
 ///
@@ -231,7 +233,7 @@ public struct HTMLRenderer: Sendable {
     }
     if let subject = document.subject {
       sink.append("\n<span class=\"trich-yeu\">")
-      openBox([subject], .subject, in: Self.textWidth(.portrait), document, &sink)
+      openBox([subject], .subject, in: PageMeasure.textWidth(.portrait), document, &sink)
       write(subject, &sink)
       if hasRule(.subject, document) { writeRule(&sink) }
       sink.append("</span></span>")
@@ -259,25 +261,10 @@ public struct HTMLRenderer: Sendable {
     sink.append("pt\">")
   }
 
-  /// Width of the text of pages in twentieths of a point.
-  private static func textWidth(_ orientation: Orientation) -> Int {
-    let page = Decree30.page
-    let sheet =
-      switch orientation {
-      case .portrait: page.width
-      case .landscape: page.height
-      }
-    return twips(millimetres: sheet - page.left - page.right)
-  }
-
   /// Width of the left column of the heading in twentieths of a point: what Quốc hiệu, Tiêu ngữ and the date leave.
   private func leftColumn(of document: OfficialDocument) -> Int {
-    func measure(_ component: Component) -> TextMeasure {
-      TextMeasure(Decree30.layout(of: component, sizes: document.sizes))
-    }
-    let date = document.issued.map { measure(.placeAndDate).width(Decree30.dateLine($0)) } ?? 0
-    let right = max(styleSheet(for: document.sizes).nationalWidth, date)
-    let whole = Self.textWidth(.portrait)
+    let right = PageMeasure.rightColumn(of: document, national: styleSheet(for: document.sizes).nationalWidth)
+    let whole = PageMeasure.textWidth(.portrait)
     return whole - twips(millimetres: StyleSheet.headingGap) - min(right, whole * 2 / 3)
   }
 
@@ -492,7 +479,7 @@ public struct HTMLRenderer: Sendable {
     sink.append("\">\n<h2><span class=\"nhan-pl\">")
     sink.appendText(appendix.label)
     sink.append("</span>\n<span class=\"ten-pl\">")
-    let width = Self.textWidth(appendix.orientation)
+    let width = PageMeasure.textWidth(appendix.orientation)
     openBox([appendix.title], .appendixTitle, in: width, document, &sink)
     writeElement("", appendix.title, "</span></span></h2>\n", &sink)
     if let note = appendix.note {

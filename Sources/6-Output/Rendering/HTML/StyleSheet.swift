@@ -1,5 +1,6 @@
 internal import Decree30
 internal import DocumentModel
+internal import Typesetting
 
 /// The CSS of a document: the rows of the decree's layout table as rules, then the geometry that the table implies.
 ///
@@ -17,10 +18,7 @@ struct StyleSheet: Sendable {
   /// Makes the rules for a set of sizes.
   init(_ sizes: SizePreset) {
     let contact = Decree30.layout(of: .contact, sizes: sizes)
-    nationalWidth = max(
-      TextMeasure(Decree30.layout(of: .nationalName, sizes: sizes)).width(Decree30.nationalName),
-      TextMeasure(Decree30.layout(of: .motto, sizes: sizes)).width(Decree30.motto)
-    )
+    nationalWidth = PageMeasure.nationalWidth(sizes)
     contactLine = contact.size * Self.singleSpacing
     contactColumns = Int(Self.textWidth / Self.pointInMillimetres / (contact.size * Self.meanLetterWidth))
 

@@ -1,3 +1,4 @@
+public import Bytes
 public import Decree30
 public import DocumentModel
 

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import OfficialWriting
 
 /// Lines of text set to a width, ready to stand beside another column.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Decree30
 internal import DocumentModel
 

@@ -1,3 +1,4 @@
+public import Bytes
 internal import Decree30
 public import DocumentModel
 internal import DocumentXML

@@ -1,4 +1,4 @@
-import Rendering
+import Bytes
 import Testing
 
 @Suite struct ByteSinkTests {

@@ -1,15 +1,15 @@
-internal import OfficialWriting
-
 /// Bytes of a document being written: a buffer that grows and is used again for the next document.
 ///
 /// Markup goes in with ``append(_:)-(StaticString)``; everything that comes from a document goes in through
 /// ``appendText(_:)``, ``appendAttribute(_:)`` or ``appendPlain(_:)``, so that no value can turn into markup.
 public struct ByteSink: Sendable {
   /// Room for the bytes, the first `count` of which are written.
-  private var storage: [UInt8]
+  @usableFromInline var storage: [UInt8]
+
+  @usableFromInline var written = 0
 
   /// How many bytes are written.
-  public private(set) var count = 0
+  @inlinable public var count: Int { written }
 
   /// Makes an empty sink with room for some bytes.
   public init(minimumCapacity: Int = 0) { storage = [UInt8](repeating: 0, count: minimumCapacity) }
@@ -28,26 +28,26 @@ public struct ByteSink: Sendable {
   ///
   /// - Parameter keepingCapacity: whether the next document gets the same room without asking the system for it.
   public mutating func removeAll(keepingCapacity: Bool = true) {
-    count = 0
+    written = 0
     if !keepingCapacity { storage = [] }
   }
 
   /// Writes one byte.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func append(_ byte: UInt8) {
     if count == storage.count { grow(by: 1) }
     storage[count] = byte
-    count += 1
+    written += 1
   }
 
   /// Writes characters of the program itself, such as markup, as they are.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func append(_ characters: StaticString) {
     unsafe append(UnsafeBufferPointer(start: characters.utf8Start, count: characters.utf8CodeUnitCount))
   }
 
   /// Writes bytes as they are; for text made ahead, such as a style sheet.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func append(_ bytes: borrowing Span<UInt8>) {
     unsafe bytes.withUnsafeBufferPointer { unsafe append($0) }
   }
@@ -70,12 +70,12 @@ public struct ByteSink: Sendable {
     let end = count
     if storage.count - end < times { grow(by: times) }
     for index in end..<end + times { storage[index] = byte }
-    count = end + times
+    written = end + times
   }
 
-  /// Writes bytes as they are.
-  @inline(__always)
-  mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
+  /// Writes bytes as they are, which stay valid for the call.
+  @inlinable @inline(__always)
+  public mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
     guard let start = source.baseAddress else { return }
     let length = source.count
     let end = count
@@ -84,7 +84,7 @@ public struct ByteSink: Sendable {
       guard let base = room.baseAddress else { return }
       unsafe (base + end).update(from: start, count: length)
     }
-    count = end + length
+    written = end + length
   }
 
   /// Writes bytes as they are, and keeps room for more behind them.
@@ -100,11 +100,11 @@ public struct ByteSink: Sendable {
 
   /// Forgets the last bytes.
   @inline(__always)
-  mutating func removeLast(_ length: Int) { count -= length }
+  mutating func removeLast(_ length: Int) { written -= length }
 
   /// Makes room for more bytes, at least doubling it.
   @inline(never)
-  private mutating func grow(by length: Int) {
+  @usableFromInline mutating func grow(by length: Int) {
     storage.append(contentsOf: repeatElement(0, count: max(length, storage.count, 4096)))
   }
 }

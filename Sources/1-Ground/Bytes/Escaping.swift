@@ -1,5 +1,3 @@
-import OfficialWriting
-
 /// Where text of a document lands, and so which of its characters must be written in another way.
 private enum Context {
   /// Between tags of HTML or XML.

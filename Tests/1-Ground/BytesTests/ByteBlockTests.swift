@@ -1,4 +1,4 @@
-import OfficialWriting
+import Bytes
 import Testing
 
 @Suite struct ByteBlockTests {
