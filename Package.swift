@@ -151,8 +151,18 @@ let package = Package(
       "Publishing",
       on: .work,
       [
-        "Bytes", "DOCXRendering", "DataBinding", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "EdXML",
+        "Bytes", "Commendation", "DOCXRendering", "DataBinding", "DataReading", "Decree30", "Diagnostics", "DocumentModel",
+        "EdXML",
         "FileWriting", "OfficialWriting", "Papers", "Rendering", "TemplateEngine", "Values",
+      ]
+    ),
+
+    library(
+      "Office",
+      on: .work,
+      [
+        "Commendation", "DataBinding", "DataReading", "Diagnostics", "EdXML", "FileWriting", "Papers", "Publishing",
+        "TemplateEngine", "Values",
       ]
     ),
 
@@ -162,8 +172,8 @@ let package = Package(
       on: .faces,
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "Commendation", "DataBinding", "DataReading", "Diagnostics", "DocumentModel", "EdXML", "FileWriting",
-        "OfficialWriting", "Papers", "Publishing", "Rendering", "TemplateEngine", "Values", "Bytes",
+        "Commendation", "DataBinding", "Diagnostics", "EdXML", "FileWriting", "Office", "OfficialWriting", "Papers",
+        "Publishing", "Values",
       ]
     ),
     .executableTarget(

@@ -18,8 +18,8 @@ public struct FileNamePattern: Sendable {
   /// Whether every record is sure to have a name of its own.
   public let isNumbered: Bool
 
-  /// Name of the variable that holds the record's number.
-  private static let numberName = "so_thu_tu"
+  /// What a pattern calls the number of the record.
+  public static let numberName = "so_thu_tu"
 
   /// Checks a pattern.
   ///

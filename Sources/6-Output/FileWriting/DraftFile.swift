@@ -11,6 +11,10 @@ struct FileSystemLacks: OptionSet, Sendable {
   static let links = FileSystemLacks(rawValue: 2)
   /// Renaming that never replaces (`RENAME_NOREPLACE`).
   static let renamingToNew = FileSystemLacks(rawValue: 4)
+  /// Exchanging two names (`RENAME_EXCHANGE`).
+  static let exchanging = FileSystemLacks(rawValue: 8)
+  /// Replacing more than one file: the second is refused.
+  static let secondReplacing = FileSystemLacks(rawValue: 16)
 }
 
 /// The bytes of a file on the disk, before the file has its name.

@@ -33,6 +33,10 @@ public final class OutputFolder: Sendable {
     case edited(path: String)
     /// There is another file of that name, in a folder where nothing is replaced.
     case present(path: String)
+    /// There is a file of that name that we made of something else.
+    case otherSource(path: String, source: String)
+    /// The older file could not be given its place again after another one was refused.
+    case changed(path: String)
     /// The name would leave the folder or cannot be a name.
     case name(String)
     /// The system refused.
@@ -41,7 +45,9 @@ public final class OutputFolder: Sendable {
     /// The file that was not written.
     public var path: String {
       switch self {
-      case .foreign(let path), .edited(let path), .present(let path), .name(let path): path
+      case .foreign(let path), .edited(let path), .present(let path), .changed(let path), .name(let path),
+        .otherSource(let path, _):
+        path
       case .system(let failure): failure.path
       }
     }
@@ -51,16 +57,25 @@ public final class OutputFolder: Sendable {
   public let path: String
   private let overwrites: Bool
   private let keepsEverything: Bool
+  /// The way from the folder to what its files are made of.
+  private let source: String?
   private let lacks: FileSystemLacks
   private let state: Mutex<State>
 
   private struct State: Sendable {
-    /// Fingerprints by path within the folder; nil until they are needed.
-    var known: [String: Fingerprint]?
+    /// What we wrote, by path within the folder; nil until it is needed.
+    var known: [String: KnownFile]?
     /// Lines of the manifest that are not on the disk yet.
     var waiting: [UInt8] = []
     var nextTemporary = 0
     var madeFolders: Set<String> = []
+  }
+
+  /// What the manifest tells of a file.
+  private struct KnownFile: Sendable, Hashable {
+    var fingerprint: Fingerprint
+    /// What it was made of; nil where that was not said.
+    var source: String?
   }
 
   /// Name of the manifest within the folder.
@@ -73,16 +88,24 @@ public final class OutputFolder: Sendable {
   ///   - overwrites: whether files that are not ours may be replaced.
   ///   - keepsEverything: whether no file at all is replaced, ours neither, and nothing is remembered as ours: for files
   ///     that come from somebody else.
-  public convenience init(_ path: String, overwrites: Bool = false, keepsEverything: Bool = false) {
-    self.init(path, overwrites: overwrites, keepsEverything: keepsEverything, lacks: [])
+  ///   - source: the file that all files are made of; a file that was made of another one is not replaced. Nil where that does
+  ///     not matter.
+  public convenience init(
+    _ path: String,
+    overwrites: Bool = false,
+    keepsEverything: Bool = false,
+    source: String? = nil
+  ) {
+    self.init(path, overwrites: overwrites, keepsEverything: keepsEverything, source: source, lacks: [])
   }
 
-  /// Opens a folder as ``init(_:overwrites:keepsEverything:)`` does, as if its file system lacked something, or as if another
+  /// Opens a folder as ``init(_:overwrites:keepsEverything:source:)`` does, as if its file system lacked something, or as if another
   /// program did: one whose temporary names do not meet ours.
   init(
     _ path: String,
     overwrites: Bool = false,
     keepsEverything: Bool = false,
+    source: String? = nil,
     lacks: FileSystemLacks,
     firstTemporary: Int = 0
   ) {
@@ -91,6 +114,9 @@ public final class OutputFolder: Sendable {
     self.path = path.isEmpty ? "." : path
     self.overwrites = overwrites
     self.keepsEverything = keepsEverything
+    // The manifest has one line a file.
+    let way = source.map { relativePath(of: $0, from: path) }
+    self.source = way.flatMap { $0.utf8.contains { $0 < 0x20 } ? nil : $0 }
     self.lacks = lacks
     state = Mutex(State(nextTemporary: firstTemporary))
   }
@@ -104,8 +130,16 @@ public final class OutputFolder: Sendable {
     }
   }
 
-  /// Whether there is a file of this name that an earlier run wrote, edited since or not.
-  public func isOurs(_ name: String) -> Bool { fileExists(fullPath(name)) && known(name) != nil }
+  /// Whether there is a file of this name that an earlier run made of the same source, edited since or not.
+  public func isOurs(_ name: String) -> Bool {
+    guard fileExists(fullPath(name)), let known = known(name) else { return false }
+    return !isOfOtherSource(known)
+  }
+
+  private func isOfOtherSource(_ known: KnownFile) -> Bool {
+    guard let source, let other = known.source else { return false }
+    return source != other
+  }
 
   /// Puts the bytes of a file on the disk without its name, as part of a set; what hinders it is kept in the set.
   ///
@@ -131,7 +165,7 @@ public final class OutputFolder: Sendable {
   /// Gives the files of a set their names, all or none.
   ///
   /// - Returns: why they were not written, a reason for each file that has one; empty when all were. With a reason no
-  ///   file of the set is new and none has changed.
+  ///   file of the set is new and none has changed, but for those that are named as ``Refusal/changed(path:)``.
   public func commit(_ set: OutputSet) -> [Refusal] {
     var files = set.files
     defer { for file in files { file.draft.discard() } }
@@ -151,15 +185,20 @@ public final class OutputFolder: Sendable {
         refusals.append(error)
       }
     }
+    var replaced = Replacing(lacks: lacks)
     for (temporary, target) in replacing where refusals.isEmpty {
-      if unsafe rename(temporary, target) != 0 {
-        refusals.append(.system(FileFailure(path: target, number: errno)))
+      do {
+        try replaced.replace(target, by: temporary)
+      } catch {
+        refusals.append(.system(error))
       }
     }
     if refusals.isEmpty {
+      replaced.finish()
       if !keepsEverything { for file in files { remember(file.name, file.fingerprint) } }
     } else {
       for target in new { unsafe unlink(target) }
+      refusals += replaced.undo().map { .changed(path: $0) }
     }
     return refusals
   }
@@ -267,16 +306,19 @@ public final class OutputFolder: Sendable {
     let known = keepsEverything ? nil : known(file.name)
     if present == file.fingerprint { return false }
     if keepsEverything { throw .present(path: target) }
-    guard overwrites || present == known else {
-      throw known == nil ? .foreign(path: target) : .edited(path: target)
+    if overwrites { return true }
+    guard let known else { throw .foreign(path: target) }
+    if isOfOtherSource(known), let other = known.source {
+      throw .otherSource(path: target, source: relativePath(of: "\(path)/\(other)", from: "."))
     }
+    guard present == known.fingerprint else { throw .edited(path: target) }
     return true
   }
 
   // MARK: Manifest
 
-  /// The fingerprint of a file when we last wrote it.
-  private func known(_ name: String) -> Fingerprint? {
+  /// A file as we last wrote it.
+  private func known(_ name: String) -> KnownFile? {
     state.withLock { state in
       if state.known == nil { state.known = loaded(state.waiting) }
       return state.known?[name]
@@ -287,10 +329,11 @@ public final class OutputFolder: Sendable {
     var full: [UInt8]?
     state.withLock { state in
       if let known = state.known {
-        if known[name] == fingerprint { return }
-        state.known?[name] = fingerprint
+        // The same bytes may come of several sources; the first keeps the name.
+        if known[name]?.fingerprint == fingerprint { return }
+        state.known?[name] = KnownFile(fingerprint: fingerprint, source: source)
       }
-      state.waiting += Array("\(fingerprint.hexadecimal)  \(name)\n".utf8)
+      state.waiting += Array("\(fingerprint.hexadecimal)  \(name)\(source.map { "\t" + $0 } ?? "")\n".utf8)
       if state.waiting.count >= 1 << 16 {
         full = state.waiting
         state.waiting = []
@@ -310,13 +353,14 @@ public final class OutputFolder: Sendable {
   }
 
   /// Later lines win, since a file may have been written more than once.
-  private func loaded(_ waiting: [UInt8]) -> [String: Fingerprint] {
+  private func loaded(_ waiting: [UInt8]) -> [String: KnownFile] {
     let stored = (try? readFile(fullPath(Self.manifestName))) ?? []
-    var known: [String: Fingerprint] = [:]
+    var known: [String: KnownFile] = [:]
     for line in (stored + waiting).split(separator: 0x0A) {
       let text = Substring(decoding: line, as: UTF8.self)
       guard let fingerprint = Fingerprint(hexadecimal: text.prefix(32)) else { continue }
-      known[String(text.dropFirst(34))] = fingerprint
+      let parts = text.dropFirst(34).split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+      known[String(parts[0])] = KnownFile(fingerprint: fingerprint, source: parts.count > 1 ? String(parts[1]) : nil)
     }
     return known
   }

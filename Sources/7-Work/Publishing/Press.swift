@@ -4,6 +4,7 @@ internal import Decree30
 public import Diagnostics
 public import DocumentModel
 public import EdXML
+public import Papers
 internal import Rendering
 
 /// A form a document is written in.
@@ -39,6 +40,28 @@ public enum OutputFormat: String, Sendable, CaseIterable, Hashable {
     case .docx, .flatOPC, .edXML: false
     }
   }
+}
+
+/// How papers are written: the forms, and what is the same in all of them.
+public struct PaperForms: Sendable {
+  /// The forms, each once.
+  public var formats: [OutputFormat]
+  /// Whether documents carry the mark of a draft.
+  public var isDraft: Bool
+  /// Columns of plain text.
+  public var width: Int
+
+  /// Makes a choice of forms.
+  public init(_ formats: [OutputFormat], isDraft: Bool = false, width: Int = 80) {
+    self.formats = formats
+    self.isDraft = isDraft
+    self.width = width
+  }
+
+  /// Names of the files of a document.
+  ///
+  /// - Parameter stem: the name without an ending.
+  public func names(_ stem: String) -> [String] { formats.map { "\(stem).\($0.fileExtension)" } }
 }
 
 /// The signed document that goes with a message.
@@ -78,6 +101,8 @@ public struct ReadyDocument: Sendable {
 
 /// Everything needed to turn documents into bytes; made once, used for many.
 public struct Press: Sendable {
+  /// What it writes.
+  public let forms: PaperForms
   private let html = HTMLRenderer()
   private let xml = XMLRenderer()
   private let text: PlainTextRenderer
@@ -86,29 +111,42 @@ public struct Press: Sendable {
   private let messages = MessageWriter()
 
   /// Makes a press.
-  ///
-  /// - Parameter width: columns of plain text.
-  public init(width: Int = 80) { text = PlainTextRenderer(width: width) }
+  public init(_ forms: PaperForms) {
+    self.forms = forms
+    text = PlainTextRenderer(width: forms.width)
+  }
 
-  /// Looks whether a document can be written in some forms.
+  /// Looks whether a paper can be written in all forms.
   ///
   /// - Parameters:
-  ///   - document: a finished document.
-  ///   - formats: the forms.
+  ///   - paper: the paper.
+  ///   - dispatch: what is needed for a message; nil where there is none.
+  /// - Returns: the document, or everything that keeps one of the forms from being written.
+  public func ready(_ paper: Paper, dispatch: Outcome<Dispatch>? = nil) -> Outcome<ReadyDocument> {
+    let found = dispatch?.diagnostics ?? []
+    if let dispatch, dispatch.value == nil { return Outcome(nil, found) }
+    var document = paper.document
+    if forms.isDraft { document.makeDraft() }
+    let ready = ready(document, dispatch: dispatch?.value, at: paper.record.wholePlace)
+    return Outcome(dispatch?.hasErrors == true ? nil : ready.value, found + ready.diagnostics)
+  }
+
+  /// Looks whether a finished document can be written in all forms.
+  ///
+  /// - Parameters:
+  ///   - document: the document.
   ///   - dispatch: what is needed for a message; without it there is none.
   ///   - place: where the document's data are, for findings.
-  /// - Returns: the document, or everything that keeps one of the forms from being written.
   public func ready(
     _ document: OfficialDocument,
-    in formats: [OutputFormat],
     dispatch: Dispatch? = nil,
     at place: @autoclosure () -> Place? = nil
   ) -> Outcome<ReadyDocument> {
     var diagnostics: [Diagnostic] = []
     // Metadata beside a message say what the message says.
     let printing = PrintingFacts(copies: dispatch?.data.copies, pages: dispatch?.data.pages)
-    if formats.contains(.metadata) { diagnostics += Self.lengths(in: document, printing, at: place()) }
-    guard formats.contains(.edXML) else {
+    if forms.formats.contains(.metadata) { diagnostics += Self.lengths(in: document, printing, at: place()) }
+    guard forms.formats.contains(.edXML) else {
       return Outcome(ReadyDocument(document: document, message: nil, printing: printing), diagnostics)
     }
     let message = OutgoingMessage.make(
@@ -145,6 +183,13 @@ public struct Press: Sendable {
     }
   }
 
+  /// The bytes of a document in all forms, one behind the other.
+  public func bytes(of ready: ReadyDocument) -> [UInt8] {
+    var sink = ByteSink()
+    for format in forms.formats { render(ready, as: format, into: &sink) }
+    return sink.bytes
+  }
+
   /// The file that goes with the message: the signed one, or else the DOCX file.
   private func attachment(of document: OfficialDocument, _ dispatch: Dispatch) -> OutgoingAttachment {
     if case .file(let signed) = dispatch.signed { return signed }
@@ -165,7 +210,7 @@ public struct Press: Sendable {
       guard count > field.name.limit else { return nil }
       return Diagnostic(
         .warning,
-        BatchCode.longMetadata.rawValue,
+        WritingCode.longMetadata.rawValue,
         "siêu dữ liệu \(field.name.element) (\(field.name.vietnamese)) dài \(count) ký tự",
         at: place,
         expected: "nhiều nhất \(field.name.limit) ký tự theo Phụ lục VI Nghị định 30",

@@ -24,19 +24,7 @@ struct AllocateCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    // The rules of quotas stand in the data; the option is the same for all commands.
-    _ = try templates.library(report)
-    let record = FileDoor.open.document(data)
-    guard let value = record.value else {
-      try report.stopOnErrors(record.diagnostics)
-      throw ExitStatus.ourBug.exitCode
-    }
-    let allocation = Allocation.compute(value) { key in
-      // A notice's own fields may stand in the same file; what looks like a slip of one of ours is not let through.
-      YearData.keys.contains(key) || nearest(to: key, in: ["quy_tac", "giao", "khoi"]) == nil
-    }
-    try report.stopOnErrors(record.diagnostics + allocation.diagnostics)
-    guard let allocation = allocation.value else { throw ExitStatus.ourBug.exitCode }
+    let allocation = try report.result(of: try templates.office(report).allocation(data))
     writeOut(report.json ? json(allocation).indented() + "\n" : table(allocation))
   }
 

@@ -1,12 +1,11 @@
 import ArgumentParser
-import Publishing
-import DataReading
 import Diagnostics
-import Papers
 import FileWriting
 import Glibc
+import Office
+import Papers
+import Publishing
 import Synchronization
-import TemplateEngine
 
 /// `vanthu hang-loat`
 struct BatchCommand: AsyncParsableCommand {
@@ -73,12 +72,12 @@ struct BatchCommand: AsyncParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
-    let formats = try writing.chosenFormats(report)
-    if output == "-" {
-      let format = try writing.streamFormat(formats, option: "--ra", report)
+    let forms = try writing.forms(report)
+    let isStream = output == "-"
+    if isStream {
+      let format = try writing.streamFormat(forms, option: "--ra", report)
       try writing.checkStream(of: format, option: "--ra", report)
     }
-    try sending.check(formats, report)
     if let workers, !(1...256).contains(workers) {
       throw report.stop(
         Diagnostic(
@@ -90,178 +89,48 @@ struct BatchCommand: AsyncParsableCommand {
         .usage
       )
     }
-    let library = try templates.library(report)
-    guard let place = library.folder(of: template) else { throw report.stop(library.missing(template), .noInput) }
-    let loader = library.loader(folder: place)
-    try report.stopOnErrors(loader.diagnostics)
-    guard let makeTemplate = loader.value else { throw ExitStatus.ourBug.exitCode }
-    let template = makeTemplate()
-    try report.stopOnErrors(template.diagnostics)
-    guard let template = template.value else { throw ExitStatus.ourBug.exitCode }
-    let compiled = FileNamePattern.compile(pattern, option: "--ten-tep", for: template)
-    try report.stopOnErrors(compiled.diagnostics, .usage)
-    guard let compiled = compiled.value else { throw ExitStatus.ourBug.exitCode }
-    let workplace = Workplace.open(library, profile: profile.file, common: common)
-    try report.stopOnErrors(workplace.diagnostics)
-    guard let workplace = workplace.value else { throw ExitStatus.ourBug.exitCode }
-    report.show(workplace.profile.map { template.doubtfulKeys(of: $0) } ?? [])
-    let tables = try joinedTables()
-    try report.stopOnErrors(workplace.documentRules.diagnostics)
-    let sender = formats.contains(.edXML) ? Sender.open(sending.data, at: workplace) : nil
-    try report.stopOnErrors((sender?.diagnostics ?? []) + (sender?.value?.findings ?? []))
-
-    let options = BatchOptions(
-      formats: formats,
-      pattern: compiled,
-      workers: workers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
-      isDraft: writing.isDraft,
-      width: writing.width
+    var order = BatchOrder(
+      template,
+      data: data,
+      forms: forms,
+      to: isStream ? .stream { bytes in try writeAll(bytes, to: STDOUT_FILENO, path: "-") } : .folder(output)
     )
-    let folder = OutputFolder(output, overwrites: writing.overwrites)
-    let batch = BatchRun(
-      options: options,
-      destination: output == "-"
-        ? .stream { bytes in try writeAll(bytes, to: STDOUT_FILENO, path: "-") } : .folder(folder),
-      workplace: workplace,
-      makeTemplate: makeTemplate,
-      tables: tables,
-      sending: sender?.value.map { BatchSending($0, signedFolder: sending.signed) }
-    )
-    try await run(batch, folder, tables)
-  }
-
-  private func run(_ batch: BatchRun, _ outputFolder: OutputFolder, _ tables: JoinedTables) async throws {
-    var (reader, descriptor) = try openedReader()
-    defer { if self.data != "-" { close(descriptor) } }
+    order.profile = profile.file
+    order.common = common
+    order.joins = joins
+    order.pattern = pattern
+    order.workers = workers
+    order.overwrites = writing.overwrites
+    order.sending = try sending.wish(forms, report)
+    let office = try templates.office(report)
     Interruption.watch()
     let progress = ProgressBar(isShown: !report.json && isatty(STDERR_FILENO) == 1)
-    var result: BatchReport
-    do {
-      result = try await batch.run(
-        next: { Interruption.isRequested ? nil : try reader.next(upTo: $0) },
-        report: { diagnostics in
+    let answer = await office.make(
+      order,
+      BatchListener(
+        report: { findings in
           progress.clear()
-          report.show(diagnostics)
+          report.show(findings)
         },
-        progress: { progress.show($0) }
+        progress: { progress.show($0) },
+        isStopped: { Interruption.isRequested }
       )
-    } catch let failure as ReadFailure {
-      throw report.stop(unreadable(FileFailure(path: self.data, number: failure.number)), .noInput)
-    } catch let failure as FileFailure {
-      throw report.stop(writeDiagnostic(.system(failure)), .cannotWrite)
-    }
+    )
     progress.clear()
-    result.notes.merge(reader.fileNotes)
-    let fileFindings = reader.fileDiagnostics + result.notes.diagnostics + tables.unmatched()
-    report.show(fileFindings)
-    var status = fileFindings.contains { $0.severity == .error } ? ExitStatus.errors : .done
-    if result.failed > 0 { status = result.done > 0 ? .partial : .errors }
-    if result.stop != nil || (result.unwritten > 0 && result.unwritten == result.failed && result.done == 0) {
-      status = .cannotWrite
-    }
-    if output != "-" {
-      do {
-        try outputFolder.finish()
-      } catch {
-        report.show([writeDiagnostic(.system(error))])
-        status = .cannotWrite
-      }
-    }
-    if Interruption.isRequested, status == .done { status = .partial }
-    summarise(result, status)
-    if status != .done { throw status.exitCode }
+    guard let result = answer.value else { return _ = try report.result(of: answer) }
+    report.show(answer.findings)
+    summarise(result)
+    if answer.ending != .done { throw report.exitCode(of: answer) }
   }
 
-  private func openedReader() throws -> (RecordReader, Int32) {
-    if data == "-" { return (try standardInputReader(), STDIN_FILENO) }
-    let descriptor = unsafe open(data, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw report.stop(unreadable(FileFailure(path: data, number: errno)), .noInput)
-    }
-    if fileExists(data, isFolder: true) {
-      close(descriptor)
-      throw report.stop(unreadable(FileFailure(path: data, number: EISDIR)), .noInput)
-    }
-    guard let format = DataFormat(fileName: data) else {
-      close(descriptor)
-      throw report.stop(
-        Diagnostic(
-          .error,
-          WorkCode.usage.rawValue,
-          "không biết định dạng của “\(data)”",
-          expected: "tên tệp có đuôi .csv, .tsv, .jsonl, .json, .yaml hoặc .yml"
-        ),
-        .usage
-      )
-    }
-    return (RecordReader(name: data, format: format, fileDescriptor: descriptor), descriptor)
-  }
-
-  /// Standard input has no name: its first bytes tell what it is.
-  private func standardInputReader() throws -> RecordReader {
-    var head = [UInt8](repeating: 0, count: 1 << 16)
-    let count = unsafe head.withUnsafeMutableBytes { unsafe read(STDIN_FILENO, $0.baseAddress, $0.count) }
-    guard count >= 0 else { throw report.stop(unreadable(FileFailure(path: "-", number: errno)), .noInput) }
-    head.removeLast(head.count - count)
-    let sniffed = DataFormat(sniffing: head)
-    var waiting = head[...]
-    return unsafe RecordReader(name: "-", format: sniffed) { buffer in
-      if !waiting.isEmpty {
-        let taken = waiting.prefix(buffer.count)
-        unsafe buffer.copyBytes(from: taken)
-        waiting = waiting.dropFirst(taken.count)
-        return taken.count
-      }
-      while true {
-        let count = unsafe read(STDIN_FILENO, buffer.baseAddress, buffer.count)
-        if count >= 0 { return count }
-        if errno != EINTR { throw FileFailure(path: "-", number: errno) }
-      }
-    }
-  }
-
-  private func joinedTables() throws -> JoinedTables {
-    var tables: [JoinedTable] = []
-    for join in joins {
-      let sides = join.split(separator: "=", maxSplits: 1).map(String.init)
-      guard sides.count == 2, let colon = sides[1].lastIndex(of: ":") else {
-        throw report.stop(
-          Diagnostic(
-            .error,
-            WorkCode.usage.rawValue,
-            "--kem “\(join)” viết sai",
-            expected: "trường=tệp.csv:cột, ví dụ thanh_vien=thanh-vien.csv:ma_khoi"
-          ),
-          .usage
-        )
-      }
-      let path = String(sides[1][..<colon])
-      let key = String(sides[1][sides[1].index(after: colon)...])
-      do {
-        let table = JoinedTable.prepared(
-          name: path,
-          bytes: try readFile(path),
-          field: sides[0],
-          key: key,
-          ordinal: tables.count
-        )
-        try report.stopOnErrors(table.diagnostics)
-        if let table = table.value { tables.append(table) }
-      } catch let failure as FileFailure {
-        throw report.stop(unreadable(failure), .noInput)
-      }
-    }
-    return JoinedTables(tables)
-  }
-
-  private func summarise(_ result: BatchReport, _ status: ExitStatus) {
+  private func summarise(_ result: BatchReport) {
     let blanks = result.blanks.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { (name: $0.key, count: $0.value) }
+      .map { BlankCount(name: $0.key, count: $0.value) }
     if report.json {
       let text = JSONText.object([
         ("xong", .number(result.done)),
         ("loi", .number(result.failed)),
-        ("de_trong", .array(blanks.map { .object([("ten", .string($0.name)), ("so_cho", .number($0.count))]) })),
+        ("de_trong", blanks.json),
       ])
       if output == "-" { writeError("\(text)\n") } else { writeOut("\(text)\n") }
       return
@@ -269,7 +138,7 @@ struct BatchCommand: AsyncParsableCommand {
     if let blanks = blankSummary(blanks, documents: result.done) { writeError(blanks + "\n") }
     var line = "xong \(result.done) văn bản"
     if result.failed > 0 { line += ", lỗi \(result.failed)" }
-    if result.stop != nil || Interruption.isRequested { line += "; dừng giữa chừng" }
+    if result.stop != nil || result.unread != nil || Interruption.isRequested { line += "; dừng giữa chừng" }
     if output != "-", result.done > 0 { line += "; ghi vào \(output)" }
     writeError(line + "\n")
   }

@@ -39,78 +39,15 @@ struct CalendarCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let library = try templates.library(report)
-    let record = FileDoor.open.document(data)
-    let daysOff = Self.reference("ngay-nghi.yaml", library) { DaysOff.read($0) }
-    let rules = Self.reference("ky-hop.yaml", library) { MeetingRule.read($0) }
-    var diagnostics = record.diagnostics + daysOff.diagnostics + rules.diagnostics
-    guard let value = record.value else {
-      try report.stopOnErrors(diagnostics)
-      throw ExitStatus.ourBug.exitCode
-    }
-    let outcome = YearCalendar.compute(value, daysOff: daysOff.value ?? DaysOff(), meetingRules: rules.value ?? [])
-    diagnostics += outcome.diagnostics
-    if isCalendarFile, let calendar = outcome.value, calendar.documentDate == nil {
-      diagnostics.append(
-        Diagnostic(
-          .error,
-          "TD-03",
-          "thiếu “ngay_van_ban”, nên không ghi được lịch: mỗi sự kiện phải có ngày đặt ra nó",
-          at: Place(file: data),
-          hint: "thêm “ngay_van_ban: …”"
-        )
-      )
-    }
-    try report.stopOnErrors(diagnostics)
-    guard let calendar = outcome.value else { throw ExitStatus.ourBug.exitCode }
-    try write(text(of: calendar))
+    let office = try templates.office(report)
+    let calendar = try report.result(of: office.calendar(data, needsDate: isCalendarFile))
+    guard let output, output != "-" else { return writeOut(text(of: calendar)) }
+    writeOut("\(try report.result(of: office.write(text(of: calendar), to: output, overwrites: overwrites)))\n")
   }
 
   private func text(of calendar: YearCalendar) -> String {
     if isCalendarFile, let stamp = calendar.documentDate { return calendar.calendarFile(stamp: stamp) }
     return report.json ? json(calendar).indented() + "\n" : CalendarTable(calendar).text
-  }
-
-  private func write(_ text: String) throws {
-    guard let output, output != "-" else { return writeOut(text) }
-    let slash = output.lastIndex(of: "/")
-    let name = slash.map { String(output[output.index(after: $0)...]) } ?? output
-    let folder = OutputFolder(slash.map { String(output[...$0]) } ?? "", overwrites: overwrites)
-    var set = OutputSet()
-    folder.add(Array(text.utf8).span, as: name, to: &set)
-    var refusals = folder.commit(set)
-    do {
-      try folder.finish()
-    } catch {
-      refusals.append(.system(error))
-    }
-    guard refusals.isEmpty else {
-      report.show(writeDiagnostics(refusals, names: [name], in: folder))
-      throw ExitStatus.cannotWrite.exitCode
-    }
-    writeOut("\(folder.fullPath(name))\n")
-  }
-
-  /// Reads a file of reference data; says so when there is none.
-  private static func reference<Value>(
-    _ name: String,
-    _ library: TemplateLibrary,
-    _ read: (DataRecord) -> Outcome<Value>
-  ) -> Outcome<Value> {
-    guard let path = library.referenceFile(name) else {
-      return Outcome(
-        nil,
-        [
-          Diagnostic(
-            .warning,
-            WorkCode.noTemplate.rawValue,
-            "không tìm thấy “quy-dinh/\(name)” trong thư mục mẫu",
-            hint: "chỉ thư mục mẫu bằng --mau-dir hoặc biến VANTHU_TEMPLATES"
-          )
-        ]
-      )
-    }
-    return FileDoor.open.document(path).flatMap(read)
   }
 
   private func json(_ calendar: YearCalendar) -> JSONText {

@@ -2,9 +2,7 @@ import ArgumentParser
 import Publishing
 import Diagnostics
 import Papers
-import FileWriting
-import Glibc
-import TemplateEngine
+import Office
 
 /// Options about where templates are.
 struct TemplateOptions: ParsableArguments {
@@ -17,16 +15,10 @@ struct TemplateOptions: ParsableArguments {
   )
   var folder: String?
 
-  /// The library these options mean.
+  /// The office with these templates.
   ///
   /// - Throws: an exit code, after saying why, when the folder that was named is none.
-  func library(_ report: ReportOptions) throws -> TemplateLibrary {
-    if let folder, !fileExists(folder, isFolder: true) {
-      let number = fileExists(folder) ? ENOTDIR : ENOENT
-      throw report.stop(unreadable(FileFailure(path: folder, number: number)), .noInput)
-    }
-    return TemplateLibrary(named: folder)
-  }
+  func office(_ report: ReportOptions) throws -> Office { try report.result(of: Office.open(templates: folder)) }
 }
 
 /// The office whose values are used where data have none.
@@ -58,8 +50,13 @@ struct WritingOptions: ParsableArguments {
   @Flag(name: .customLong("ghi-de"), help: "Thay cả những tệp không do vanthu ghi hoặc đã được sửa tay.")
   var overwrites = false
 
+  /// How papers are written.
+  func forms(_ report: ReportOptions) throws -> PaperForms {
+    PaperForms(try chosenFormats(report), isDraft: isDraft, width: width)
+  }
+
   /// The formats that were asked for, each once.
-  func chosenFormats(_ report: ReportOptions) throws -> [OutputFormat] {
+  private func chosenFormats(_ report: ReportOptions) throws -> [OutputFormat] {
     guard (60...200).contains(width) else {
       throw report.stop(
         Diagnostic(.error, WorkCode.usage.rawValue, "--rong \(width) không dùng được", expected: "số từ 60 đến 200"),
@@ -104,8 +101,8 @@ struct WritingOptions: ParsableArguments {
   }
 
   /// The formats, when they go to one stream: only one makes sense.
-  func streamFormat(_ formats: [OutputFormat], option: String, _ report: ReportOptions) throws -> OutputFormat {
-    guard formats.count == 1, let format = formats.first else {
+  func streamFormat(_ forms: PaperForms, option: String, _ report: ReportOptions) throws -> OutputFormat {
+    guard forms.formats.count == 1, let format = forms.formats.first else {
       throw report.stop(
         Diagnostic(
           .error,
@@ -121,20 +118,16 @@ struct WritingOptions: ParsableArguments {
 }
 
 /// How many places are left to fill by hand, such as `2 chỗ để trống: số, ngày`; nil when there is none.
-func blankSummary(_ blanks: [(name: String, count: Int)], documents: Int? = nil) -> String? {
+func blankSummary(_ blanks: [BlankCount], documents: Int? = nil) -> String? {
   guard !blanks.isEmpty else { return nil }
   let total = blanks.reduce(0) { $0 + $1.count }
   let names = blanks.map { $0.count == 1 || documents == $0.count ? $0.name : "\($0.name) (\($0.count))" }
   return "\(total) chỗ để trống: \(names.joined(separator: ", "))"
 }
 
-/// Counts names in the order they first come.
-func counted(_ names: [String]) -> [(name: String, count: Int)] {
-  var order: [String] = []
-  var counts: [String: Int] = [:]
-  for name in names {
-    if counts[name] == nil { order.append(name) }
-    counts[name, default: 0] += 1
+extension [BlankCount] {
+  /// The places to fill by hand as JSON.
+  var json: JSONText {
+    .array(map { .object([("ten", .string($0.name)), ("so_cho", .number($0.count))]) })
   }
-  return order.map { ($0, counts[$0] ?? 0) }
 }

@@ -1,15 +1,10 @@
 import ArgumentParser
-import Bytes
-import Publishing
 import Commendation
 import Diagnostics
-import DocumentModel
-import Papers
 import FileWriting
+import Office
 import OfficialWriting
-import Rendering
-import TemplateEngine
-import Values
+import Publishing
 
 /// `vanthu ho-so`
 struct DossierCommand: ParsableCommand {
@@ -47,96 +42,41 @@ struct DossierCommand: ParsableCommand {
   }
 
   func run() throws {
-    let formats = try writing.chosenFormats(report)
-    if formats.contains(.edXML) {
-      throw report.stop(
-        Diagnostic(
-          .error,
-          WorkCode.usage.rawValue,
-          "hồ sơ không ghi được bản tin edXML: bản tin chỉ dành cho văn bản đã ban hành",
-          hint: "ban hành rồi thì gửi từng văn bản bằng vanthu tao … --dinh-dang edxml"
-        ),
-        .usage
-      )
-    }
-    let library = try templates.library(report)
-    let read = FileDoor.open.document(data)
-    let opened = Workplace.open(library, profile: profile.file)
-    var diagnostics = read.diagnostics + opened.diagnostics
-    guard let record = read.value, let workplace = opened.value else {
-      try stop(diagnostics)
-      throw ExitStatus.ourBug.exitCode
-    }
-    // One cause is said once, not once a file.
-    if let missing = library.missingReferences {
-      report.show(diagnostics)
-      throw report.stop(missing, .noInput)
-    }
-    let outcome = Dossier.compute(record, isStrict: isStrict) { workplace.reference($0) }
-    diagnostics += outcome.diagnostics
-    guard let dossier = outcome.value else {
-      try stop(diagnostics)
-      throw ExitStatus.ourBug.exitCode
-    }
-    diagnostics += workplace.documentRules.diagnostics
-    let run = DossierWriting(
-      dossier: dossier,
-      completion: DossierCompletion(dossier, record),
-      workplace: workplace,
-      formats: formats,
-      width: writing.width,
-      isDraft: writing.isDraft,
-      place: record.wholePlace
+    let order = DossierOrder(
+      data: data,
+      profile: profile.file,
+      isStrict: isStrict,
+      forms: try writing.forms(report),
+      to: output,
+      overwrites: writing.overwrites
     )
-    let papers = run.papers()
-    diagnostics += papers.diagnostics
-    if onlyChecks {
-      report.show(diagnostics)
+    let answer = try templates.office(report).make(order)
+    if onlyChecks, let dossier = answer.value?.dossier {
+      report.show(answer.findings)
       writeOut(report.json ? partsJSON(dossier).indented() + "\n" : partsTable(dossier))
-      if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.errors.exitCode }
+      if answer.ending != .done { throw report.exitCode(of: answer) }
       return
     }
-    try stop(diagnostics)
-    guard let papers = papers.value, let output else { throw ExitStatus.ourBug.exitCode }
-    do {
-      try WholeFolder(output, overwrites: writing.overwrites).write(papers.files)
-    } catch {
-      throw report.stop(refusal(error), .cannotWrite)
-    }
-    finish(dossier, papers, output)
+    let made = try report.result(of: answer)
+    if let output { finish(made, output) }
   }
 
-  private func refusal(_ refusal: WholeFolder.Refusal) -> Diagnostic {
-    var diagnostic = writeDiagnostic(refusal)
-    // Not even --ghi-de takes away what others wrote.
-    if case .foreign = refusal { diagnostic.hint = "dời tệp, thư mục ấy đi, hoặc chọn thư mục khác ở --ra" }
-    return diagnostic
-  }
-
-  /// Findings that keep the dossier from being written, and the folder of an earlier run.
-  private func stop(_ diagnostics: [Diagnostic]) throws {
-    let isStopped = diagnostics.contains { $0.severity == .error }
-    let stale = output.flatMap { isStopped && WholeFolder($0).isOurs ? staleDiagnostic($0) : nil }
-    try report.stopOnErrors(diagnostics + (stale.map { [$0] } ?? []))
-  }
-
-  private func finish(_ dossier: Dossier, _ papers: DossierWriting.Papers, _ output: String) {
-    let blanks = counted(papers.blanks)
+  private func finish(_ made: MadeDossier, _ output: String) {
     if report.json {
       writeOut(
         JSONText.object([
           ("thu_muc", .string(output)),
-          ("tep", .array(papers.files.map { .string($0.name) })),
-          ("truong_hop", .number(dossier.cases.count)),
-          ("de_trong", .array(blanks.map { .object([("ten", .string($0.name)), ("so_cho", .number($0.count))]) })),
+          ("tep", .array(made.files.map { .string($0) })),
+          ("truong_hop", .number(made.dossier.cases.count)),
+          ("de_trong", made.blanks.json),
         ]).description + "\n"
       )
       return
     }
-    if let summary = blankSummary(blanks) { writeError(summary + "\n") }
-    let cases = VietnameseNumber.twoDigits(dossier.cases.count)
-    writeError("\(papers.count) giấy tờ, \(cases) trường hợp; kiểm lại: cd \(output) && sha256sum -c SHA256SUMS\n")
-    writeOut((papers.files.map(\.name) + [WholeFolder.listName]).map { "\(output)/\($0)\n" }.joined())
+    if let summary = blankSummary(made.blanks) { writeError(summary + "\n") }
+    let cases = VietnameseNumber.twoDigits(made.dossier.cases.count)
+    writeError("\(made.papers) giấy tờ, \(cases) trường hợp; kiểm lại: cd \(output) && sha256sum -c SHA256SUMS\n")
+    writeOut((made.files + [WholeFolder.listName]).map { "\(output)/\($0)\n" }.joined())
   }
 
   private func partsTable(_ dossier: Dossier) -> String {
@@ -168,71 +108,5 @@ struct DossierCommand: ParsableCommand {
         )
       ),
     ])
-  }
-}
-
-/// Makes the papers of a dossier and reads each of them back.
-struct DossierWriting {
-  let dossier: Dossier
-  let completion: DossierCompletion
-  let workplace: Workplace
-  let formats: [OutputFormat]
-  let width: Int
-  let isDraft: Bool
-  /// The data file, for findings about a whole paper.
-  let place: Place?
-
-  /// The files of a dossier.
-  struct Papers {
-    var files: [WholeFolder.File] = []
-    var count = 0
-    var blanks: [String] = []
-  }
-
-  /// All papers, absent when one of them could not be made or does not say what the data say.
-  func papers() -> Outcome<Papers> {
-    var result = Papers()
-    var diagnostics: [Diagnostic] = []
-    var makers: [DossierPaper: PaperMaker] = [:]
-    var opened: Set<DossierPaper> = []
-    let press = Press(width: width)
-    var sink = ByteSink()
-    for paper in completion.papers {
-      if opened.insert(paper.paper).inserted {
-        let loaded = load(completion.template(of: paper.paper))
-        makers[paper.paper] = loaded.value.map { PaperMaker($0, at: workplace) }
-        diagnostics += loaded.diagnostics
-      }
-      guard let template = makers[paper.paper]?.template else { continue }
-      let data = completion.data(of: paper, for: template)
-      let made = data.flatMap { makers[paper.paper]?.make($0) ?? Outcome(nil) }
-      diagnostics += made.diagnostics
-      guard var document = made.value?.document else { continue }
-      if isDraft || paper.paper == .decision { document.makeDraft() }
-      let ready = press.ready(document, in: formats, at: place)
-      diagnostics += ready.diagnostics
-      guard let ready = ready.value else { continue }
-      sink.removeAll()
-      press.render(ready, as: .xml, into: &sink)
-      diagnostics += completion.findings(in: paper, xml: sink.bytes, name: "\(paper.name).xml")
-      result.count += 1
-      result.blanks += made.value?.blanks ?? []
-      for format in formats {
-        sink.removeAll()
-        press.render(ready, as: format, into: &sink)
-        result.files.append(WholeFolder.File(name: "\(paper.name).\(format.fileExtension)", bytes: sink.bytes))
-      }
-    }
-    let templates = DossierPaper.allCases.compactMap { makers[$0]?.template }
-    if templates.count == opened.count { diagnostics += completion.strayKeys(templates) }
-    let hasErrors = diagnostics.contains { $0.severity == .error }
-    return Outcome(hasErrors ? nil : result, diagnostics)
-  }
-
-  private func load(_ name: String) -> Outcome<Template> {
-    guard let folder = workplace.library.folder(of: name) else {
-      return Outcome(nil, [workplace.library.missing(name)])
-    }
-    return workplace.library.load(folder: folder)
   }
 }

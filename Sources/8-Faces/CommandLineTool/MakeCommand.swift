@@ -1,14 +1,7 @@
 import ArgumentParser
-import Bytes
-import Publishing
 import Diagnostics
-import DocumentModel
-import Papers
-import FileWriting
-import Glibc
-import Rendering
-import TemplateEngine
-import Values
+import Office
+import Publishing
 
 /// `vanthu tao`
 struct MakeCommand: ParsableCommand {
@@ -42,131 +35,26 @@ struct MakeCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let formats = try writing.chosenFormats(report)
-    if output == "-" { _ = try writing.streamFormat(formats, option: "-o", report) }
-    try sending.check(formats, report)
-    let library = try templates.library(report)
-    guard let templateFolder = library.folder(of: template) else {
-      throw report.stop(library.missing(template), .noInput)
-    }
-    let loaded = library.load(folder: templateFolder)
-    // A template with errors has no name of its own; that of its folder should be the same.
-    let name = loaded.value?.name ?? templateFolder.split(separator: "/").last.map(String.init) ?? templateFolder
-    guard output != nil || loaded.value == nil || OutputFolder.isSafe(name) else {
-      throw report.stop(writeDiagnostic(.name(name)), .cannotWrite)
-    }
-    let folder = OutputFolder(output ?? "Output/\(name)", overwrites: writing.overwrites)
-    let stem = outputName(forData: data)
-    let files = formats.map { (format: $0, name: "\(stem).\($0.fileExtension)") }
-    // Without a template the data cannot be judged; with one, all findings come together.
-    guard let template = loaded.value else { throw stop(loaded.diagnostics, folder, files.map(\.name)) }
-    var diagnostics = loaded.diagnostics
-
-    let opened = Workplace.open(library, profile: profile.file)
-    let record = FileDoor.open.document(data)
-    diagnostics += opened.diagnostics + record.diagnostics
-    guard let workplace = opened.value, let record = record.value else {
-      throw stop(diagnostics, folder, files.map(\.name))
-    }
-    diagnostics += workplace.profile.map { template.doubtfulKeys(of: $0) } ?? []
-    let rules = workplace.documentRules
-    diagnostics += rules.diagnostics
-    var maker = PaperMaker(template, at: workplace)
-    let paper = maker.make(record)
-    diagnostics += paper.diagnostics
-    let dispatch = dispatch(formats, workplace, maker.lastRecord ?? record, template)
-    diagnostics += dispatch?.diagnostics ?? []
-    guard var document = paper.value?.document, !rules.hasErrors, dispatch == nil || dispatch?.value != nil else {
-      throw stop(diagnostics, folder, files.map(\.name))
-    }
-    if writing.isDraft { document.makeDraft() }
-    let press = Press(width: writing.width)
-    let ready = press.ready(document, in: formats, dispatch: dispatch?.value, at: record.wholePlace)
-    diagnostics += ready.diagnostics
-    guard let ready = ready.value, dispatch?.hasErrors != true else {
-      throw stop(diagnostics, folder, files.map(\.name))
-    }
-    report.show(diagnostics)
-    let refusals = write(ready, with: press, files, to: folder)
-    guard refusals.isEmpty else {
-      report.show(refusals)
-      throw ExitStatus.cannotWrite.exitCode
-    }
-    finish(blanks: counted(paper.value?.blanks ?? []), files.map { folder.fullPath($0.name) })
-  }
-
-  /// What is needed to send the document; nil when it is not sent.
-  private func dispatch(
-    _ formats: [OutputFormat],
-    _ workplace: Workplace,
-    _ record: DataRecord,
-    _ template: Template
-  ) -> Outcome<Dispatch>? {
-    guard formats.contains(.edXML) else { return nil }
-    return Sender.open(sending.data, at: workplace).flatMap { sender in
-      sender.dispatch(for: record, of: template, name: outputName(forData: data), signed: sending.signed)
-    }
-  }
-
-  /// Prints findings that keep the document from being made, and the files of an earlier run.
-  private func stop(
-    _ diagnostics: [Diagnostic],
-    _ folder: OutputFolder,
-    _ names: [String]
-  ) -> any Error {
-    do {
-      try report.stopOnErrors(diagnostics + (output == "-" ? [] : staleDiagnostics(names, in: folder)))
-    } catch {
-      return error
-    }
-    return ExitStatus.ourBug.exitCode
-  }
-
-  /// Why the document could not be written; empty when it was.
-  private func write(
-    _ document: ReadyDocument,
-    with press: Press,
-    _ files: [(format: OutputFormat, name: String)],
-    to folder: OutputFolder
-  ) -> [Diagnostic] {
-    var sink = ByteSink()
-    var set = OutputSet()
-    do {
-      for file in files {
-        sink.removeAll()
-        press.render(document, as: file.format, into: &sink)
-        if output == "-" {
-          try sink.withBytes { bytes throws(FileFailure) in try writeAll(bytes, to: STDOUT_FILENO, path: "-") }
-        } else {
-          sink.withBytes { folder.add($0, as: file.name, to: &set) }
-        }
-      }
-      guard output != "-" else { return [] }
-      let refusals = folder.commit(set)
-      try folder.finish()
-      return refusals.isEmpty ? [] : writeDiagnostics(refusals, names: files.map(\.name), in: folder)
-    } catch {
-      return [writeDiagnostic(.system(error))]
-    }
-  }
-
-  private func finish(blanks: [(name: String, count: Int)], _ paths: [String]) {
+    let forms = try writing.forms(report)
+    let isStream = output == "-"
+    if isStream { _ = try writing.streamFormat(forms, option: "-o", report) }
+    let order = PaperOrder(
+      template,
+      data: data,
+      profile: profile.file,
+      forms: forms,
+      to: isStream ? .bytes : .folder(output),
+      overwrites: writing.overwrites,
+      sending: try sending.wish(forms, report)
+    )
+    let paper = try report.result(of: try templates.office(report).make(order))
+    if isStream { writeOut(paper.bytes) }
     if report.json {
-      let result = JSONText.object([
-        ("tep", .array(output == "-" ? [] : paths.map { .string($0) })),
-        ("de_trong", .array(blanks.map { .object([("ten", .string($0.name)), ("so_cho", .number($0.count))]) })),
-      ])
-      if output == "-" { writeError("\(result)\n") } else { writeOut("\(result)\n") }
+      let result = JSONText.object([("tep", .array(paper.files.map { .string($0) })), ("de_trong", paper.blanks.json)])
+      if isStream { writeError("\(result)\n") } else { writeOut("\(result)\n") }
       return
     }
-    if let summary = blankSummary(blanks) { writeError(summary + "\n") }
-    if output != "-" { writeOut(paths.map { "\($0)\n" }.joined()) }
+    if let summary = blankSummary(paper.blanks) { writeError(summary + "\n") }
+    writeOut(paper.files.map { "\($0)\n" }.joined())
   }
-}
-
-/// Name of a document's files without an ending: that of its data file.
-func outputName(forData path: String) -> String {
-  guard path != "-" else { return "van-ban" }
-  let file = path.split(separator: "/").last.map(String.init) ?? path
-  return file.lastIndex(of: ".").flatMap { $0 == file.startIndex ? nil : String(file[..<$0]) } ?? file
 }

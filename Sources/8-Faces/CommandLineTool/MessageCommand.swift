@@ -1,9 +1,7 @@
 import ArgumentParser
-import Publishing
 import Diagnostics
-import Papers
 import EdXML
-import FileWriting
+import Office
 
 /// `vanthu edxml`
 struct MessageCommand: ParsableCommand {
@@ -38,41 +36,18 @@ struct ViewMessageCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let bytes: [UInt8]
-    do {
-      bytes = try readFile(file)
-    } catch {
-      throw report.stop(unreadable(error), .noInput)
-    }
-    let outcome = readMessage(name: file, bytes: bytes)
-    if let message = outcome.value {
-      writeOut(report.json ? message.json.indented() + "\n" : message.text)
-    }
-    report.show(outcome.diagnostics)
-    guard !outcome.hasErrors, let message = outcome.value else {
-      if !report.json {
-        let summary = DiagnosticPrinter.summary(of: outcome.diagnostics)
+    let answer = Office.message(file)
+    if let message = answer.value { writeOut(report.json ? message.json.indented() + "\n" : message.text) }
+    report.show(answer.findings)
+    guard answer.ending == .done, let message = answer.value else {
+      if !report.json, answer.ending == .errors {
+        let summary = DiagnosticPrinter.summary(of: answer.findings)
         writeError(output == nil ? "\(summary)\n" : "\(summary); không ghi tệp nào\n")
       }
-      throw ExitStatus.errors.exitCode
+      throw report.exitCode(of: answer)
     }
-    if let output { try unpack(message, into: OutputFolder(output, keepsEverything: true)) }
-  }
-
-  /// Writes the attachments, all or none.
-  private func unpack(_ message: ReceivedMessage, into folder: OutputFolder) throws {
-    var set = OutputSet()
-    var names: [String] = []
-    for attachment in message.attachments {
-      guard let bytes = attachment.bytes else { continue }
-      folder.add(bytes.span, as: attachment.fileName, to: &set)
-      names.append(attachment.fileName)
-    }
-    let refusals = folder.commit(set)
-    guard refusals.isEmpty else {
-      report.show(refusals.map { writeDiagnostic($0) })
-      throw ExitStatus.cannotWrite.exitCode
-    }
-    if !report.json { writeOut(names.map { "\(folder.fullPath($0))\n" }.joined()) }
+    guard let output else { return }
+    let files = try report.result(of: Office.unpack(message, into: output))
+    if !report.json { writeOut(files.map { "\($0)\n" }.joined()) }
   }
 }

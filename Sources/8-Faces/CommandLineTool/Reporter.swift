@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Papers
 import Glibc
+import Office
 
 /// Options about how findings are shown, shared by all commands.
 struct ReportOptions: ParsableArguments {
@@ -24,14 +25,32 @@ struct ReportOptions: ParsableArguments {
     writeError(DiagnosticPrinter(style).text(of: diagnostics))
   }
 
-  /// Prints findings and ends the command when one of them is an error; with the status for a missing input when a file
-  /// could not be read.
-  func stopOnErrors(_ diagnostics: [Diagnostic], _ status: ExitStatus = .errors) throws {
-    show(diagnostics)
-    guard diagnostics.contains(where: { $0.severity == .error }) else { return }
-    if !json { writeError("\(DiagnosticPrinter.summary(of: diagnostics)); không ghi văn bản nào\n") }
-    let isUnreadable = diagnostics.contains { $0.code == WorkCode.unreadable.rawValue }
-    throw (status == .errors && isUnreadable ? .noInput : status).exitCode
+  /// Prints what was found and gives the result; ends the command where there is none.
+  ///
+  /// - Throws: an exit code.
+  func result<Value>(of answer: Answer<Value>) throws -> Value {
+    show(answer.findings)
+    if answer.ending == .done, let value = answer.value { return value }
+    tellNothingWritten(answer)
+    throw exitCode(of: answer)
+  }
+
+  /// How a command ends after an answer.
+  func exitCode<Value>(of answer: Answer<Value>) -> ExitCode {
+    switch answer.ending {
+    case .done: ExitStatus.ourBug.exitCode
+    case .errors: ExitStatus.errors.exitCode
+    case .partial: ExitStatus.partial.exitCode
+    case .wrongCall: ExitStatus.usage.exitCode
+    case .unreadable, .missing: ExitStatus.noInput.exitCode
+    case .unwritten: ExitStatus.cannotWrite.exitCode
+    }
+  }
+
+  /// Says that errors left nothing written.
+  private func tellNothingWritten<Value>(_ answer: Answer<Value>) {
+    guard !json, [.errors, .unreadable].contains(answer.ending) else { return }
+    writeError("\(DiagnosticPrinter.summary(of: answer.findings)); không ghi văn bản nào\n")
   }
 
   /// Ends the command with one finding.

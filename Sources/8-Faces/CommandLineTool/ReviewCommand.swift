@@ -31,22 +31,7 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let library = try templates.library(report)
-    let record = FileDoor.open.document(data)
-    guard let value = record.value else {
-      let isUnreadable = record.diagnostics.contains { $0.code == WorkCode.unreadable.rawValue }
-      try report.stopOnErrors(record.diagnostics, isUnreadable ? .noInput : .errors)
-      throw ExitStatus.ourBug.exitCode
-    }
-    // One cause is said once, not once a file.
-    if let missing = library.missingReferences {
-      report.show(record.diagnostics)
-      throw report.stop(missing, .noInput)
-    }
-    let workplace = Workplace(library)
-    let outcome = Review.compute(value, isStrict: isStrict) { workplace.reference($0) }
-    try report.stopOnErrors(record.diagnostics + outcome.diagnostics)
-    guard let review = outcome.value else { throw ExitStatus.ourBug.exitCode }
+    let review = try report.result(of: try templates.office(report).review(data, isStrict: isStrict))
     writeOut(report.json ? ReviewJSON(review).text : ReviewTable(review, explains: explains).text)
   }
 }

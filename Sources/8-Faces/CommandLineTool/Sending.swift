@@ -1,6 +1,7 @@
 import ArgumentParser
 import Publishing
 import Diagnostics
+import Office
 import Papers
 
 /// Options about sending a document as an edXML message.
@@ -23,9 +24,9 @@ struct SendingOptions: ParsableArguments {
   )
   var signed: String?
 
-  /// Ends the command when an option was given for a format that is not asked for.
-  func check(_ formats: [OutputFormat], _ report: ReportOptions) throws {
-    guard !formats.contains(.edXML) else { return }
+  /// What these options wish; ends the command when an option was given for a format that is not asked for.
+  func wish(_ forms: PaperForms, _ report: ReportOptions) throws -> SendingWish {
+    guard !forms.formats.contains(.edXML) else { return SendingWish(data: data, signed: signed) }
     for (option, value) in [("--gui-nhan", data), ("--pdf", signed)] where value != nil {
       throw report.stop(
         Diagnostic(
@@ -37,5 +38,6 @@ struct SendingOptions: ParsableArguments {
         .usage
       )
     }
+    return SendingWish()
   }
 }

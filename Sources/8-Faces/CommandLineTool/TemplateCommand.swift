@@ -1,9 +1,6 @@
 import ArgumentParser
-import Publishing
 import Diagnostics
-import Papers
-import FileWriting
-import TemplateEngine
+import Office
 
 /// `vanthu mau`
 struct TemplateCommand: ParsableCommand {
@@ -26,28 +23,8 @@ struct OneTemplate: ParsableArguments {
   @OptionGroup var templates: TemplateOptions
   @OptionGroup var report: ReportOptions
 
-  /// Folder of the template.
-  func folder() throws -> String {
-    let library = try templates.library(report)
-    guard let folder = library.folder(of: template) else { throw report.stop(library.missing(template), .noInput) }
-    return folder
-  }
-
-  /// The template, checked.
-  func load() throws -> Template {
-    let outcome = try templates.library(report).load(folder: try folder())
-    try report.stopOnErrors(outcome.diagnostics)
-    guard let template = outcome.value else { throw ExitStatus.ourBug.exitCode }
-    return template
-  }
-}
-
-extension Template {
-  /// How data may name a year instead of the template's numbers, as comments; empty where they may not.
-  fileprivate var guide: String {
-    let lines = computation.flatMap(Computation.init(rawValue:))?.guide ?? []
-    return (lines.isEmpty ? "" : "\n") + lines.map { "# \($0)\n" }.joined()
-  }
+  /// The office with the templates.
+  func office() throws -> Office { try templates.office(report) }
 }
 
 /// `vanthu mau liet-ke`
@@ -62,28 +39,25 @@ struct ListTemplates: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let library = try templates.library(report)
-    guard !library.names.isEmpty else { throw report.stop(library.none, .noInput) }
-    var rows: [(name: String, summary: String)] = []
-    var diagnostics: [Diagnostic] = []
-    for name in library.names {
-      guard let folder = library.folder(of: name) else { continue }
-      let outcome = library.load(folder: folder)
-      diagnostics += outcome.diagnostics.filter { $0.severity == .error }
-      rows.append((name, outcome.value?.summary ?? "(mẫu có lỗi)"))
-    }
+    let answer = try templates.office(report).templates()
+    guard let lines = answer.value else { return _ = try report.result(of: answer) }
     if report.json {
-      let list = rows.map { JSONText.object([("ten", .string($0.name)), ("mo_ta", .string($0.summary))]) }
+      let list = lines.map { JSONText.object([("ten", .string($0.name)), ("mo_ta", .string($0.text))]) }
       writeOut("\(JSONText.array(list))\n")
     } else {
-      let width = rows.map { $0.name.utf8.count }.max() ?? 0
-      for row in rows {
-        writeOut(row.name + String(repeating: " ", count: width - row.name.utf8.count) + "  \(row.summary)\n")
+      let width = lines.map { $0.name.utf8.count }.max() ?? 0
+      for line in lines {
+        writeOut(line.name + String(repeating: " ", count: width - line.name.utf8.count) + "  \(line.text)\n")
       }
     }
-    report.show(diagnostics)
-    if !diagnostics.isEmpty { throw ExitStatus.errors.exitCode }
+    report.show(answer.findings)
+    if answer.ending != .done { throw report.exitCode(of: answer) }
   }
+}
+
+extension Office.TemplateLine {
+  /// What the template makes, for people.
+  fileprivate var text: String { summary ?? "(mẫu có lỗi)" }
 }
 
 /// `vanthu mau xem`
@@ -97,8 +71,7 @@ struct ShowTemplate: ParsableCommand {
   @OptionGroup var one: OneTemplate
 
   func run() throws {
-    let template = try one.load()
-    writeOut(template.overview() + template.guide)
+    writeOut(try one.report.result(of: try one.office().overview(of: one.template)))
   }
 }
 
@@ -113,16 +86,7 @@ struct ShowDataSkeleton: ParsableCommand {
   @OptionGroup var one: OneTemplate
 
   func run() throws {
-    if let folder = try one.templates.library(one.report).dataFolder(of: one.template) {
-      do {
-        writeOut(String(decoding: try readFile("\(folder)/du-lieu.yaml"), as: UTF8.self))
-      } catch {
-        throw one.report.stop(unreadable(error), .noInput)
-      }
-      return
-    }
-    let template = try one.load()
-    writeOut(template.dataSkeleton() + template.guide)
+    writeOut(try one.report.result(of: try one.office().dataSkeleton(of: one.template)))
   }
 }
 
@@ -137,8 +101,7 @@ struct ShowSchema: ParsableCommand {
   @OptionGroup var one: OneTemplate
 
   func run() throws {
-    let template = try one.load()
-    writeOut(template.dataSchema(orNamedBy: template.computation.map { _ in Computation.yearKey }).indented() + "\n")
+    writeOut(try one.report.result(of: try one.office().dataSchema(of: one.template)).indented() + "\n")
   }
 }
 
@@ -156,41 +119,8 @@ struct CopyTemplate: ParsableCommand {
   var target: String
 
   func run() throws {
-    let source = try one.templates.library(one.report).dataFolder(of: one.template) ?? one.folder()
-    if fileExists(target) {
-      throw one.report.stop(
-        Diagnostic(
-          .error,
-          WorkCode.unwritable.rawValue,
-          "“\(target)” đã có, nên không sao đè lên",
-          hint: "chọn tên thư mục khác"
-        ),
-        .cannotWrite
-      )
-    }
-    let folder = OutputFolder(target)
-    let names = Self.files(in: source)
-    var files: [[UInt8]] = []
-    do {
-      for name in names { files.append(try readFile("\(source)/\(name)")) }
-    } catch {
-      throw one.report.stop(unreadable(error), .noInput)
-    }
-    var set = OutputSet()
-    for (name, bytes) in zip(names, files) { folder.add(bytes.span, as: name, to: &set) }
-    let refusals = folder.commit(set)
-    guard refusals.isEmpty else {
-      one.report.show(refusals.map { writeDiagnostic($0) })
-      throw ExitStatus.cannotWrite.exitCode
-    }
-    writeOut(names.map { "\(folder.fullPath($0))\n" }.joined())
-  }
-
-  private static func files(in folder: String, under prefix: String = "") -> [String] {
-    namesInFolder(folder).flatMap { name -> [String] in
-      fileExists("\(folder)/\(name)", isFolder: true)
-        ? files(in: "\(folder)/\(name)", under: "\(prefix)\(name)/") : ["\(prefix)\(name)"]
-    }
+    let files = try one.report.result(of: try one.office().copyTemplate(one.template, to: target))
+    writeOut(files.map { "\($0)\n" }.joined())
   }
 }
 
@@ -209,24 +139,11 @@ struct CheckTemplates: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let library = try templates.library(report)
-    var diagnostics: [Diagnostic] = []
-    var missing: [Diagnostic] = []
-    let chosen = names.isEmpty ? library.names : names
-    guard !chosen.isEmpty else { throw report.stop(library.none, .noInput) }
-    for name in chosen {
-      if let folder = library.folder(of: name) {
-        diagnostics += library.load(folder: folder).diagnostics
-      } else {
-        missing.append(library.missing(name))
-      }
-    }
-    let hasErrors = diagnostics.contains { $0.severity == .error }
-    diagnostics += missing
-    report.show(diagnostics)
-    let summary = DiagnosticPrinter.summary(of: diagnostics)
-    if !report.json { writeError("\(chosen.count) mẫu: \(summary.isEmpty ? "không có lỗi" : summary)\n") }
-    if hasErrors { throw ExitStatus.errors.exitCode }
-    if !missing.isEmpty { throw ExitStatus.noInput.exitCode }
+    let answer = try templates.office(report).checkTemplates(names)
+    guard let count = answer.value else { return _ = try report.result(of: answer) }
+    report.show(answer.findings)
+    let summary = DiagnosticPrinter.summary(of: answer.findings)
+    if !report.json { writeError("\(count) mẫu: \(summary.isEmpty ? "không có lỗi" : summary)\n") }
+    if answer.ending != .done { throw report.exitCode(of: answer) }
   }
 }

@@ -85,9 +85,12 @@ public func runVanThu(_ arguments: [String]) async -> Never {
 }
 
 /// Writes a result to standard output; ends the process when it does not take it, since a result cut short is none.
-func writeOut(_ text: String) {
+func writeOut(_ text: String) { writeOut(Array(text.utf8)) }
+
+/// Writes bytes of a result to standard output; see ``writeOut(_:)-(String)``.
+func writeOut(_ bytes: [UInt8]) {
   do {
-    try writeAll(Array(text.utf8).span, to: STDOUT_FILENO, path: "-")
+    try writeAll(bytes.span, to: STDOUT_FILENO, path: "-")
   } catch {
     writeError(DiagnosticPrinter(.plain).text(of: [writeDiagnostic(.system(error))]))
     exit(ExitStatus.cannotWrite.rawValue)

@@ -1,5 +1,5 @@
-/// The only door to three calls of Linux that Swift's Glibc module leaves out: files that have no name yet, naming them,
-/// and a rename that never replaces.
+/// The only door to four calls of Linux that Swift's Glibc module leaves out: files that have no name yet, naming them, a
+/// rename that never replaces, and one that exchanges two names.
 #ifndef VANTHU_CLINUXFILES_H
 #define VANTHU_CLINUXFILES_H
 
@@ -14,5 +14,9 @@ int vanthu_name(int descriptor, const char *path);
 /// Renames a file, never over another. Returns 0, or the number of the reason: `EEXIST` when the name is taken, `EINVAL`
 /// or `ENOSYS` when that cannot be promised here.
 int vanthu_rename_new(const char *from, const char *to);
+
+/// Exchanges the names of two files. Returns 0, or the number of the reason: `EINVAL` or `ENOSYS` when that cannot be done
+/// here.
+int vanthu_exchange(const char *first, const char *second);
 
 #endif

@@ -1,10 +1,8 @@
 import Bytes
 import DataReading
 import Diagnostics
-import DocumentModel
 import FileWriting
 import Papers
-import Rendering
 import TemplateEngine
 import Values
 
@@ -30,7 +28,7 @@ actor BatchWorker {
     self.destination = destination
     self.tables = tables
     self.sending = sending
-    press = Press(width: options.width)
+    press = Press(options.forms)
   }
 
   /// Parses, checks, makes and writes the records of a piece.
@@ -66,41 +64,35 @@ actor BatchWorker {
       fail(paper.values, &result)
       return
     }
-    var document = paper.document
-    if options.isDraft { document.makeDraft() }
     let dispatch = sending?.dispatch(for: paper.record, of: maker.template, name: name)
-    result.note(number, dispatch?.diagnostics ?? [])
-    if let dispatch, dispatch.value == nil {
-      fail(paper.values, &result)
-      return
-    }
-    let ready = press.ready(document, in: options.formats, dispatch: dispatch?.value, at: paper.record.wholePlace)
+    let ready = press.ready(paper, dispatch: dispatch)
     result.note(number, ready.diagnostics)
-    guard let document = ready.value, dispatch?.hasErrors != true else {
+    guard let document = ready.value else {
       fail(paper.values, &result)
       return
     }
-    deliver(document, HeldDocument(name: name, number: number, names: names(name), blanks: paper.blanks), &result)
+    let names = options.forms.names(name)
+    deliver(document, HeldDocument(name: name, number: number, names: names, blanks: paper.blanks), &result)
   }
 
   private func deliver(_ document: ReadyDocument, _ held: HeldDocument, _ result: inout PieceResult) {
     switch destination {
     case .stream:
-      for format in options.formats {
+      for format in options.forms.formats {
         press.render(document, as: format, into: &sink)
         if format == .text { sink.append(0x0C) }
       }
       result.succeed(held.blanks)
     case .folder(let folder) where options.pattern.isNumbered:
       var files = OutputSet()
-      for (format, name) in zip(options.formats, held.names) {
+      for (format, name) in zip(options.forms.formats, held.names) {
         render(document, as: format)
         sink.withBytes { folder.add($0, as: name, to: &files) }
       }
       result.settle(files, of: held, in: folder)
     case .folder:
       var held = held
-      for (format, name) in zip(options.formats, held.names) {
+      for (format, name) in zip(options.forms.formats, held.names) {
         render(document, as: format)
         held.files.append((name, sink.bytes))
       }
@@ -121,15 +113,12 @@ actor BatchWorker {
       let name = options.pattern.name(for: record, of: maker.template).value
     {
       if options.pattern.isNumbered {
-        stale = staleDiagnostics(names(name), in: folder)
+        stale = staleDiagnostics(options.forms.names(name), in: folder)
       } else {
         // Another record of this run may write these files; that is known when its turn has come.
-        result.unmade.append((record.number, name, names(name)))
+        result.unmade.append((record.number, name, options.forms.names(name)))
       }
     }
     result.fail(record.number, stale)
   }
-
-  /// Names of the files of a document.
-  private func names(_ name: String) -> [String] { options.formats.map { "\(name).\($0.fileExtension)" } }
 }
