@@ -152,8 +152,7 @@ let package = Package(
       on: .work,
       [
         "Bytes", "Commendation", "DOCXRendering", "DataBinding", "DataReading", "Decree30", "Diagnostics", "DocumentModel",
-        "EdXML",
-        "FileWriting", "OfficialWriting", "Papers", "Rendering", "TemplateEngine", "Values",
+        "EdXML", "FileWriting", "OfficialWriting", "Papers", "Rendering", "TemplateEngine", "Values",
       ]
     ),
 
@@ -268,6 +267,7 @@ let package = Package(
       on: .work,
       ["Publishing", "DataReading", "Diagnostics", "FileWriting", "Papers", "TemplateEngine", "Values", "XMLTree"]
     ),
+    tests("Office", on: .work, ["Diagnostics", "Office", "Papers", "Publishing", "TestSupport"]),
     tests(
       "Seed",
       on: .work,
@@ -276,7 +276,7 @@ let package = Package(
         "Publishing", "Rendering", "TemplateEngine", "TestSupport", "Values", "XMLTree",
       ]
     ),
-    tests("CommandLineTool", on: .faces, ["CommandLineTool"]),
+    tests("CommandLineTool", on: .faces, ["CommandLineTool", "Publishing"]),
     tests("Cases", on: .faces, ["TestSupport", "vanthu"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -11,6 +11,8 @@ public enum Ending: Sendable {
   case partial
   /// Wishes that do not go together.
   case wrongCall
+  /// Something is wrong inside what the call says, such as its pattern of file names, and nothing was made.
+  case misspelt
   /// A file that the data need cannot be read, and nothing was made.
   case unreadable
   /// What the call names is not there.

@@ -1,4 +1,4 @@
-public import DataReading
+import DataReading
 public import Diagnostics
 import FileWriting
 import Glibc
@@ -95,7 +95,7 @@ extension Office {
     let pattern = FileNamePattern.compile(order.pattern, option: "--ten-tep", for: template)
     findings += pattern.diagnostics
     guard let pattern = pattern.value, !findings.contains(where: { $0.severity == .error }) else {
-      return Answer(nil, findings, .wrongCall)
+      return Answer(nil, findings, .misspelt)
     }
     let opened = Workplace.open(library, door: door, profile: order.profile, common: order.common)
     findings += opened.diagnostics

@@ -1,9 +1,8 @@
 public import Commendation
-public import Diagnostics
+import Diagnostics
 import FileWriting
 import Papers
 public import Publishing
-import Rendering
 import TemplateEngine
 import Values
 

@@ -1,8 +1,7 @@
-public import Diagnostics
+import Diagnostics
 import FileWriting
 import Papers
 public import Publishing
-import Rendering
 import TemplateEngine
 
 /// What is to be known to send documents.

@@ -18,7 +18,9 @@ extension Office {
     } catch {
       refusals.append(.system(error))
     }
-    guard refusals.isEmpty else { return Answer(nil, writeDiagnostics(refusals, names: [name], in: folder), .unwritten) }
+    guard refusals.isEmpty else {
+      return Answer(nil, writeDiagnostics(refusals, names: [name], in: folder), .unwritten)
+    }
     return Answer(folder.fullPath(name))
   }
 }

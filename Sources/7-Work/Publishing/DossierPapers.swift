@@ -1,6 +1,7 @@
 import Bytes
 import Commendation
 public import Diagnostics
+import DocumentModel
 public import FileWriting
 public import Papers
 import TemplateEngine
@@ -72,7 +73,9 @@ public struct DossierPapers {
   }
 
   private func template(_ name: String) -> Outcome<Template> {
-    guard let folder = workplace.library.folder(of: name) else { return Outcome(nil, [workplace.library.missing(name)]) }
+    guard let folder = workplace.library.folder(of: name) else {
+      return Outcome(nil, [workplace.library.missing(name)])
+    }
     return workplace.library.load(folder: folder)
   }
 }

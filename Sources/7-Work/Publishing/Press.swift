@@ -6,6 +6,7 @@ public import DocumentModel
 public import EdXML
 public import Papers
 internal import Rendering
+import Values
 
 /// A form a document is written in.
 public enum OutputFormat: String, Sendable, CaseIterable, Hashable {

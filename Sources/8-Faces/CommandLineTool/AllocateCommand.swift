@@ -2,7 +2,7 @@ import ArgumentParser
 import Commendation
 import DataBinding
 import Diagnostics
-import Papers
+import Office
 import OfficialWriting
 
 /// `vanthu phan-bo`

@@ -1,10 +1,8 @@
 import ArgumentParser
-import Publishing
 import Commendation
 import DataBinding
 import Diagnostics
-import Papers
-import FileWriting
+import Office
 import OfficialWriting
 import Values
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Papers
 import Glibc
 import Office
 
@@ -41,7 +40,7 @@ struct ReportOptions: ParsableArguments {
     case .done: ExitStatus.ourBug.exitCode
     case .errors: ExitStatus.errors.exitCode
     case .partial: ExitStatus.partial.exitCode
-    case .wrongCall: ExitStatus.usage.exitCode
+    case .wrongCall, .misspelt: ExitStatus.usage.exitCode
     case .unreadable, .missing: ExitStatus.noInput.exitCode
     case .unwritten: ExitStatus.cannotWrite.exitCode
     }
@@ -49,7 +48,7 @@ struct ReportOptions: ParsableArguments {
 
   /// Says that errors left nothing written.
   private func tellNothingWritten<Value>(_ answer: Answer<Value>) {
-    guard !json, [.errors, .unreadable].contains(answer.ending) else { return }
+    guard !json, [.errors, .misspelt, .unreadable].contains(answer.ending) else { return }
     writeError("\(DiagnosticPrinter.summary(of: answer.findings)); không ghi văn bản nào\n")
   }
 

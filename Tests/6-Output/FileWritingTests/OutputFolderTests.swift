@@ -63,6 +63,47 @@ extension OutputFolder {
     #expect(folder.text("a/b/con/1.txt") == "hai")
   }
 
+  /// A second file that cannot be replaced leaves the first as it was, whatever the file system can do.
+  @Test(arguments: [[], .exchanging, [.exchanging, .links]] as [FileSystemLacks])
+  func replacingIsAllOrNothing(lacks: FileSystemLacks) throws {
+    #expect(OutputFolder(folder.path).put(["1.html": "cũ", "1.txt": "cũ"]) == [])
+    let output = OutputFolder(folder.path, overwrites: true, lacks: lacks.union(.secondReplacing))
+    let refusals = output.put(["0.html": "mới", "1.html": "mới", "1.txt": "mới"])
+    #expect(refusals == [.system(FileFailure(path: "\(folder.path)/1.txt", number: EBUSY))])
+    #expect(folder.names == ["1.html", "1.txt"])
+    #expect(folder.text("1.html") == "cũ" && folder.text("1.txt") == "cũ")
+    #expect(OutputFolder(folder.path, overwrites: true, lacks: lacks).put(["1.html": "mới", "1.txt": "cũ"]) == [])
+    #expect(folder.names == ["1.html", "1.txt"])
+    #expect(folder.text("1.html") == "mới")
+  }
+
+  @Test func aFileMadeOfAnotherSourceIsKept() throws {
+    func output(_ source: String?, overwrites: Bool = false) -> OutputFolder {
+      OutputFolder("\(folder.path)/ra", overwrites: overwrites, source: source.map { "\(folder.path)/\($0)" })
+    }
+    func put(_ text: String, _ output: OutputFolder) throws -> [OutputFolder.Refusal] {
+      let refusals = output.put(["hop.html": text])
+      try output.finish()
+      return refusals
+    }
+    #expect(try put("ba", output("T3/hop.yaml")) == [])
+    #expect(try put("ba, sửa", output("T3/hop.yaml")) == [])
+    #expect(output("T3/hop.yaml").isOurs("hop.html") && !output("T4/hop.yaml").isOurs("hop.html"))
+    let refusals = try put("tư", output("T4/hop.yaml"))
+    guard case .otherSource(let path, let source)? = refusals.first else {
+      Issue.record("\(refusals)")
+      return
+    }
+    #expect(path == "\(folder.path)/ra/hop.html" && source.hasSuffix("/T3/hop.yaml"))
+    #expect(folder.text("ra/hop.html") == "ba, sửa")
+    // The manifest knows the way only, not where all of it lies.
+    #expect(folder.text("ra/\(OutputFolder.manifestName)")?.contains("\t../T3/hop.yaml\n") == true)
+    #expect(try put("tư", output("T4/hop.yaml", overwrites: true)) == [])
+    #expect(try put("ba", output("T3/hop.yaml")).count == 1)
+    // A run that does not say what it is made of replaces as before.
+    #expect(try put("không rõ", output(nil)) == [])
+  }
+
   @Test func aStrangersFileKeepsTheWholeSetAway() throws {
     try folder.write("của tôi", to: "1.xml")
     let output = OutputFolder(folder.path)

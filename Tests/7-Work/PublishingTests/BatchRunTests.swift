@@ -52,8 +52,8 @@ struct SmallBatch {
     var messages: [String] { findings.map { "\($0.code) \($0.place?.line ?? 0)" } }
   }
 
-  /// Runs the batch into a folder or a stream.
-  func run(into destination: BatchDestination) async throws -> Outcome {
+  /// The batch, ready to run.
+  func batch(into destination: BatchDestination) throws -> BatchRun {
     let compile: @Sendable () -> Diagnostics.Outcome<Template> = {
       let document = readXML(name: "mau.xml", bytes: Array(Self.template.utf8))
       guard let xml = document.value else { return Diagnostics.Outcome(nil, document.diagnostics) }
@@ -61,12 +61,17 @@ struct SmallBatch {
     }
     let template = try #require(compile().value)
     let pattern = try #require(FileNamePattern.compile(pattern, option: "--ten-tep", for: template).value)
-    let batch = BatchRun(
-      options: BatchOptions(formats: formats, pattern: pattern, workers: workers, isDraft: false, width: 80),
+    return BatchRun(
+      options: BatchOptions(PaperForms(formats), pattern: pattern, workers: workers),
       destination: destination,
       workplace: Workplace(TemplateLibrary(folders: [])),
       makeTemplate: compile
     )
+  }
+
+  /// Runs the batch into a folder or a stream.
+  func run(into destination: BatchDestination) async throws -> Outcome {
+    let batch = try batch(into: destination)
     let text = ([heading] + rows).map { $0 + "\n" }.joined()
     var reader = RecordReader(name: "ds.csv", format: .table, bytes: Array(text.utf8))
     var outcome = Outcome()

@@ -106,8 +106,8 @@ struct Example: Sendable, CustomTestStringConvertible {
   /// The bytes of a document in a form; none for a form it cannot be written in.
   static func render(_ document: OfficialDocument, as format: OutputFormat) -> [UInt8] {
     var sink = ByteSink()
-    let press = Press()
-    if let ready = press.ready(document, in: [format]).value { press.render(ready, as: format, into: &sink) }
+    let press = Press(PaperForms([format]))
+    if let ready = press.ready(document).value { press.render(ready, as: format, into: &sink) }
     return sink.bytes
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Publishing
 import Testing
 
 @testable import CommandLineTool
@@ -54,30 +55,13 @@ import Testing
 
   @Test(
     arguments: [
-      ("du-lieu.yaml", "du-lieu"), ("a/b/hà đông.2024.csv", "hà đông.2024"), ("-", "van-ban"),
-      ("khong-duoi", "khong-duoi"),
-      (".an", ".an"), ("thu-muc/.an.yaml", ".an"), ("./x.json", "x"),
-    ]
-  )
-  func filesAreNamedAfterTheirData(path: String, name: String) {
-    #expect(outputName(forData: path) == name)
-  }
-
-  @Test(
-    arguments: [
       ([], nil),
       ([("số", 1), ("ngày", 1)], "2 chỗ để trống: số, ngày"),
       ([("tên", 3), ("số", 1)], "4 chỗ để trống: tên (3), số"),
-    ] as [([(name: String, count: Int)], String?)]
+    ] as [([(String, Int)], String?)]
   )
-  func blanksAreCounted(blanks: [(name: String, count: Int)], summary: String?) {
-    #expect(blankSummary(blanks) == summary)
-  }
-
-  @Test func namesAreCountedInTheirOrder() {
-    let result = counted(["số", "ngày", "số"])
-    #expect(result.map(\.name) == ["số", "ngày"])
-    #expect(result.map(\.count) == [2, 1])
+  func blanksAreSummedUp(blanks: [(String, Int)], summary: String?) {
+    #expect(blankSummary(blanks.map { BlankCount(name: $0.0, count: $0.1) }) == summary)
   }
 
   /// What the argument parser itself says to a command line.

@@ -1,6 +1,6 @@
 public import DataReading
 public import Diagnostics
-import FileWriting
+public import FileWriting
 import Glibc
 import Papers
 
@@ -38,27 +38,35 @@ public final class RecordSource: Sendable {
   /// Opens a list.
   ///
   /// - Parameter path: the file, or `-` for standard input.
-  public init(_ path: String) throws(Refusal) {
-    name = path
+  public convenience init(_ path: String) throws(Refusal) {
     guard path != "-" else {
-      descriptor = STDIN_FILENO
-      head = try Self.firstLine(of: STDIN_FILENO)
-      format = DataFormat(sniffing: head)
+      try self.init(name: path, streaming: STDIN_FILENO)
       return
     }
-    let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard opened >= 0 else { throw .system(FileFailure(path: path, number: errno)) }
-    if fileExists(path, isFolder: true) {
-      close(opened)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system(FileFailure(path: path, number: errno)) }
+    guard !fileExists(path, isFolder: true) else {
+      close(descriptor)
       throw .system(FileFailure(path: path, number: EISDIR))
     }
-    guard let known = DataFormat(fileName: path) else {
-      close(opened)
+    guard let format = DataFormat(fileName: path) else {
+      close(descriptor)
       throw .format(path)
     }
-    descriptor = opened
-    head = []
-    format = known
+    self.init(name: path, descriptor: descriptor, format: format)
+  }
+
+  /// A list without a name: its first line tells what it is.
+  convenience init(name: String, streaming descriptor: Int32) throws(Refusal) {
+    let head = try Self.firstLine(of: descriptor)
+    self.init(name: name, descriptor: descriptor, format: DataFormat(sniffing: head), head: head)
+  }
+
+  init(name: String, descriptor: Int32, format: DataFormat, head: [UInt8] = []) {
+    self.name = name
+    self.descriptor = descriptor
+    self.format = format
+    self.head = head
   }
 
   deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
@@ -95,13 +103,11 @@ public final class RecordSource: Sendable {
       return head[first...].contains(0x0A)
     }
     while head.count < chunk.count, !isWhole() {
-      let count: Int
-      do throws(ReadFailure) {
-        count = try unsafe chunk.withUnsafeMutableBytes { buffer throws(ReadFailure) in
-          try unsafe read(descriptor, buffer)
-        }
+      var count = 0
+      do {
+        try unsafe chunk.withUnsafeMutableBytes { count = try unsafe read(descriptor, $0) }
       } catch {
-        throw .system(FileFailure(path: "-", number: error.number))
+        throw .system(FileFailure(path: "-", number: (error as? ReadFailure)?.number ?? EIO))
       }
       if count == 0 { break }
       head += chunk[..<count]
