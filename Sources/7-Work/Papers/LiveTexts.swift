@@ -1,5 +1,4 @@
 import Commendation
-import Decree30
 import Diagnostics
 import DocumentModel
 import Rules
