@@ -52,13 +52,13 @@ import Values
     let text = "du_lieu_nam: {tu_tep: nam.yaml}\nkhoi: Khối Một\n"
     let typed = try #require(readDocument(name: "d.yaml", bytes: Array(text.utf8), format: .yaml).value)
     let resolved = resolveFiles(in: typed) { _ in Outcome(Array(Self.year.utf8)) }
-    let named = try #require(resolved.value)
-    let record = try #require(Computation.review.complete(named, for: template, load: givenProfile).value)
-    var binder = Binder(template)
-    let values = try #require(binder.bind(record).value)
-    let traced = template.traced(values, of: record)
+    let record = try #require(resolved.value)
+    var maker = PaperMaker(template, at: projectWorkplace)
+    let made = maker.make(record)
+    let paper = try #require(made.value)
+    let traced = template.traced(paper.values, of: paper.record)
     let path = DocumentPath(.body, blocks: [1], piece: .cell(row: row, cell: cell))
-    let places = traced.origins(of: DocumentSpan(path)).flatMap(\.data).map { record.place(of: $0) }
+    let places = traced.origins(of: DocumentSpan(path)).flatMap(\.data).map { paper.record.place(of: $0) }
     #expect(places.map { "\($0.file):\($0.line ?? 0)" } == [expected])
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentModel
 import Foundation
+import Papers
 import TemplateEngine
 import Testing
 import Values
@@ -39,14 +40,12 @@ import Values
   @Test(arguments: WordTests.examples)
   func tracedIsTheSameAndKnowsItsData(_ example: Example) throws {
     let template = try example.compiled()
-    let record = try example.wholeRecord(for: template)
-    var binder = Binder(template)
-    let values = try #require(binder.bind(record).value)
-    let document = try #require(template.draft(from: values).value?.document)
-    let traced = template.traced(values, of: record)
+    let paper = try example.paper()
+    let record = paper.record
+    let traced = template.traced(paper.values, of: record)
     let texts = Texts(traced.document)
-    #expect(texts.lines == Texts(document).lines)
-    #expect(traced.document == document)
+    #expect(texts.lines == Texts(paper.document).lines)
+    #expect(traced.document == paper.document)
 
     var scalars: [Position: [String]] = [:]
     Self.scalars(of: record.root, into: &scalars)
