@@ -1,12 +1,13 @@
 internal import DocumentModel
 internal import OfficialWriting
 
-/// Small changes to a text that finishing is made of. Each leaves alone what is already right.
+/// Small changes to a text that finishing is made of. Each leaves alone what is already right, decides by what a reader sees,
+/// and keeps the marks of the runs (``TextStyle/mark``): runs of two origins are never joined.
 extension RichText {
   /// Adds characters at the end, joined to what stands there in the same style.
   mutating func append(_ text: String, _ style: TextStyle = []) {
     if text.isEmpty { return }
-    if case .text(let before, style)? = runs.last {
+    if case .text(let before, let last)? = runs.last, last.rawValue == style.rawValue {
       runs[runs.count - 1] = .text(before + text, style)
     } else {
       runs.append(.text(text, style))
@@ -36,8 +37,8 @@ extension RichText {
   ///
   /// Anything but a plain number of one or two digits stays as it is.
   mutating func padNumber(upTo limit: UInt8) {
-    if runs.count > 1 { self = joined }
-    guard runs.count == 1, case .text(let text, let style) = runs[0] else { return }
+    let whole = runs.count > 1 ? joined.runs : runs
+    guard whole.count == 1, case .text(let text, _) = whole[0] else { return }
     let bytes = text.utf8.span
     let hasZero = bytes.count == 2 && bytes[0] == UInt8(ascii: "0")
     guard bytes.count == 1 || hasZero else { return }
@@ -45,8 +46,10 @@ extension RichText {
     guard (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(digit) else { return }
     let needsZero = digit - UInt8(ascii: "0") <= limit
     if needsZero == hasZero { return }
-    let bare = String(Unicode.Scalar(digit))
-    runs[0] = .text(needsZero ? "0" + bare : bare, style)
+    guard let first = runs.firstIndex(where: { !$0.isEmpty }), case .text(let start, let style) = runs[first] else {
+      return
+    }
+    runs[first] = .text(needsZero ? "0" + start : String(start.dropFirst()), style)
   }
 
   /// Makes the text end with a mark instead of whatever punctuation it ends with; an empty text stays empty.
@@ -84,7 +87,7 @@ extension RichText {
     if isEmpty || beginsCleanly(with: label) { return }
     dropBeginning("")
     if case .text(let text, _)? = runs.first, let other = others.first(where: text.hasPrefix) { dropBeginning(other) }
-    if case .text(let text, [])? = runs.first {
+    if case .text(let text, let style)? = runs.first, style.rawValue == 0 {
       runs[0] = .text(label + text, [])
     } else {
       runs.insert(.text(label, []), at: 0)

@@ -1,10 +1,36 @@
 /// How a run of text is set apart from the text around it. Fonts and sizes are not here: they belong to the decree.
+///
+/// Equality is about what a reader sees: a ``mark`` makes no difference.
 public struct TextStyle: OptionSet, Sendable, Hashable {
-  /// One bit a style.
-  public let rawValue: UInt8
+  /// One bit a style, and above them the ``mark``.
+  public let rawValue: UInt32
 
   /// Makes a set of styles from its bits.
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Bits of the styles.
+  private static let looks: UInt32 = 0b11111
+  private static let markShift: UInt32 = 5
+  /// The highest ``mark``.
+  public static let highestMark = Int(UInt32.max >> markShift)
+
+  /// A number that says where the run came from, to whoever made the document; 0 for none. Edits keep it.
+  public var mark: Int { Int(rawValue >> Self.markShift) }
+
+  /// The same looks with a mark.
+  ///
+  /// - Parameter mark: 0 through ``highestMark``.
+  public func marked(_ mark: Int) -> TextStyle {
+    TextStyle(rawValue: rawValue & Self.looks | UInt32(mark) << Self.markShift)
+  }
+
+  /// Compares what a reader sees.
+  public static func == (left: TextStyle, right: TextStyle) -> Bool {
+    (left.rawValue ^ right.rawValue) & looks == 0
+  }
+
+  /// Hashes what a reader sees.
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue & Self.looks) }
 
   /// `dam`
   public static let bold = TextStyle(rawValue: 1)
@@ -57,6 +83,14 @@ public enum Run: Sendable, Hashable {
   case text(String, TextStyle)
   /// A place to fill by hand.
   case blank(Blank)
+
+  /// Whether there is nothing to read and nothing to fill.
+  public var isEmpty: Bool {
+    switch self {
+    case .text(let text, _): text.isEmpty
+    case .blank: false
+    }
+  }
 }
 
 /// Text of a paragraph, heading, cell or line, as runs in reading order.
@@ -76,14 +110,7 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { self.init(value) }
 
   /// Whether there is nothing to read and nothing to fill.
-  public var isEmpty: Bool {
-    runs.allSatisfy { run in
-      switch run {
-      case .text(let text, _): text.isEmpty
-      case .blank: false
-      }
-    }
-  }
+  public var isEmpty: Bool { runs.allSatisfy(\.isEmpty) }
 
   /// The characters without their styles, blanks as they are drawn.
   public var plain: String {

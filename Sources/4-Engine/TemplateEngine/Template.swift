@@ -24,7 +24,9 @@ public struct Template: Sendable {
   public let sources: [XMLSource]
 
   let sizes: SizePreset
-  let steps: [Step]
+  /// Where the document begins, for findings about the whole of it.
+  let bodyPlace: TemplatePlace
+  let steps: [Step<DocumentAct>]
   let firstUses: [FieldKey: TemplatePlace]
 
   /// Checks a template and makes it ready.

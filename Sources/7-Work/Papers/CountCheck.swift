@@ -4,45 +4,44 @@ import DocumentModel
 
 /// Looks at what counts of a document: numbers before lists, and numbers in columns.
 struct CountCheck {
-  private(set) var findings: [Found] = []
-  private var tables = 0
+  private(set) var findings: [Finding<DocumentSpan>] = []
 
   init(_ document: OfficialDocument) {
-    blocks(document.body, "Nội dung")
-    for appendix in document.appendices {
-      blocks(appendix.body, appendix.label.isEmpty ? "Phụ lục" : appendix.label)
+    blocks(document.body, DocumentPath(.body))
+    for (index, appendix) in document.appendices.enumerated() {
+      blocks(appendix.body, DocumentPath(.appendix(index)))
     }
   }
 
-  private mutating func blocks(_ blocks: [Block], _ part: String) {
+  private mutating func blocks(_ blocks: [Block], _ parent: DocumentPath) {
     for index in blocks.indices {
+      let path = DocumentPath(parent.part, blocks: parent.blocks + [index])
       switch blocks[index] {
-      case .paragraph(let text): lead(text, "", Self.listed(blocks[(index + 1)...]), part)
+      case .paragraph(let text): lead(text, Self.listed(blocks[(index + 1)...]), path, .text)
       case .item(let item):
-        let text = item.heading ?? item.text
         if !item.children.isEmpty {
-          lead(text, item.label, Self.listed(item.children[...]), part)
-          self.blocks(item.children, part)
+          let piece = item.heading == nil ? DocumentPath.Piece.text : .heading
+          lead(item.heading ?? item.text, Self.listed(item.children[...]), path, piece)
+          self.blocks(item.children, path)
         }
-      case .table(let table):
-        tables += 1
-        columns(table, part)
+      case .table(let table): columns(table, path)
       }
     }
   }
 
   private mutating func lead(
     _ text: RichText,
-    _ label: String,
     _ items: @autoclosure () -> [String],
-    _ part: String
+    _ path: DocumentPath,
+    _ piece: DocumentPath.Piece
   ) {
     guard case .text(let last, _)? = text.runs.last, last.utf8.last == UInt8(ascii: ":"), Self.mayCount(text) else {
       return
     }
     let plain = text.plain
     guard let finding = DocumentRules.finding(lead: plain, items: items()) else { return }
-    findings.append(Found(spot: .passage(part: part, label: label, text: plain), text: plain, finding: finding))
+    let path = DocumentPath(path.part, blocks: path.blocks, piece: piece)
+    findings.append(Finding(finding, in: [PlacedText(path: path, plain: plain)]))
   }
 
   /// Whether a text ends in a colon with a number of one or two digits a few words before it, and no mark in between:
@@ -92,7 +91,7 @@ struct CountCheck {
   }
 
   /// Numbers of one digit, with and without a zero, in one column.
-  private mutating func columns(_ table: Table, _ part: String) {
+  private mutating func columns(_ table: Table, _ path: DocumentPath) {
     let count = table.columns.count
     guard count <= 64 else { return }
     var bare: UInt64 = 0
@@ -114,8 +113,11 @@ struct CountCheck {
     for index in 0..<count where mixed & (1 << UInt64(index)) != 0 {
       let cells = table.rows.filter { $0.cells.count == count }.map { $0.cells[index].text.plain }
       guard let finding = DocumentRules.finding(column: cells) else { continue }
+      let path = DocumentPath(path.part, blocks: path.blocks, piece: .column(index))
       let heading = table.columns[index].heading.plain
-      findings.append(Found(spot: .column(part: part, table: tables, heading), text: "", finding: finding))
+      findings.append(
+        Finding(finding, in: [PlacedText(path: path, plain: heading)])
+      )
     }
   }
 }

@@ -81,28 +81,25 @@ public struct DraftCheck: Sendable {
   public func findings(in document: OfficialDocument, values: BoundRecord, record: DataRecord) -> [Diagnostic] {
     let days = period.period(of: values) ?? document.issued?.days
     let subject = DocumentSubject(document, days: days)
-    var found = decree.findings(in: subject, values: values.values).map { Found($0, in: document) }
+    var found = decree.findings(in: subject, values: values.values)
     if let rules {
       let doubts = doubts(document, values, rules.era(days))
-      if let days, doubts.contains(.citation) { check(document.legalBases, days, rules, &found) }
-      if doubts.contains(.wording) { check(document, days, rules, &found) }
+      if let days, doubts.contains(.citation) { checkBases(subject, days, rules, &found) }
+      if doubts.contains(.wording) { check(subject, rules, &found) }
       if doubts.contains(.count) { found += CountCheck(document).findings }
     }
-    return found.isEmpty ? [] : FoundPlaces(template: template, record: record).diagnostics(found)
+    guard !found.isEmpty else { return [] }
+    return PlacedFindings(template: template, values: values, record: record).diagnostics(found)
   }
 
-  private func check(
-    _ bases: [RichText],
+  private func checkBases(
+    _ subject: DocumentSubject,
     _ days: ClosedRange<CalendarDate>,
     _ rules: DocumentRules,
-    _ found: inout [Found]
+    _ found: inout [Finding<DocumentSpan>]
   ) {
-    for index in bases.indices {
-      let text = bases[index].plain
-      guard citations.mayContain(text) else { continue }
-      for finding in rules.findings(citation: text, days: days) {
-        found.append(Found(spot: .line("Căn cứ", number: index + 1, of: bases.count), text: text, finding: finding))
-      }
+    for text in subject.texts where text.component == .legalBasis && citations.mayContain(text.plain) {
+      found += rules.findings(citation: text.plain, days: days).map { Finding($0, in: [PlacedText(text)]) }
     }
   }
 
@@ -156,18 +153,17 @@ public struct DraftCheck: Sendable {
   private static func isPadded(_ text: String) -> Bool { text.utf8.count == 2 && text.utf8.first == UInt8(ascii: "0") }
 
   private func check(
-    _ document: OfficialDocument,
-    _ days: ClosedRange<CalendarDate>?,
+    _ subject: DocumentSubject,
     _ rules: DocumentRules,
-    _ found: inout [Found]
+    _ found: inout [Finding<DocumentSpan>]
   ) {
-    let placed = PlacedTexts(document)
-    let hasAppendix = !document.appendices.isEmpty
-    let filters = filters[rules.era(days).rawValue]
-    let facts = LiveDocument(days: days, texts: placed.texts, hasAppendix: hasAppendix)
+    let live = LiveTexts(subject)
+    let hasAppendix = !subject.document.appendices.isEmpty
+    let filters = filters[rules.era(subject.days).rawValue]
+    let facts = LiveDocument(days: subject.days, texts: live.texts, hasAppendix: hasAppendix)
     let filter = hasAppendix ? filters.with : filters.without
     for (text, finding) in rules.findings(in: facts, filter: filter.wording) {
-      found.append(Found(spot: placed.spots[text], text: placed.texts[text].text, finding: finding))
+      found.append(Finding(finding, in: live.sources[text]))
     }
   }
 }

@@ -74,7 +74,7 @@ private struct DocumentGenerator {
           "khen thưởng", "ỦY BAN", "đề án à", "5", "(b/c)", "!", "ß",
         ]
         let text = generator.list(upTo: 3) { $0.pick(pieces) }.joined()
-        return .text(text, TextStyle(rawValue: UInt8.random(in: 0..<32, using: &generator.random)))
+        return .text(text, TextStyle(rawValue: UInt32.random(in: 0..<32, using: &generator.random)))
       }
     )
   }

@@ -45,7 +45,7 @@ struct RandomDocument {
       if chance(15) {
         runs.append(.blank(Blank(string(1...3), form: choice(Blank.Form.allCases))))
       } else {
-        runs.append(.text(string(), chance(60) ? [] : TextStyle(rawValue: UInt8(number(0...31)))))
+        runs.append(.text(string(), chance(60) ? [] : TextStyle(rawValue: UInt32(number(0...31)))))
       }
     }
     return RichText(runs)

@@ -115,7 +115,7 @@ import XMLTree
     #expect(
       try found(yaml) == [
         "mau.xml:24:18 cảnh báo V-X1: Nội dung, “Có 03 việc:”: nêu 03 việc nhưng liệt kê 02",
-        "- ghi chú V-X2: Nội dung, bảng 1, cột “Số”: cột có cả “9” và “06”",
+        "mau.xml:28:34 ghi chú V-X2: Nội dung, bảng 1, cột “Số”: cột có cả “9” và “06”",
       ]
     )
     #expect(try found(yaml.replacing("[Một, Hai]", with: "[Một, Hai, Ba]").replacing("\"06\"", with: "6")) == [])

@@ -13,58 +13,34 @@ struct Loop<Body: Sendable>: Sendable {
   var body: Body
 }
 
-/// A piece of a text.
-indirect enum TextPart: Sendable {
-  /// Known when the template is read.
-  case run(Run)
-  /// A value, in a style.
-  case value(TypedExpression, TextStyle)
-  /// A declared gap.
-  case choice([Branch<[TextPart]>])
-  /// Repeated pieces.
-  case loop(Loop<[TextPart]>)
+/// One step of a compiled template. Names have become slots, fixed texts have become values.
+///
+/// Every level of a template (document, signature, appendix, blocks, table, row, text) has acts of its own; choices and loops
+/// are the same on all of them.
+enum Step<Act: Sendable>: Sendable {
+  /// Does something to what the level makes.
+  case act(Act)
+  /// Takes the first branch whose condition holds.
+  case choice([Branch<[Step]>])
+  /// Repeats steps.
+  case loop(Loop<[Step]>)
 }
 
-/// A text with holes.
-struct TextTemplate: Sendable {
-  var parts: [TextPart]
-  /// The whole text, when it has no holes.
-  var constant: RichText?
-  /// UTF-8 bytes of the constant text.
-  var constantSize = 0
-  /// Whether spaces of its pieces may meet, as it has pieces that can be left out or repeated.
-  var isLoose: Bool
+// MARK: Documents
 
-  init(_ parts: [TextPart]) {
-    self.parts = parts
-    isLoose = parts.contains { part in
-      switch part {
-      case .choice, .loop: true
-      case .run, .value: false
-      }
-    }
-    var runs: [Run] = []
-    for part in parts {
-      guard case .run(let run) = part else { return }
-      if case .blank = run { return }
-      runs.append(run)
-    }
-    constant = RichText(runs)
-    constantSize = runs.reduce(0) { $0 + $1.size }
-  }
+/// What a document is made by: its parts, and the blocks of its body.
+indirect enum DocumentAct: Sendable {
+  /// Puts a text into a part; the place is that of its element.
+  case part(PartSlot, TextTemplate, TemplatePlace)
+  /// Adds a signature block.
+  case signature([Step<SignatureAct>], TemplatePlace)
+  /// Adds an appendix.
+  case appendix(Orientation, [Step<AppendixAct>], TemplatePlace)
+  /// Adds a block to the body.
+  case block(BlockAct)
 }
 
-extension Run {
-  /// UTF-8 bytes of its characters.
-  var size: Int {
-    switch self {
-    case .text(let text, _): text.utf8.count
-    case .blank(let blank): blank.form.characters.utf8.count
-    }
-  }
-}
-
-/// A component of the head or tail of a document that a text goes into.
+/// A part of the head or tail of a document that a text goes into.
 enum PartSlot: Sendable, Hashable {
   case superiorLine
   case issuingLine
@@ -84,14 +60,33 @@ enum PartSlot: Sendable, Hashable {
   case enactingPhrase
   case recipient
   case archive
-  case signatureLine(SignatureAuthority?)
-  case otherPost
-  case signerName
   case drafterMark
   case contact
-  case appendixTitle
-  case appendixNote
 }
+
+/// What a signature block is made by.
+indirect enum SignatureAct: Sendable {
+  /// Adds a line.
+  case line(SignatureAuthority?, TextTemplate)
+  /// Sets the picture.
+  case picture(TypedExpression)
+  /// Sets the post in another body.
+  case otherPost(TextTemplate)
+  /// Sets the name.
+  case name(TextTemplate)
+}
+
+/// What an appendix is made by.
+indirect enum AppendixAct: Sendable {
+  /// Sets the title.
+  case title(TextTemplate)
+  /// Sets the note under the title.
+  case note(TextTemplate)
+  /// Adds a block.
+  case block(BlockAct)
+}
+
+// MARK: Blocks
 
 /// An item of the outline with holes.
 struct ItemTemplate: Sendable {
@@ -99,37 +94,82 @@ struct ItemTemplate: Sendable {
   var pinned: LabelStyle?
   var heading: TextTemplate?
   var text: TextTemplate
-  var children: [Step]
+  var children: [Step<BlockAct>]
 }
 
-/// One step of a compiled template. Names have become slots, fixed texts have become values.
-indirect enum Step: Sendable {
-  /// Puts a text into a component.
-  case part(PartSlot, TextTemplate, TemplatePlace)
-  /// Begins a signature block.
-  case signature([Step])
-  /// Puts a picture into the signature block that was begun last.
-  case signaturePicture(TypedExpression)
-  /// Begins an appendix.
-  case appendix(Orientation, [Step])
+/// What a list of blocks is made by.
+indirect enum BlockAct: Sendable {
   /// Adds a paragraph.
   case paragraph(TextTemplate)
   /// Adds an item.
   case item(ItemTemplate)
-  /// Adds a block without holes, of so many bytes of text.
-  case fixed(Block, size: Int)
   /// Adds a table.
-  case table([Step], TemplatePlace)
-  /// Sets the caption of the table being made.
+  case table([Step<TableAct>], TemplatePlace)
+  /// Adds a block without holes, of so many bytes of text, and what it was made by.
+  case fixed(Block, size: Int, BlockAct)
+}
+
+/// What a table is made by.
+indirect enum TableAct: Sendable {
+  /// Sets the caption.
   case caption(TextTemplate)
-  /// Adds a column to the table being made.
+  /// Adds a column.
   case column(TextTemplate, width: Int, Table.Alignment)
-  /// Adds a row to the table being made.
-  case row(isTotal: Bool, [Step], TemplatePlace)
-  /// Adds a cell to the row being made.
+  /// Adds a row.
+  case row(isTotal: Bool, [Step<RowAct>], TemplatePlace)
+}
+
+/// What a row is made by.
+indirect enum RowAct: Sendable {
+  /// Adds a cell.
   case cell(TextTemplate, span: Int)
-  /// Takes the first branch whose condition holds.
-  case choice([Branch<[Step]>])
-  /// Repeats steps.
-  case loop(Loop<[Step]>)
+}
+
+// MARK: Texts
+
+/// What a text is made by.
+indirect enum TextAct: Sendable {
+  /// Adds words that are known when the template is read, or a declared gap.
+  case run(Run, TemplatePlace)
+  /// Adds a value, in a style.
+  case value(TypedExpression, TextStyle)
+}
+
+/// A text with holes.
+struct TextTemplate: Sendable {
+  var parts: [Step<TextAct>]
+  /// The whole text, when it has no holes.
+  var constant: RichText?
+  /// UTF-8 bytes of the constant text.
+  var constantSize = 0
+  /// Whether spaces of its pieces may meet, as it has pieces that can be left out or repeated.
+  var isLoose: Bool
+
+  init(_ parts: [Step<TextAct>]) {
+    self.parts = parts
+    isLoose = parts.contains { part in
+      switch part {
+      case .choice, .loop: true
+      case .act: false
+      }
+    }
+    var runs: [Run] = []
+    for part in parts {
+      guard case .act(.run(let run, _)) = part else { return }
+      if case .blank = run { return }
+      runs.append(run)
+    }
+    constant = RichText(runs)
+    constantSize = runs.reduce(0) { $0 + $1.size }
+  }
+}
+
+extension Run {
+  /// UTF-8 bytes of its characters.
+  var size: Int {
+    switch self {
+    case .text(let text, _): text.utf8.count
+    case .blank(let blank): blank.form.characters.utf8.count
+    }
+  }
 }

@@ -4,12 +4,20 @@ import XMLTree
 
 /// Blocks become steps; those without a hole are finished at once.
 extension TemplateCompiler {
-  mutating func paragraph(_ element: XMLElement) -> Step {
-    let text = text(of: element)
-    return text.constant.map { .fixed(.paragraph($0), size: text.constantSize) } ?? .paragraph(text)
+  /// Compiles one of ``ElementName/blocks``.
+  mutating func block(_ element: XMLElement, _ name: ElementName) -> BlockAct {
+    hasBlocks = true
+    if name == .article { hasArticles = true }
+    if let level = name.level { return item(element, level) }
+    return name == .table ? table(element) : paragraph(element)
   }
 
-  mutating func item(_ element: XMLElement, _ level: OutlineLevel) -> Step {
+  private mutating func paragraph(_ element: XMLElement) -> BlockAct {
+    let text = plainText(element)
+    return text.constant.map { .fixed(.paragraph($0), size: text.constantSize, .paragraph(text)) } ?? .paragraph(text)
+  }
+
+  private mutating func item(_ element: XMLElement, _ level: OutlineLevel) -> BlockAct {
     checkAttributes(of: element)
     let pinned: LabelStyle? = enumerated(.form, of: element, isRequired: false)
     let nodes = element.children
@@ -33,14 +41,16 @@ extension TemplateCompiler {
         hint: "nhãn phải đứng trước chữ của chính nó"
       )
     }
-    var children: [Step] = []
-    if split < nodes.endIndex { children = steps(nodes[split...], of: element, in: ElementName(level)) }
+    var children: [Step<BlockAct>] = []
+    if split < nodes.endIndex {
+      children = steps(nodes[split...], of: element, in: ElementName(level)) { [.act($0.block($1, $2))] }
+    }
     let item = ItemTemplate(level: level, pinned: pinned, heading: heading, text: text, children: children)
     return fixed(item) ?? .item(item)
   }
 
   /// The item itself when it has no holes.
-  private func fixed(_ item: ItemTemplate) -> Step? {
+  private func fixed(_ item: ItemTemplate) -> BlockAct? {
     guard let text = item.text.constant else { return nil }
     var size = item.text.constantSize
     var heading: RichText?
@@ -51,12 +61,12 @@ extension TemplateCompiler {
     }
     var children: [Block] = []
     for step in item.children {
-      guard case .fixed(let block, let inner) = step else { return nil }
+      guard case .act(.fixed(let block, let inner, _)) = step else { return nil }
       children.append(block)
       size += inner
     }
     let whole = OutlineItem(item.level, pinned: item.pinned, heading: heading, text: text, children: children)
-    return .fixed(.item(whole), size: size)
+    return .fixed(.item(whole), size: size, .item(item))
   }
 
   private func isBlock(_ node: XMLNode) -> Bool {
@@ -80,8 +90,29 @@ extension TemplateCompiler {
     }
   }
 
-  mutating func column(_ element: XMLElement) -> Step {
-    let alignment: Table.Alignment = enumerated(.alignment, of: element, isRequired: false) ?? .leading
-    return .column(text(of: element), width: number(.width, of: element) ?? 1, alignment)
+  private mutating func table(_ element: XMLElement) -> BlockAct {
+    checkAttributes(of: element)
+    return .table(steps(of: element, in: .table) { [.act($0.tablePart($1, $2))] }, place(element.startTag))
+  }
+
+  private mutating func tablePart(_ element: XMLElement, _ name: ElementName) -> TableAct {
+    checkAttributes(of: element)
+    switch name {
+    case .caption: return .caption(text(of: element))
+    case .column:
+      let alignment: Table.Alignment = enumerated(.alignment, of: element, isRequired: false) ?? .leading
+      return .column(text(of: element), width: number(.width, of: element) ?? 1, alignment)
+    default:
+      if let total = element.attribute(.isTotal), Flag(rawValue: total.value) == nil {
+        let allowed = Flag.allCases.map(\.rawValue).joined(separator: ", ")
+        report(.attribute, "tong=\"\(total.value)\" không dùng được", range: total.span, expected: allowed)
+      }
+      let isTotal = element.value(.isTotal) == Flag.yes.rawValue
+      let cells: [Step<RowAct>] = steps(of: element, in: name) { compiler, element, _ in
+        compiler.checkAttributes(of: element)
+        return [.act(.cell(compiler.text(of: element), span: compiler.number(.span, of: element) ?? 1))]
+      }
+      return .row(isTotal: isTotal, cells, place(element.startTag))
+    }
   }
 }

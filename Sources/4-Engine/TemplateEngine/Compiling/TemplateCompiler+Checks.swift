@@ -59,7 +59,7 @@ extension TemplateCompiler {
     case .placeAndDate: parts.contains(.place)
     case .subject: parts.contains(.subject)
     case .addressees: parts.contains(.addressee)
-    case .signature: parts.contains(.signerName)
+    case .signature: hasSigner
     case .recipients: parts.contains(.archive)
     case .body: hasBlocks
     case .decisionAuthority: parts.contains(.decisionAuthority)

@@ -5,12 +5,26 @@ import XMLTree
 /// Elements become steps: control elements, containers and parts.
 extension TemplateCompiler {
   /// Compiles the children of an element whose text is not a text of the document.
-  mutating func children(of element: XMLElement, in context: ElementName) -> [Step] {
-    steps(element.children[...], of: element, in: context)
+  ///
+  /// - Parameters:
+  ///   - element: the element.
+  ///   - context: where its children stand.
+  ///   - compile: compiles an element that may stand there and steers nothing.
+  mutating func steps<Act>(
+    of element: XMLElement,
+    in context: ElementName,
+    _ compile: (inout TemplateCompiler, XMLElement, ElementName) -> [Step<Act>]
+  ) -> [Step<Act>] {
+    steps(element.children[...], of: element, in: context, compile)
   }
 
-  mutating func steps(_ nodes: ArraySlice<XMLNode>, of parent: XMLElement, in context: ElementName) -> [Step] {
-    var result: [Step] = []
+  mutating func steps<Act>(
+    _ nodes: ArraySlice<XMLNode>,
+    of parent: XMLElement,
+    in context: ElementName,
+    _ compile: (inout TemplateCompiler, XMLElement, ElementName) -> [Step<Act>]
+  ) -> [Step<Act>] {
+    var result: [Step<Act>] = []
     var openChoice = false
     for node in nodes {
       switch node {
@@ -18,11 +32,13 @@ extension TemplateCompiler {
       case .element(let element):
         switch element.known {
         case .condition:
-          result.append(.choice([branch(element, in: context, needsCondition: true)]))
+          let condition = condition(of: element, isRequired: true)
+          result.append(.choice([Branch(condition: condition, body: steps(of: element, in: context, compile))]))
           openChoice = true
           continue
         case .otherwise:
-          let branch = branch(element, in: context, needsCondition: false)
+          let condition = condition(of: element, isRequired: false)
+          let branch = Branch(condition: condition, body: steps(of: element, in: context, compile))
           if openChoice, case .choice(let branches)? = result.last {
             result[result.count - 1] = .choice(branches + [branch])
           } else {
@@ -31,21 +47,17 @@ extension TemplateCompiler {
           if element.attribute(.condition) == nil { openChoice = false }
           continue
         case .loop:
-          if let loop = loop(element, body: { $0.children(of: element, in: context) }) { result.append(.loop(loop)) }
-        case .include: result += included(element) { $0.children(of: $1, in: context) }
+          let loop = loop(element) { $0.steps(of: element, in: context, compile) }
+          if let loop { result.append(.loop(loop)) }
+        case .include: result += included(element) { $0.steps(of: $1, in: context, compile) }
         case .fields where parent.known == .frame, .summary where parent.known == .frame: break
-        case let name? where context.childrenInTemplate.contains(name): result += step(element, name, in: context)
+        case let name? where context.childrenInTemplate.contains(name): result += compile(&self, element, name)
         default: rejectElement(element, in: parent, expected: context.childrenInTemplate)
         }
         openChoice = false
       }
     }
     return result
-  }
-
-  private mutating func branch(_ element: XMLElement, in context: ElementName, needsCondition: Bool) -> Branch<[Step]> {
-    let condition = condition(of: element, isRequired: needsCondition)
-    return Branch(condition: condition, body: children(of: element, in: context))
   }
 
   /// The condition of `<neu>` or `<neu-khong>`.
@@ -111,52 +123,37 @@ extension TemplateCompiler {
     return Loop(list: expression, body: compile(&self))
   }
 
-  /// Compiles an element that may stand where it stands.
-  private mutating func step(_ element: XMLElement, _ name: ElementName, in context: ElementName) -> [Step] {
-    if let level = name.level {
-      hasBlocks = true
-      if level == .article { hasArticles = true }
-      return [item(element, level)]
-    }
-    checkAttributes(of: element)
+  // MARK: Levels
+
+  /// Compiles the children of `<van-ban>`, or of an element that only gathers parts of the document.
+  mutating func documentSteps(of element: XMLElement, in context: ElementName) -> [Step<DocumentAct>] {
+    steps(of: element, in: context) { $0.documentSteps(for: $1, $2, in: context) }
+  }
+
+  private mutating func documentSteps(
+    for element: XMLElement,
+    _ name: ElementName,
+    in context: ElementName
+  ) -> [Step<DocumentAct>] {
     switch name {
     case .head, .content, .tail, .superiorAuthority, .issuingAuthority, .numberAndSymbol, .placeAndDate, .addressees,
       .recipients:
-      return children(of: element, in: name)
-    case .appendix:
-      let orientation: Orientation = enumerated(.orientation, of: element, isRequired: false) ?? .portrait
-      let had = (hasBlocks, hasArticles)
-      defer { (hasBlocks, hasArticles) = had }
-      return [.appendix(orientation, children(of: element, in: name))]
-    case .signature: return [.signature(children(of: element, in: name))]
-    case .signaturePicture: return signaturePicture(element).map { [.signaturePicture($0)] } ?? []
-    case .paragraph:
-      hasBlocks = true
-      return [paragraph(element)]
-    case .table:
-      hasBlocks = true
-      return [.table(children(of: element, in: name), place(element.startTag))]
-    case .caption: return [.caption(text(of: element))]
-    case .column: return [column(element)]
-    case .row:
-      if let total = element.attribute(.isTotal), Flag(rawValue: total.value) == nil {
-        let allowed = Flag.allCases.map(\.rawValue).joined(separator: ", ")
-        report(.attribute, "tong=\"\(total.value)\" không dùng được", range: total.span, expected: allowed)
-      }
-      let isTotal = element.value(.isTotal) == Flag.yes.rawValue
-      return [.row(isTotal: isTotal, children(of: element, in: name), place(element.startTag))]
-    case .cell: return [.cell(text(of: element), span: number(.span, of: element) ?? 1)]
-    case .authorityLine:
-      let authority: SignatureAuthority? = enumerated(.authority, of: element, isRequired: true)
-      return [.part(.signatureLine(authority), text(of: element), place(element.startTag))]
+      checkAttributes(of: element)
+      return documentSteps(of: element, in: name)
+    case .appendix: return [.act(appendix(element))]
+    case .signature:
+      checkAttributes(of: element)
+      let steps = steps(of: element, in: name) { $0.signatureSteps(for: $1, $2) }
+      return [.act(.signature(steps, place(element.startTag)))]
+    case _ where ElementName.blocks.contains(name): return [.act(.block(block(element, name)))]
     default:
       let slot = slot(of: name, in: context)
       parts.insert(slot)
-      return [.part(slot, text(of: element), place(element.startTag))]
+      return [.act(.part(slot, plainText(element), place(element.startTag)))]
     }
   }
 
-  /// The component that the text of an element goes into.
+  /// The part that the text of an element goes into.
   private func slot(of name: ElementName, in context: ElementName) -> PartSlot {
     switch (context, name) {
     case (.superiorAuthority, _): .superiorLine
@@ -177,13 +174,44 @@ extension TemplateCompiler {
     case (_, .enactingPhrase): .enactingPhrase
     case (_, .archive): .archive
     case (.recipients, _): .recipient
-    case (_, .postLine): .signatureLine(nil)
-    case (_, .otherPost): .otherPost
-    case (_, .signerName): .signerName
     case (_, .drafterMark): .drafterMark
-    case (_, .contact): .contact
-    case (_, .heading): .appendixTitle
-    default: .appendixNote
+    default: .contact
     }
+  }
+
+  /// Compiles an element that holds nothing but text.
+  mutating func plainText(_ element: XMLElement) -> TextTemplate {
+    checkAttributes(of: element)
+    return text(of: element)
+  }
+
+  private mutating func signatureSteps(for element: XMLElement, _ name: ElementName) -> [Step<SignatureAct>] {
+    checkAttributes(of: element)
+    switch name {
+    case .authorityLine:
+      let authority: SignatureAuthority? = enumerated(.authority, of: element, isRequired: true)
+      return [.act(.line(authority, text(of: element)))]
+    case .postLine: return [.act(.line(nil, text(of: element)))]
+    case .signaturePicture: return signaturePicture(element).map { [.act(.picture($0))] } ?? []
+    case .otherPost: return [.act(.otherPost(text(of: element)))]
+    default:
+      hasSigner = true
+      return [.act(.name(text(of: element)))]
+    }
+  }
+
+  private mutating func appendix(_ element: XMLElement) -> DocumentAct {
+    checkAttributes(of: element)
+    let orientation: Orientation = enumerated(.orientation, of: element, isRequired: false) ?? .portrait
+    let had = (hasBlocks, hasArticles)
+    defer { (hasBlocks, hasArticles) = had }
+    let steps: [Step<AppendixAct>] = steps(of: element, in: .appendix) { compiler, element, name in
+      switch name {
+      case .heading: [.act(.title(compiler.plainText(element)))]
+      case .appendixNote: [.act(.note(compiler.plainText(element)))]
+      default: [.act(.block(compiler.block(element, name)))]
+      }
+    }
+    return .appendix(orientation, steps, place(element.startTag))
   }
 }

@@ -20,6 +20,7 @@ struct TemplateCompiler {
   var openFrames: [Int] = []
   var includeCount = 0
   var parts: Set<PartSlot> = []
+  var hasSigner = false
   var hasBlocks = false
   var hasArticles = false
 
@@ -89,7 +90,7 @@ struct TemplateCompiler {
     checkAttributes(of: body)
     let kind: DocumentKind? = enumerated(.kind, of: body, isRequired: true)
     let sizes: SizePreset = enumerated(.sizes, of: body, isRequired: false) ?? .standard
-    let steps = children(of: body, in: .document)
+    let steps = documentSteps(of: body, in: .document)
     guard let kind else { return nil }
     checkParts(of: kind, body)
     return Template(
@@ -101,6 +102,7 @@ struct TemplateCompiler {
       fields: fields,
       sources: findings.allSources,
       sizes: sizes,
+      bodyPlace: place(body.startTag),
       steps: steps,
       firstUses: findings.firstUses
     )

@@ -20,7 +20,7 @@ extension TemplateCompiler {
     writer.takesPicture = true
     writeText(element.children[...], of: element, style: [], into: &writer)
     let parts = writer.finished()
-    if parts.count == 1, case .value(let expression, _) = parts[0], case .signaturePicture = expression.type {
+    if parts.count == 1, case .act(.value(let expression, _)) = parts[0], case .signaturePicture = expression.type {
       return expression
     }
     report(
@@ -44,7 +44,7 @@ extension TemplateCompiler {
       case .text(let text):
         if !text.text.isXMLBlank { openChoice = false }
         if openChoice, text.text.isXMLBlank {
-          writer.holdSpace()
+          writer.holdSpace(at: place(text.span))
         } else {
           writeWords(text, style: style, into: &writer)
         }
@@ -73,7 +73,7 @@ extension TemplateCompiler {
           }
           if let loop { writer.write(.loop(loop)) }
         case .include:
-          _ = included(element) { compiler, frame -> [TextPart] in
+          _ = included(element) { compiler, frame -> [Step<TextAct>] in
             let content = frame.children.filter { node in
               node.known != .fields && node.known != .summary
             }
@@ -97,7 +97,7 @@ extension TemplateCompiler {
     _ element: XMLElement,
     _ style: TextStyle,
     needsCondition: Bool
-  ) -> Branch<[TextPart]> {
+  ) -> Branch<[Step<TextAct>]> {
     let condition = condition(of: element, isRequired: needsCondition)
     var inner = TextWriter(isInside: true)
     writeText(element.children[...], of: element, style: style, into: &inner)
@@ -116,7 +116,8 @@ extension TemplateCompiler {
       return
     }
     let form: Blank.Form = enumerated(.form, of: element, isRequired: false) ?? .dots
-    writer.write(.run(.blank(Blank(normalizedNFC(name.value).text, form: form))))
+    let blank = Blank(normalizedNFC(name.value).text, form: form)
+    writer.write(.act(.run(.blank(blank), place(element.startTag))))
   }
 
   /// Cuts a text at `{{ … }}`.
@@ -124,6 +125,10 @@ extension TemplateCompiler {
     let bytes = Array(text.text.utf8)
     var start = 0
     var index = 0
+    func write(_ range: Range<Int>, into writer: inout TextWriter) {
+      let span = range == bytes.indices ? text.span : unit.document.sourceRange(in: text, utf8: range)
+      writer.write(words(range), style, at: place(span))
+    }
     func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     while index + 1 < bytes.count {
       if bytes[index] == 0x7D, bytes[index + 1] == 0x7D {
@@ -140,7 +145,7 @@ extension TemplateCompiler {
         index += 1
         continue
       }
-      writer.write(words(start..<index), style)
+      write(start..<index, into: &writer)
       let opening = index
       index += 2
       let expressionStart = index
@@ -158,7 +163,7 @@ extension TemplateCompiler {
       index += 2
       start = index
     }
-    writer.write(words(start..<bytes.count), style)
+    write(start..<bytes.count, into: &writer)
   }
 
   private mutating func writeValue(
@@ -182,10 +187,10 @@ extension TemplateCompiler {
     let hint: String
     switch parsed.type {
     case .text, .integer, .decimal:
-      writer.write(.value(parsed, style))
+      writer.write(.act(.value(parsed, style)))
       return
     case .signaturePicture where writer.takesPicture:
-      writer.write(.value(parsed, style))
+      writer.write(.act(.value(parsed, style)))
       return
     case .date: hint = "thêm “| ngay_ngan” hoặc “| ngay_dai”"
     case .boolean: hint = "dùng <neu dieu-kien=\"\(parsed.source)\">"
@@ -206,17 +211,18 @@ extension TemplateCompiler {
 
 /// Gathers the pieces of a text; white space between words becomes one space, none at the ends.
 private struct TextWriter {
-  private(set) var parts: [TextPart] = []
+  private(set) var parts: [Step<TextAct>] = []
   /// Whether a value may be a picture.
   var takesPicture = false
   private var endsInSpace: Bool
-  private var holdsSpace = false
+  /// Where white space stands that may turn out to be one space.
+  private var heldSpace: TemplatePlace?
 
   /// - Parameter isInside: whether the text continues one that has already begun.
   init(isInside: Bool = false) { endsInSpace = !isInside }
 
   /// Adds words as they stand in the template.
-  mutating func write(_ words: String, _ style: TextStyle) {
+  mutating func write(_ words: String, _ style: TextStyle, at place: TemplatePlace) {
     releaseSpace()
     var result: [UInt8] = []
     for byte in normalizedNFC(words).text.utf8 {
@@ -226,47 +232,52 @@ private struct TextWriter {
     }
     guard !result.isEmpty else { return }
     let text = String(decoding: result, as: UTF8.self)
-    if case .run(.text(let before, style))? = parts.last {
-      parts[parts.count - 1] = .run(.text(before + text, style))
+    // Pieces of two files keep their places.
+    if case .act(.run(.text(let before, style), let start))? = parts.last, start.source == place.source {
+      parts[parts.count - 1] = .act(.run(.text(before + text, style), start.through(place)))
     } else {
-      parts.append(.run(.text(text, style)))
+      parts.append(.act(.run(.text(text, style), place)))
     }
   }
 
   /// Adds a piece that is not words of the template.
-  mutating func write(_ part: TextPart) {
+  mutating func write(_ part: Step<TextAct>) {
     releaseSpace()
     parts.append(part)
     endsInSpace = false
   }
 
   /// Keeps white space after a choice until it is known whether another way of the choice follows.
-  mutating func holdSpace() { holdsSpace = true }
+  mutating func holdSpace(at place: TemplatePlace) { heldSpace = place }
 
   private mutating func releaseSpace() {
-    guard holdsSpace else { return }
-    holdsSpace = false
-    write(" ", [])
+    guard let place = heldSpace else { return }
+    heldSpace = nil
+    write(" ", [], at: place)
   }
 
   /// Adds a way to the choice written last.
-  mutating func addBranch(_ branch: Branch<[TextPart]>) {
-    holdsSpace = false
+  mutating func addBranch(_ branch: Branch<[Step<TextAct>]>) {
+    heldSpace = nil
     if case .choice(let branches)? = parts.last { parts[parts.count - 1] = .choice(branches + [branch]) }
   }
 
   /// The pieces of a text that another one continues.
-  mutating func closed() -> [TextPart] {
+  mutating func closed() -> [Step<TextAct>] {
     releaseSpace()
     return parts
   }
 
   /// The pieces, without a space at the end.
-  func finished() -> [TextPart] {
+  func finished() -> [Step<TextAct>] {
     var result = parts
-    if case .run(.text(let text, let style))? = result.last, text.utf8.last == 0x20 {
+    if case .act(.run(.text(let text, let style), let place))? = result.last, text.utf8.last == 0x20 {
       let trimmed = String(text.dropLast())
-      if trimmed.isEmpty { result.removeLast() } else { result[result.count - 1] = .run(.text(trimmed, style)) }
+      if trimmed.isEmpty {
+        result.removeLast()
+      } else {
+        result[result.count - 1] = .act(.run(.text(trimmed, style), place))
+      }
     }
     return result
   }

@@ -43,15 +43,13 @@ extension Template {
 
   /// The field that the symbol is made of, when it is made of one alone.
   private var symbolField: Field? {
-    func expression(in steps: [Step]) -> Expression? {
-      for step in steps {
-        if case .part(.symbol, let text, _) = step, text.parts.count == 1, case .value(let value, _) = text.parts[0] {
-          return value.expression
-        }
-      }
-      return nil
+    let values = steps.lazy.compactMap { step -> Expression? in
+      guard case .act(.part(.symbol, let text, _)) = step, text.parts.count == 1,
+        case .act(.value(let value, _)) = text.parts[0]
+      else { return nil }
+      return value.expression
     }
-    guard case .field(let slot) = expression(in: steps) else { return nil }
+    guard case .field(let slot)? = values.first else { return nil }
     return fields.fields[slot]
   }
 }

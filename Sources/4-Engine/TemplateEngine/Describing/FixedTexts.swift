@@ -1,7 +1,5 @@
-public import Diagnostics
 import DocumentModel
 import Values
-import XMLTree
 
 extension Template {
   /// The pieces of text that stand in the template itself and go into every document that takes their way.
@@ -24,18 +22,6 @@ extension Template {
     collector.add(steps)
     return collector.wholes
   }
-
-  /// Where the template's files have the first of some words; the template itself when none has any.
-  public func place(of words: [String]) -> Place? {
-    for word in words {
-      let wanted = Array(word.utf8)
-      for source in sources {
-        guard let start = source.bytes.firstRange(of: wanted)?.lowerBound else { continue }
-        return source.place(start..<(start + wanted.count))
-      }
-    }
-    return sources.first.map { Place(file: $0.name) }
-  }
 }
 
 /// Collects the fixed texts of steps.
@@ -46,70 +32,86 @@ private struct FixedTexts {
   /// Whether some run has a style.
   var hasStyles = false
 
-  mutating func add(_ steps: [Step]) {
-    for step in steps { add(step) }
+  mutating func add(_ steps: [Step<DocumentAct>]) {
+    each(steps) { collector, act in
+      switch act {
+      case .part(_, let text, _): collector.add(text)
+      case .signature(let steps, _): collector.add(steps)
+      case .appendix(_, let steps, _): collector.add(steps)
+      case .block(let block): collector.add(block)
+      }
+    }
   }
 
-  private mutating func add(_ step: Step) {
-    switch step {
-    case .part(_, let text, _), .paragraph(let text), .caption(let text): add(text)
-    case .column(let text, _, _), .cell(let text, _): add(text)
-    case .signature(let steps), .appendix(_, let steps), .table(let steps, _), .row(_, let steps, _): add(steps)
+  /// Goes through all branches of choices, and once through every loop.
+  private mutating func each<Act>(_ steps: [Step<Act>], _ add: (inout FixedTexts, Act) -> Void) {
+    for step in steps {
+      switch step {
+      case .act(let act): add(&self, act)
+      case .choice(let branches): for branch in branches { each(branch.body, add) }
+      case .loop(let loop): each(loop.body, add)
+      }
+    }
+  }
+
+  private mutating func add(_ steps: [Step<SignatureAct>]) {
+    each(steps) { collector, act in
+      switch act {
+      case .line(_, let text), .otherPost(let text), .name(let text): collector.add(text)
+      case .picture: break
+      }
+    }
+  }
+
+  private mutating func add(_ steps: [Step<AppendixAct>]) {
+    each(steps) { collector, act in
+      switch act {
+      case .title(let text), .note(let text): collector.add(text)
+      case .block(let block): collector.add(block)
+      }
+    }
+  }
+
+  private mutating func add(_ block: BlockAct) {
+    switch block {
+    case .paragraph(let text): add(text)
     case .item(let item):
       if let heading = item.heading { add(heading) }
       add(item.text)
-      add(item.children)
-    case .fixed(let block, _): add(block)
-    case .signaturePicture: break
-    case .choice(let branches): for branch in branches { add(branch.body) }
-    case .loop(let loop): add(loop.body)
+      each(item.children) { $0.add($1) }
+    case .table(let steps, _): each(steps) { $0.add($1) }
+    case .fixed(_, _, let origin): add(origin)
+    }
+  }
+
+  private mutating func add(_ part: TableAct) {
+    switch part {
+    case .caption(let text), .column(let text, _, _): add(text)
+    case .row(_, let steps, _):
+      each(steps) { collector, act in
+        switch act {
+        case .cell(let text, _): collector.add(text)
+        }
+      }
     }
   }
 
   private mutating func add(_ text: TextTemplate) {
     wholes.append(
       text.parts.map { part in
-        if case .run(.text(let text, _)) = part { text } else { nil }
+        if case .act(.run(.text(let text, _), _)) = part { text } else { nil }
       }
     )
-    add(text.parts)
-  }
-
-  private mutating func add(_ parts: [TextPart]) {
-    for part in parts {
-      switch part {
-      case .run(let run): add(run)
+    each(text.parts) { collector, act in
+      switch act {
+      case .run(.text(let text, let style), _):
+        if !style.isEmpty { collector.hasStyles = true }
+        collector.texts.append(text)
+      case .run(.blank, _): break
       case .value(let expression, let style):
-        if !style.isEmpty { hasStyles = true }
-        if case .constant(.text(let text)) = expression.expression { texts.append(text) }
-      case .choice(let branches): for branch in branches { add(branch.body) }
-      case .loop(let loop): add(loop.body)
+        if !style.isEmpty { collector.hasStyles = true }
+        if case .constant(.text(let text)) = expression.expression { collector.texts.append(text) }
       }
-    }
-  }
-
-  private mutating func add(_ run: Run) {
-    guard case .text(let text, let style) = run else { return }
-    texts.append(text)
-    if !style.isEmpty { hasStyles = true }
-  }
-
-  private mutating func add(_ text: RichText) {
-    wholes.append(text.runs.map { run in if case .text(let text, _) = run { text } else { nil } })
-    for run in text.runs { add(run) }
-  }
-
-  private mutating func add(_ block: Block) {
-    switch block {
-    case .paragraph(let text): add(text)
-    case .item(let item):
-      if let heading = item.heading { add(heading) }
-      add(item.text)
-      for child in item.children { add(child) }
-    case .table(let table):
-      if let caption = table.caption { add(caption) }
-      for column in table.columns { add(column.heading) }
-      for row in table.rows { for cell in row.cells { add(cell.text) } }
     }
   }
 }

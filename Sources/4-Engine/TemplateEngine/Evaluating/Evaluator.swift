@@ -19,9 +19,7 @@ extension Template {
   ///   template asks, with every such place.
   public func draft(from record: BoundRecord) -> Outcome<Draft> {
     var evaluator = Evaluator(template: self, values: record.values)
-    var body: [Block] = []
-    evaluator.run(steps, into: &body)
-    evaluator.document.body = body
+    evaluator.run()
     if evaluator.diagnostics.contains(where: { $0.severity == .error }) { return Outcome(nil, evaluator.diagnostics) }
     Decree30.finish(&evaluator.document)
     return Outcome(Draft(document: evaluator.document, blanks: evaluator.blanks), evaluator.diagnostics)
@@ -33,10 +31,12 @@ extension Template {
 struct Evaluator {
   let template: Template
   let values: [Value]
+  /// What notes where every text comes from; nil where nobody has asked.
+  let trace: Trace?
   var document: OfficialDocument
   var diagnostics: [Diagnostic] = []
   var blanks: [String] = []
-  private var elements: [Value] = []
+  private(set) var elements: [Value] = []
   private var rounds: [(current: Int, count: Int)] = []
   private var reported: Set<Finding> = []
   private var loopBudget = 200_000
@@ -52,54 +52,44 @@ struct Evaluator {
     var message: String
   }
 
-  init(template: Template, values: [Value]) {
+  init(template: Template, values: [Value], trace: Trace? = nil) {
     self.template = template
     self.values = values
+    self.trace = trace
     document = OfficialDocument(kind: template.kind)
     document.sizes = template.sizes
   }
 
-  // MARK: Steps
+  /// Makes the document, not yet finished.
+  mutating func run() {
+    var body: [Block] = []
+    run(template.steps) { evaluator, act in
+      switch act {
+      case .block(let block): evaluator.add(block, to: &body)
+      case .part(let slot, let text, let place): evaluator.put(evaluator.evaluate(text), into: slot, place)
+      case .signature(let steps, let place): evaluator.addSignature(steps, place)
+      case .appendix(let orientation, let steps, let place): evaluator.addAppendix(orientation, steps, place)
+      }
+    }
+    document.body = body
+  }
 
-  mutating func run(_ steps: [Step], into blocks: inout [Block]) {
+  /// Runs the acts of steps, as choices and loops have it.
+  private mutating func run<Act>(_ steps: [Step<Act>], _ perform: (inout Evaluator, Act) -> Void) {
     for step in steps {
       switch step {
-      case .fixed(let block, let size):
-        spend(size)
-        blocks.append(block)
-      case .paragraph(let text): blocks.append(.paragraph(evaluate(text)))
-      case .item(let item): blocks.append(.item(evaluate(item)))
-      case .table(let steps, let place): blocks.append(.table(table(steps, place)))
-      case .part(let slot, let text, let place): put(evaluate(text), into: slot, place)
-      case .signature(let steps):
-        document.signatures.append(SignatureBlock(lines: [], name: RichText()))
-        run(steps, into: &blocks)
-      case .signaturePicture(let expression): putPicture(expression)
-      case .appendix(let orientation, let steps):
-        document.appendices.append(Appendix(title: RichText(), orientation: orientation, body: []))
-        var inner: [Block] = []
-        run(steps, into: &inner)
-        document.appendices[document.appendices.count - 1].body = inner
+      case .act(let act): perform(&self, act)
       case .choice(let branches):
-        if let steps = chosen(branches) { run(steps, into: &blocks) }
-      case .loop(let loop): each(loop) { $0.run($1, into: &blocks) }
-      case .caption, .column, .row, .cell: break
+        if let steps = chosen(branches) { run(steps, perform) }
+      case .loop(let loop): each(loop) { $0.run($1, perform) }
       }
     }
   }
 
-  private mutating func evaluate(_ item: ItemTemplate) -> OutlineItem {
-    let heading = item.heading.map { evaluate($0) }
-    let text = evaluate(item.text)
-    var children: [Block] = []
-    if !item.children.isEmpty {
-      children.reserveCapacity(item.children.count)
-      run(item.children, into: &children)
-    }
-    return OutlineItem(item.level, pinned: item.pinned, heading: heading, text: text, children: children)
-  }
+  // MARK: Parts
 
   private mutating func put(_ text: RichText, into slot: PartSlot, _ place: TemplatePlace) {
+    trace?.note(text, at: place, as: document.part(next: slot))
     switch slot {
     case .superiorLine: document.superiorAuthority.append(text)
     case .issuingLine: document.issuingAuthority.append(text)
@@ -119,14 +109,8 @@ struct Evaluator {
     case .enactingPhrase: document.enactingPhrase = text
     case .recipient: document.recipients.append(LabelledLine(text))
     case .archive: document.archive = LabelledLine(text)
-    case .signatureLine(let authority):
-      withSignature { $0.lines.append(SignatureBlock.Line(authority, text)) }
-    case .otherPost: withSignature { $0.otherPost = text }
-    case .signerName: withSignature { $0.name = text }
     case .drafterMark: document.drafterMark = text
     case .contact: document.contact = text
-    case .appendixTitle: withAppendix { $0.title = text }
-    case .appendixNote: withAppendix { $0.note = text }
     }
   }
 
@@ -140,23 +124,6 @@ struct Evaluator {
     var date = document.issued ?? IssueDate(place: RichText(), day: RichText(), month: RichText(), year: RichText())
     change(&date)
     document.issued = date
-  }
-
-  private mutating func withSignature(_ change: (inout SignatureBlock) -> Void) {
-    guard !document.signatures.isEmpty else { return }
-    change(&document.signatures[document.signatures.count - 1])
-  }
-
-  private mutating func putPicture(_ expression: TypedExpression) {
-    guard case .picture(let picture) = evaluate(expression.expression, in: expression) else {
-      return reportAbsent(expression)
-    }
-    withSignature { $0.picture = picture }
-  }
-
-  private mutating func withAppendix(_ change: (inout Appendix) -> Void) {
-    guard !document.appendices.isEmpty else { return }
-    change(&document.appendices[document.appendices.count - 1])
   }
 
   /// A mark is one of a few words.
@@ -173,30 +140,77 @@ struct Evaluator {
     return nil
   }
 
-  // MARK: Tables
-
-  private mutating func table(_ steps: [Step], _ place: TemplatePlace) -> Table {
-    var table = Table(columns: [], rows: [])
-    runTable(steps, into: &table)
-    if table.columns.isEmpty {
-      report(.unevenTable, "bảng không có cột nào", at: place, expected: "ít nhất một <cot>")
+  private mutating func addSignature(_ steps: [Step<SignatureAct>], _ place: TemplatePlace) {
+    let index = document.signatures.count
+    trace?.note(RichText(), at: place, as: .signature(index))
+    var signature = SignatureBlock(lines: [], name: RichText())
+    run(steps) { evaluator, act in
+      switch act {
+      case .line(let authority, let text):
+        signature.lines.append(SignatureBlock.Line(authority, evaluator.evaluate(text)))
+      case .picture(let expression):
+        guard case .picture(let picture) = evaluator.evaluate(expression.expression, in: expression) else {
+          return evaluator.reportAbsent(expression)
+        }
+        evaluator.tracePicture(expression, of: index)
+        signature.picture = picture
+      case .otherPost(let text): signature.otherPost = evaluator.evaluate(text)
+      case .name(let text): signature.name = evaluator.evaluate(text)
+      }
     }
-    return table
+    document.signatures.append(signature)
   }
 
-  private mutating func runTable(_ steps: [Step], into table: inout Table) {
-    for step in steps {
-      switch step {
-      case .caption(let text): table.caption = evaluate(text)
+  private mutating func addAppendix(_ orientation: Orientation, _ steps: [Step<AppendixAct>], _ place: TemplatePlace) {
+    trace?.note(RichText(), at: place, as: .appendix(document.appendices.count))
+    var appendix = Appendix(title: RichText(), orientation: orientation, body: [])
+    run(steps) { evaluator, act in
+      switch act {
+      case .title(let text): appendix.title = evaluator.evaluate(text)
+      case .note(let text): appendix.note = evaluator.evaluate(text)
+      case .block(let block): evaluator.add(block, to: &appendix.body)
+      }
+    }
+    document.appendices.append(appendix)
+  }
+
+  // MARK: Blocks
+
+  private mutating func add(_ block: BlockAct, to blocks: inout [Block]) {
+    switch block {
+    case .fixed(let block, let size, let origin):
+      if trace != nil { return add(origin, to: &blocks) }
+      spend(size)
+      blocks.append(block)
+    case .paragraph(let text): blocks.append(.paragraph(evaluate(text)))
+    case .item(let item): blocks.append(.item(evaluate(item)))
+    case .table(let steps, let place): blocks.append(.table(table(steps, place)))
+    }
+  }
+
+  private mutating func evaluate(_ item: ItemTemplate) -> OutlineItem {
+    let heading = item.heading.map { evaluate($0) }
+    let text = evaluate(item.text)
+    var children: [Block] = []
+    if !item.children.isEmpty {
+      children.reserveCapacity(item.children.count)
+      run(item.children) { $0.add($1, to: &children) }
+    }
+    return OutlineItem(item.level, pinned: item.pinned, heading: heading, text: text, children: children)
+  }
+
+  private mutating func table(_ steps: [Step<TableAct>], _ place: TemplatePlace) -> Table {
+    var table = Table(columns: [], rows: [])
+    run(steps) { evaluator, act in
+      switch act {
+      case .caption(let text): table.caption = evaluator.evaluate(text)
       case .column(let text, let width, let alignment):
-        table.columns.append(Table.Column(evaluate(text), width: width, alignment: alignment))
+        table.columns.append(Table.Column(evaluator.evaluate(text), width: width, alignment: alignment))
       case .row(let isTotal, let steps, let place):
-        var cells: [Table.Cell] = []
-        cells.reserveCapacity(steps.count)
-        runRow(steps, into: &cells)
+        let cells = evaluator.cells(steps)
         let covered = cells.reduce(0) { $0 + $1.span }
         if covered != table.columns.count {
-          report(
+          evaluator.report(
             .unevenTable,
             "hàng \(table.rows.count + 1) của bảng phủ \(covered) cột, bảng có \(table.columns.count) cột",
             at: place,
@@ -204,25 +218,23 @@ struct Evaluator {
           )
         }
         table.rows.append(Table.Row(cells, isTotal: isTotal))
-      case .choice(let branches):
-        if let steps = chosen(branches) { runTable(steps, into: &table) }
-      case .loop(let loop): each(loop) { $0.runTable($1, into: &table) }
-      case .part, .signature, .signaturePicture, .appendix, .paragraph, .item, .fixed, .table, .cell: break
       }
     }
+    if table.columns.isEmpty {
+      report(.unevenTable, "bảng không có cột nào", at: place, expected: "ít nhất một <cot>")
+    }
+    return table
   }
 
-  private mutating func runRow(_ steps: [Step], into cells: inout [Table.Cell]) {
-    for step in steps {
-      switch step {
-      case .cell(let text, let span): cells.append(Table.Cell(evaluate(text), span: span))
-      case .choice(let branches):
-        if let steps = chosen(branches) { runRow(steps, into: &cells) }
-      case .loop(let loop): each(loop) { $0.runRow($1, into: &cells) }
-      case .part, .signature, .signaturePicture, .appendix, .paragraph, .item, .fixed, .table, .caption, .column, .row:
-        break
+  private mutating func cells(_ steps: [Step<RowAct>]) -> [Table.Cell] {
+    var cells: [Table.Cell] = []
+    cells.reserveCapacity(steps.count)
+    run(steps) { evaluator, act in
+      switch act {
+      case .cell(let text, let span): cells.append(Table.Cell(evaluator.evaluate(text), span: span))
       }
     }
+    return cells
   }
 
   // MARK: Choices and loops
@@ -249,6 +261,7 @@ struct Evaluator {
       return
     }
     loopBudget -= list.count
+    beginTracing(loop.list)
     elements.append(.absent)
     rounds.append((0, list.count))
     let outerPlace = loopPlace
@@ -257,49 +270,39 @@ struct Evaluator {
     for (index, element) in list.enumerated() where !isTooLong {
       elements[elements.count - 1] = element
       rounds[rounds.count - 1].current = index + 1
+      trace?.beginRound(index)
       body(&self, loop.body)
     }
     elements.removeLast()
     rounds.removeLast()
+    trace?.endLoop()
   }
 
   // MARK: Texts
 
   private mutating func evaluate(_ text: TextTemplate) -> RichText {
-    if let constant = text.constant {
+    if let constant = text.constant, trace == nil {
       spend(text.constantSize)
       return constant
     }
-    if text.parts.count == 1 {
-      let part = text.parts[0]
-      switch part {
-      case .value(let expression, let style):
-        guard let run = run(of: expression, style) else { return RichText() }
-        return RichText([run])
-      case .run, .choice, .loop: break
-      }
+    if text.parts.count == 1, case .act(.value(let expression, let style)) = text.parts[0] {
+      guard let run = run(of: expression, style) else { return RichText() }
+      return RichText([run])
     }
     var runs: [Run] = []
     runs.reserveCapacity(text.parts.count)
-    append(text.parts, to: &runs)
-    if text.isLoose { runs.joinSpaces() }
-    return RichText(runs)
-  }
-
-  private mutating func append(_ parts: [TextPart], to runs: inout [Run]) {
-    for part in parts {
-      switch part {
-      case .run(let run):
-        if case .blank(let blank) = run { blanks.append(blank.name) }
-        spend(run.size)
-        runs.append(run)
+    run(text.parts) { evaluator, act in
+      switch act {
+      case .run(let run, let place):
+        if case .blank(let blank) = run { evaluator.blanks.append(blank.name) }
+        evaluator.spend(run.size)
+        runs.append(evaluator.traced(run, place))
       case .value(let expression, let style):
-        if let run = run(of: expression, style) { runs.append(run) }
-      case .choice(let branches):
-        if let parts = chosen(branches) { append(parts, to: &runs) }
-      case .loop(let loop): each(loop) { $0.append($1, to: &runs) }
+        if let run = evaluator.run(of: expression, style) { runs.append(run) }
       }
     }
+    if text.isLoose { runs.joinSpaces() }
+    return RichText(runs)
   }
 
   /// The text of a value, or its blank; nil where there is neither.
@@ -307,9 +310,9 @@ struct Evaluator {
     switch evaluate(expression.expression, in: expression) {
     case .text(let text):
       spend(text.utf8.count, at: expression.place)
-      return .text(text, style)
-    case .integer(let number): return .text(VietnameseNumber.digits(number), style)
-    case .decimal(let fraction): return .text(fraction.vietnamese, style)
+      return traced(.text(text, style), expression)
+    case .integer(let number): return traced(.text(VietnameseNumber.digits(number), style), expression)
+    case .decimal(let fraction): return traced(.text(fraction.vietnamese, style), expression)
     case .absent:
       guard let name = expression.blankName else {
         reportAbsent(expression)
@@ -343,7 +346,7 @@ struct Evaluator {
 
   // MARK: Expressions
 
-  private mutating func evaluate(_ expression: Expression, in whole: TypedExpression) -> Value {
+  mutating func evaluate(_ expression: Expression, in whole: TypedExpression) -> Value {
     switch expression {
     case .constant(let value): return value
     case .field(let slot): return values[slot]
@@ -381,7 +384,7 @@ struct Evaluator {
       guard case .list(let rows) = evaluate(input, in: whole) else { return .absent }
       let wanted = evaluate(wanted, in: whole)
       if case .absent = wanted { return .absent }
-      return .list(rows.filter { compare(comparison, Filter.member($0, slot), wanted) == .boolean(true) })
+      return .list(rows.filter { isSelected($0, slot, comparison, wanted) })
     case .filter(let filter, let input):
       do {
         return try filter.apply(to: evaluate(input, in: whole))
@@ -395,6 +398,11 @@ struct Evaluator {
         return .text("")
       }
     }
+  }
+
+  /// Whether `loc` takes a row.
+  func isSelected(_ row: Value, _ slot: Int, _ comparison: ComparisonOperator, _ wanted: Value) -> Bool {
+    compare(comparison, Filter.member(row, slot), wanted) == .boolean(true)
   }
 
   private func compare(_ comparison: ComparisonOperator, _ left: Value, _ right: Value) -> Value {

@@ -244,7 +244,7 @@ enum Filter: Sendable {
     case .count: return .integer(list.count)
     case .sum: return try Filter.sum(list)
     case .column(let slot): return .list(list.map { Filter.member($0, slot) })
-    case .sorted(let slot, let order): return .list(Filter.sorted(list, slot: slot, order))
+    case .sorted(let slot, let order): return .list(Filter.order(of: list, slot: slot, order).map { list[$0] })
     case .joined(let separator, let last):
       var result = ""
       for (index, element) in list.enumerated() {
@@ -289,12 +289,12 @@ enum Filter: Sendable {
     }
   }
 
-  /// Equal elements keep their order; those without a value come last.
-  private static func sorted(_ list: [Value], slot: Int?, _ order: SortOrder) -> [Value] {
+  /// Where the elements of a sorted list stood before. Equal elements keep their order; those without a value come last.
+  static func order(of list: [Value], slot: Int?, _ order: SortOrder) -> [Int] {
     let keys = list.map { element in
       SortKey(slot.map { member(element, $0) } ?? element, byGivenName: order.byGivenName)
     }
-    let places = list.indices.sorted { left, right in
+    return list.indices.sorted { left, right in
       guard let one = keys[left], let other = keys[right] else {
         return (keys[left] == nil ? 1 : 0, left) < (keys[right] == nil ? 1 : 0, right)
       }
@@ -302,7 +302,6 @@ enum Filter: Sendable {
       if SortKey.precedes(first, second) { return true }
       return !SortKey.precedes(second, first) && left < right
     }
-    return places.map { list[$0] }
   }
 
   static func member(_ value: Value, _ slot: Int) -> Value {

@@ -13,6 +13,12 @@ public struct TemplatePlace: Sendable, Hashable {
     self.source = source
     self.range = range
   }
+
+  /// From the beginning of this place to the end of another one of the same source.
+  func through(_ other: TemplatePlace) -> TemplatePlace {
+    let start = min(range.lowerBound, other.range.lowerBound)
+    return TemplatePlace(source: source, range: start..<max(range.upperBound, other.range.upperBound))
+  }
 }
 
 /// The type of a field or an expression.
