@@ -173,6 +173,7 @@ import Testing
       $0.appendices = [Appendix(title: "Danh sách", body: [table()])]
     },
     .init("để trống ở cuối", change: body(.paragraph(RichText([.text("Tại ", []), .blank(Blank("nơi"))])))),
+    .init("đường dẫn", change: texts("Tệp ../../a.", "Họp.")),
     .init("./. giữa văn bản", .plan, ["cảnh báo B6-18"], change: texts("Thực hiện./.", "Họp.")),
     .init("./. giữa đoạn", .plan, ["cảnh báo B6-18"], change: texts("Thực hiện./. Họp.")),
     .init("./. trong bảng", .plan, ["cảnh báo B6-18"]) { $0.body.insert(table("Hết./."), at: 1) },
