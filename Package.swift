@@ -201,6 +201,7 @@ let package = Package(
     tests("XMLTree", on: .ground, ["XMLTree", "Diagnostics"]),
     tests("Archive", on: .ground, ["Archive", "TestSupport"]),
     tests("DocumentModel", on: .document, ["DocumentModel", "TestSupport"]),
+    tests("Rules", on: .document, ["Rules", "Diagnostics", "DocumentModel", "OfficialWriting", "Values"]),
     tests(
       "Decree30",
       on: .document,
@@ -273,7 +274,7 @@ let package = Package(
       on: .work,
       [
         "DOCXRendering", "DataReading", "Bytes", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "Papers",
-        "Publishing", "Rendering", "TemplateEngine", "TestSupport", "Values", "XMLTree",
+        "Publishing", "Rendering", "Rules", "TemplateEngine", "TestSupport", "Values", "XMLTree",
       ]
     ),
     tests("CommandLineTool", on: .faces, ["CommandLineTool", "Publishing"]),

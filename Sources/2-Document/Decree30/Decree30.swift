@@ -22,16 +22,22 @@ public enum Decree30 {
 
   /// A4 upright with the smallest margins allowed (PL I.I.I.1, I.3).
   public static let page = Page(width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15)
+  /// What the margins may be (PL I.I.I.3).
+  public static let margins = Margins(top: 20...25, bottom: 20...25, left: 30...35, right: 15...20)
   /// Fonts in order of preference (PL I.I.I.4); the second has the metrics of the first.
   public static let fontFamilies = ["Times New Roman", "Liberation Serif"]
   /// Distance of lines as a multiple of single spacing, from 1.0 to 1.5 (PL I.I.II.6e).
   public static let lineSpacing: Double = 1.15
+  /// What the distance of lines may be (PL I.I.II.6e).
+  public static let lineSpacings: ClosedRange<Double> = 1...1.5
   /// Space between paragraphs of the body in points, at least 6 (PL I.I.II.6e).
   public static let paragraphSpacing: Double = 6
   /// Space in points above a title and what else begins a new block; practice.
   public static let blockSpacing: Double = 12
   /// Indent of the first line in points, 1.27 cm (PL I.I.II.6e).
   public static let firstLineIndent: Double = 36
+  /// What the indent of the first line may be, 1 cm or 1.27 cm (PL I.I.II.6e).
+  public static let firstLineIndents: [Double] = [28.35, 36]
   /// Room in points for a signature, four lines of 14 pt; practice.
   public static let signatureGap: Double = 64
 

@@ -37,6 +37,31 @@ public struct Layout: Sendable, Hashable {
     }
   }
 
+  /// What the decree allows of a component. Weight, slant and alignment of a row with limits are those it orders.
+  public struct Limits: Sendable, Hashable {
+    /// Sizes of the letters.
+    public var sizes: ClosedRange<Double>
+    /// Space above the component; nil where the decree is silent.
+    public var spaces: ClosedRange<Double>?
+    /// Indents of the first line that may be chosen from; empty where there is none.
+    public var firstLineIndents: [Double]
+    /// Shares of the longest text line that the line drawn under it may have; nil where there is none.
+    public var ratios: ClosedRange<Double>?
+
+    /// Makes limits.
+    public init(
+      sizes: ClosedRange<Double>,
+      spaces: ClosedRange<Double>? = nil,
+      firstLineIndents: [Double] = [],
+      ratios: ClosedRange<Double>? = nil
+    ) {
+      self.sizes = sizes
+      self.spaces = spaces
+      self.firstLineIndents = firstLineIndents
+      self.ratios = ratios
+    }
+  }
+
   /// Size of the letters.
   public var size: Double
   /// Bold or regular.
@@ -73,6 +98,26 @@ public struct Layout: Sendable, Hashable {
     self.spaceBefore = spaceBefore
     self.rule = rule
     self.clause = clause
+  }
+}
+
+/// How far the edges of the text may be from those of the sheet, in millimetres (nd30 PL I.I.I.3).
+public struct Margins: Sendable, Hashable {
+  /// Ranges as a reader sees them.
+  public var top: ClosedRange<Double>, bottom: ClosedRange<Double>, left: ClosedRange<Double>,
+    right: ClosedRange<Double>
+
+  /// Makes ranges.
+  public init(
+    top: ClosedRange<Double>,
+    bottom: ClosedRange<Double>,
+    left: ClosedRange<Double>,
+    right: ClosedRange<Double>
+  ) {
+    self.top = top
+    self.bottom = bottom
+    self.left = left
+    self.right = right
   }
 }
 

@@ -79,6 +79,30 @@ extension Decree30 {
     }
   }
 
+  /// What the decree allows of a component beside our value; nil where it is silent and practice decides.
+  public static func limits(of component: Component) -> Layout.Limits? {
+    switch component {
+    case .nationalName, .superiorAuthority: .init(sizes: 12...13, spaces: 0...0)
+    case .motto: .init(sizes: 13...14, spaces: 0...0, ratios: 0.97...1.03)
+    case .issuingAuthority: .init(sizes: 12...13, spaces: 0...0, ratios: shortRules)
+    case .number: .init(sizes: 13...13)
+    case .placeAndDate: .init(sizes: 13...14)
+    case .letterSubject: .init(sizes: 12...13, spaces: 5.5...6.5)
+    case .subject: .init(sizes: 13...14, spaces: 0...0, ratios: shortRules)
+    case .legalBasis, .paragraph, .articleHeading:
+      .init(sizes: 13...14, spaces: 6...Double.infinity, firstLineIndents: firstLineIndents)
+    case .sectionHeading, .clauseHeading: .init(sizes: 13...14, firstLineIndents: firstLineIndents)
+    case .urgency, .circulation, .kindTitle, .addressees, .decisionAuthority, .enactingPhrase, .centredHeading,
+      .signatureLine, .otherPost, .signerName, .appendixTitle, .appendixNote, .pageNumber:
+      .init(sizes: 13...14)
+    case .recipientsLabel: .init(sizes: 12...12)
+    case .recipient, .drafterMark: .init(sizes: 11...11)
+    case .contact: .init(sizes: 11...12, ratios: 0.98...1)
+    case .appendixLabel: .init(sizes: 14...14)
+    case .draftMark, .secrecy, .tableCaption, .tableHeading, .tableCell: nil
+    }
+  }
+
   /// How a component stands on the page of a document of one kind: the table, and where a sample form departs from it.
   public static func layout(of component: Component, sizes preset: SizePreset, in kind: DocumentKind) -> Layout {
     var layout = layout(of: component, sizes: preset)
@@ -115,6 +139,8 @@ extension Decree30 {
 
   /// From a third to a half of the text (PL I.I.II.2b, II.5b).
   private static var shortRule: Layout.Rule { .ratio(0.4) }
+  /// What that may be.
+  private static var shortRules: ClosedRange<Double> { 1.0 / 3...0.5 }
   /// Cited where the decree is silent.
   private static var practice: String { "thông lệ" }
 

@@ -14,5 +14,5 @@ extension Decree30 {
   public static var rules: [RuleEntry] { groups.flatMap(\.entries) }
 
   /// The rules that find documents which break them.
-  public static var checks: [any CheckingRule] { rules.compactMap(\.check) }
+  public static var checks: [any CheckingRule] { rules.flatMap(\.checks) }
 }

@@ -83,10 +83,19 @@ extension RichText {
   }
 
   /// Makes the text begin with a label and what follows it, instead of other ways to write the label.
-  mutating func begin(with label: String, insteadOf others: [String]) {
-    if isEmpty || beginsCleanly(with: label) { return }
+  ///
+  /// - Parameters:
+  ///   - label: the label.
+  ///   - others: other ways to write it.
+  ///   - again: those that are dropped behind a first label, too: `Về việc V/v …`.
+  mutating func begin(with label: String, insteadOf others: [String], andAgain again: [String]) {
+    if isEmpty || beginsCleanly(with: label, notWith: again) { return }
     dropBeginning("")
-    if case .text(let text, _)? = runs.first, let other = others.first(where: text.hasPrefix) { dropBeginning(other) }
+    var wanted = others
+    while case .text(let text, _)? = runs.first, let other = wanted.first(where: text.hasPrefix) {
+      dropBeginning(other)
+      wanted = again
+    }
     if case .text(let text, let style)? = runs.first, style.rawValue == 0 {
       runs[0] = .text(label + text, [])
     } else {
@@ -94,13 +103,14 @@ extension RichText {
     }
   }
 
-  /// Whether the first run is a label and goes on with a word.
-  private func beginsCleanly(with label: String) -> Bool {
+  /// Whether the first run is a label and goes on with a word that is not the label again.
+  private func beginsCleanly(with label: String, notWith again: [String]) -> Bool {
     guard case .text(let text, [])? = runs.first else { return false }
     let bytes = text.utf8
     guard bytes.count > label.utf8.count, bytes.starts(with: label.utf8) else { return false }
-    let next = bytes[bytes.index(bytes.startIndex, offsetBy: label.utf8.count)]
-    return next != UInt8(ascii: " ") && next != UInt8(ascii: ":")
+    let rest = bytes[bytes.index(bytes.startIndex, offsetBy: label.utf8.count)...]
+    guard let next = rest.first, next != UInt8(ascii: " "), next != UInt8(ascii: ":") else { return false }
+    return !again.contains { rest.starts(with: $0.utf8) }
   }
 
   /// Drops some characters at the beginning, and the spaces and colons behind them.

@@ -36,9 +36,8 @@ public struct RuleEntry: Sendable {
     if let rule = rule as? any CheckingRule { keepings.append(.checked(rule)) }
   }
 
-  /// The rule that finds what breaks it, if there is one.
-  public var check: (any CheckingRule)? {
-    for case .checked(let rule) in keepings { return rule }
-    return nil
+  /// The rules that find what breaks it.
+  public var checks: [any CheckingRule] {
+    keepings.compactMap { keeping in if case .checked(let rule) = keeping { rule } else { nil } }
   }
 }

@@ -179,6 +179,25 @@ private let rules: [LayoutRule] = [
     )
   }
 
+  @Test("what we write lies within what the decree allows", arguments: Component.allCases, SizePreset.allCases)
+  func limits(component: Component, preset: SizePreset) {
+    let layout = Decree30.layout(of: component, sizes: preset)
+    guard let limits = Decree30.limits(of: component) else {
+      // Only where the decree is silent.
+      #expect([.draftMark, .secrecy, .tableCaption, .tableHeading, .tableCell].contains(component))
+      return
+    }
+    #expect(limits.sizes.contains(layout.size))
+    if let spaces = limits.spaces { #expect(spaces.contains(layout.spaceBefore)) }
+    #expect(limits.firstLineIndents.isEmpty == (layout.firstLineIndent == 0))
+    #expect(limits.firstLineIndents.isEmpty || limits.firstLineIndents.contains(layout.firstLineIndent))
+    switch layout.rule {
+    case .none: #expect(limits.ratios == nil)
+    case .ratio(let ratio): #expect(limits.ratios?.contains(ratio) ?? (component == .appendixNote))
+    case .textWidth: #expect(limits.ratios?.contains(1) == true)
+    }
+  }
+
   @Test("PG-13: sizes move together", arguments: SizePreset.allCases) func sizesMoveTogether(preset: SizePreset) {
     let sizes = [Component.nationalName, .motto, .placeAndDate].map { Decree30.layout(of: $0, sizes: preset).size }
     #expect(sizes == [12, 13, 13] || sizes == [13, 14, 14])
@@ -192,14 +211,15 @@ private let rules: [LayoutRule] = [
   }
 
   @Test("PG-01…PG-06, B6-03…B6-05: page and text") func page() {
-    let page = Decree30.page
+    let (page, margins) = (Decree30.page, Decree30.margins)
     #expect(page.width == 210 && page.height == 297)
-    #expect((20...25).contains(page.top) && (20...25).contains(page.bottom))
-    #expect((30...35).contains(page.left) && (15...20).contains(page.right))
+    #expect(margins == Margins(top: 20...25, bottom: 20...25, left: 30...35, right: 15...20))
+    #expect(margins.top.contains(page.top) && margins.bottom.contains(page.bottom))
+    #expect(margins.left.contains(page.left) && margins.right.contains(page.right))
     #expect(Decree30.fontFamilies.first == "Times New Roman")
-    #expect((1...1.5).contains(Decree30.lineSpacing))
+    #expect(Decree30.lineSpacings == 1...1.5 && Decree30.lineSpacings.contains(Decree30.lineSpacing))
     #expect(Decree30.paragraphSpacing >= 6)
-    #expect([28.35, 36].contains(Decree30.firstLineIndent))
+    #expect(Decree30.firstLineIndents == [28.35, 36] && Decree30.firstLineIndents.contains(Decree30.firstLineIndent))
     #expect(Decree30.signatureGap == 64)
   }
 

@@ -38,6 +38,7 @@ import XMLTree
           </neu>
           <neu dieu-kien="hang | co_du_lieu">
             <bang><cot>Tên</cot><cot>Số</cot><lap moi="h" trong="hang"><hang><o>{{ h.ten }}</o><o>{{ h.so }}</o></hang></lap></bang>
+            <doan>Các đơn vị thực hiện.</doan>
           </neu>
         </noi-dung>
         <phan-cuoi>
@@ -99,7 +100,10 @@ import XMLTree
 
   @Test func aBasisOutOfForceIsAWarning() throws {
     #expect(
-      try found("ngay: 10/7/2025\ncap: xã\nnoi_nhan: [A]\ncan_cu: [Căn cứ Luật A, Căn cứ Nghị định số 98/2023/NĐ-CP]\n")
+      try found(
+        "ngay: 10/7/2025\ncap: xã\nnoi_nhan: [A]\n"
+          + "can_cu: [Căn cứ Luật A, Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ]\n"
+      )
         == ["d.yaml:4:25 cảnh báo V-L1: Căn cứ, dòng 2: Nghị định 98/2023/NĐ-CP hết hiệu lực từ 01/7/2025"]
     )
   }

@@ -1,9 +1,11 @@
+import Decree30
 import Papers
 import Publishing
 import Diagnostics
 import DocumentModel
 import DocumentXML
 import Foundation
+import Rules
 import TemplateEngine
 import TestSupport
 import Testing
@@ -116,6 +118,13 @@ import XMLTree
       let isEnded = last == "." || isIntroduced && [":", ";", ")"].contains(last)
       #expect(isEnded, "\(passage.path): \(passage.text)")
     }
+  }
+
+  /// The rules of the decree have nothing to say about any of them but in notes.
+  @Test(arguments: Example.all) func noRuleComplains(_ example: Example) throws {
+    let subject = DocumentSubject(try example.paper().document)
+    let findings = RuleSet(Decree30.checks, in: nil).findings(in: subject)
+    #expect(findings.filter { $0.severity != .note }.map { "\($0.code): \($0.message)" } == [])
   }
 
   /// What capitals the decree asks for in terms these documents are full of (PL II).

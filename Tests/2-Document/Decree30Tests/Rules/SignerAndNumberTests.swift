@@ -59,7 +59,8 @@ import Testing
     Sample(symbol: "UBND-VX", flaws: ["lỗi N3-04"]), Sample(symbol: "KHÁC-UBND", flaws: ["lỗi N3-04"]),
     Sample(symbol: "kh-UBND", flaws: ["cảnh báo N3-04"]), Sample(kind: .submission, symbol: "TTr-UBND"),
     Sample(kind: .submission, symbol: "TTR-UBND", flaws: ["cảnh báo N3-04"]),
-    Sample(kind: .officialLetter, symbol: "UBND-VX"), Sample(kind: .officialLetter, symbol: "UBND"),
+    Sample(kind: .officialLetter, symbol: "UBND-VX"),
+    Sample(kind: .officialLetter, symbol: "UBND", flaws: ["ghi chú N3-03"]),
     Sample(kind: .officialLetter, symbol: "CVP-TH"),
     Sample(kind: .officialLetter, symbol: "CV-UBND", flaws: ["lỗi N3-05"]),
     // Who signs for whom.
@@ -78,7 +79,11 @@ import Testing
     Sample(lines: ["KT.UỶ BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"], flaws: ["lỗi S7-03", "ghi chú CP-05"]),
     Sample(lines: ["TL.HỘI ĐỒNG NHÂN DÂN", "CHÁNH VĂN PHÒNG"], flaws: ["lỗi S7-03"]),
     Sample(agency: school, lines: ["TM.ỦY BAN NHÂN DÂN", "HIỆU TRƯỞNG"], flaws: ["lỗi S7-03"]),
-    Sample(agency: ["UBND XÃ THẠCH LAM"], lines: ["TM.UỶ BAN NHÂN DÂN", "CHỦ TỊCH"], flaws: ["ghi chú CP-05"]),
+    Sample(
+      agency: ["UBND XÃ THẠCH LAM"],
+      lines: ["TM.UỶ BAN NHÂN DÂN", "CHỦ TỊCH"],
+      flaws: ["cảnh báo H2-05", "ghi chú CP-05"]
+    ),
     Sample(agency: ["ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM"], lines: ["TM.BAN THƯỜNG TRỰC", "CHỦ TỊCH"]),
     Sample(lines: ["TUQ.CHỦ TỊCH", "TRƯỞNG PHÒNG"]),
     Sample(lines: ["TUQ.CHỦ TỊCH", "KT.TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"], flaws: ["cảnh báo S7-10"]),

@@ -9,17 +9,7 @@ extension Decree30 {
       "B6",
       "Nội dung",
       [
-        RuleEntry(
-          RulePage(
-            "B6-01",
-            "Lời văn cỡ 13 đến 14, đứng, không đậm",
-            clause: Clause.part("6e"),
-            reads: .style,
-            passes: "cỡ 14",
-            fails: "cỡ 12; cả đoạn đậm"
-          ),
-          .layout([.paragraph])
-        ),
+        RuleEntry(BodyIsUpright(), .layout([.paragraph])),
         RuleEntry(
           RulePage(
             "B6-02",
@@ -62,89 +52,17 @@ extension Decree30 {
             passes: "1,15 dòng",
             fails: "2 dòng"
           ),
-          .guaranteed("khoảng cách dòng là hằng số")
+          .guaranteed("1,15 dòng (cho phép 1 đến 1,5)")
         ),
-        RuleEntry(
-          RulePage(
-            "B6-06",
-            "Căn cứ chữ nghiêng, mỗi căn cứ một đoạn",
-            clause: Clause.part("6a"),
-            reads: [.words, .structure, .style],
-            passes: "Căn cứ … (nghiêng)",
-            fails: "hai căn cứ trong một đoạn"
-          ),
-          .layout([.legalBasis])
-        ),
+        RuleEntry(BasesStandApart(), .layout([.legalBasis])),
         RuleEntry(BasesEndInOrder()),
-        RuleEntry(
-          RulePage(
-            "B6-08",
-            "Căn cứ ghi đủ tên loại, số, ký hiệu, ngày, cơ quan, trích yếu; luật, pháp lệnh không ghi số và cơ quan",
-            clause: Clause.part("6a"),
-            levels: [.warning],
-            reads: .words,
-            passes: "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",
-            fails: "Căn cứ Luật số 72/2025/QH15;"
-          ),
-          .elsewhere("chưa xét")
-        ),
-        RuleEntry(
-          RulePage(
-            "B6-09",
-            "Đã viện dẫn đầy đủ một lần thì lần sau chỉ ghi tên loại, số, ký hiệu",
-            clause: Clause.part("6b"),
-            levels: [.note],
-            reads: .words,
-            passes: "Nghị định số 30/2020/NĐ-CP",
-            fails: "ghi lại ngày, cơ quan, trích yếu"
-          ),
-          .elsewhere("chưa xét")
-        ),
-        RuleEntry(
-          RulePage(
-            "B6-10",
-            "“Phần”, “Chương” và số La Mã trên một dòng, canh giữa; tiêu đề in hoa ở dòng dưới",
-            clause: Clause.part("6đ"),
-            reads: [.words, .structure],
-            passes: "Chương I",
-            fails: "CHƯƠNG 1:"
-          ),
-          .elsewhere("chưa xét")
-        ),
-        RuleEntry(
-          RulePage(
-            "B6-11",
-            "“Mục”, “Tiểu mục” và chữ số Ả Rập trên một dòng, canh giữa; tiêu đề in hoa ở dòng dưới",
-            clause: Clause.part("6đ"),
-            reads: [.words, .structure],
-            passes: "Mục 1",
-            fails: "Mục I"
-          ),
-          .elsewhere("chưa xét")
-        ),
-        RuleEntry(
-          RulePage(
-            "B6-12",
-            "“Điều”, số Ả Rập và dấu chấm, chữ đậm, lùi đầu dòng",
-            clause: Clause.part("6đ"),
-            reads: [.words, .structure],
-            passes: "Điều 1.",
-            fails: "Điều 1:"
-          ),
-          .elsewhere("chưa xét")
-        ),
+        RuleEntry(CitationsAreComplete()),
+        RuleEntry(LaterCitationsAreShort()),
+        RuleEntry(ChaptersHaveTheirLine(), .layout([.centredHeading]), .mended(ItemsAreNumbered.self)),
+        RuleEntry(SectionsHaveTheirLine(), .layout([.centredHeading]), .mended(ItemsAreNumbered.self)),
+        RuleEntry(ArticlesAreLabelled(), .layout([.articleHeading]), .mended(ItemsAreNumbered.self)),
         RuleEntry(ItemsAreNumbered()),
-        RuleEntry(
-          RulePage(
-            "B6-14",
-            "Điểm theo thứ tự chữ cái tiếng Việt (a b c d đ e g …), sau là dấu đóng ngoặc",
-            clause: Clause.part("6đ"),
-            reads: [.words, .structure],
-            passes: "d) đ) e)",
-            fails: "e) f); a."
-          ),
-          .elsewhere("chưa xét")
-        ),
+        RuleEntry(PointsAreLettered(), .mended(ItemsAreNumbered.self)),
         RuleEntry(
           RulePage(
             "B6-15",
@@ -157,31 +75,9 @@ extension Decree30 {
           ),
           .layout([.clauseHeading])
         ),
-        RuleEntry(
-          RulePage(
-            "B6-16",
-            "Phần, chương, mục, tiểu mục đều có tiêu đề",
-            clause: Clause.part("6d"),
-            levels: [.warning],
-            reads: .structure,
-            passes: "Chương I ⏎ QUY ĐỊNH CHUNG",
-            fails: "Chương I ⏎ Điều 1."
-          ),
-          .elsewhere("chưa xét")
-        ),
-        RuleEntry(
-          RulePage(
-            "B6-17",
-            "Không đánh số kiểu 1.1, 1.1.1",
-            clause: Clause.practice("bố cục của Nghị định chỉ có khoản, điểm"),
-            levels: [.note],
-            reads: .words,
-            passes: "1.",
-            fails: "1.1."
-          ),
-          .elsewhere("chưa xét")
-        ),
-        RuleEntry(BodyEndsWithItsMark()),
+        RuleEntry(ChaptersHaveHeadings()),
+        RuleEntry(NumbersAreNotNested()),
+        RuleEntry(BodyEndsWithItsMark(), .checked(EndMarkStandsAtTheEnd())),
       ]
     )
   }

@@ -3,8 +3,8 @@ internal import DocumentModel
 internal import OfficialWriting
 internal import Rules
 
-/// Labels run without gaps: they are counted and never typed.
-struct ItemsAreNumbered: MendingRule {
+/// Labels run without gaps: they are counted. Those that somebody typed are looked at.
+struct ItemsAreNumbered: MendingRule, CheckingRule {
   static let page = RulePage(
     "B6-13",
     "Số thứ tự của điều, khoản liên tục, không bỏ số",
@@ -23,6 +23,37 @@ struct ItemsAreNumbered: MendingRule {
   private static func label(_ body: inout [Block]) {
     var outline = Outline(of: body)
     outline.label(&body)
+  }
+
+  var wakes: Wake { .oddities(.typedLabel) }
+
+  func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
+    var last: (list: Int, number: Int)?
+    for item in subject.document.typedItems {
+      let place = DocumentSpan(item.path, bytes: 0..<item.length)
+      if !item.ownLabel.isEmpty, item.ownLabel != Decree30.dash, item.ownLabel != Decree30.plus {
+        findings.append(
+          Self.finding(
+            "sau “\(item.ownLabel)” lại có một số thứ tự gõ tay",
+            at: place,
+            expected: "số thứ tự do chương trình đánh",
+            hint: "bỏ số thứ tự ở đầu"
+          )
+        )
+        continue
+      }
+      guard case .numbers(let numbers) = item.label, numbers.count == 1, let number = numbers.first else { continue }
+      defer { last = (item.list, number) }
+      guard let last, last.list == item.list, number != last.number + 1, number != 1 else { continue }
+      findings.append(
+        Self.finding(
+          "sau “\(last.number).” là “\(number).”",
+          at: place,
+          expected: "số thứ tự liên tục",
+          hint: "dùng <khoan> trong mẫu để chương trình đánh số, hoặc sửa lại số"
+        )
+      )
+    }
   }
 
   /// Writes the labels of one text, from `Phần I` down to a dash, and sets the headings above Điều in capitals

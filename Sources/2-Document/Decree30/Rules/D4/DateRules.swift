@@ -58,18 +58,7 @@ extension Decree30 {
           ),
           .elsewhere("chưa xét")
         ),
-        RuleEntry(
-          RulePage(
-            "D4-08",
-            "Ngày có trong lịch",
-            clause: Clause.practice("lịch"),
-            levels: [.warning],
-            reads: .words,
-            passes: "ngày 29 tháng 02 năm 2028",
-            fails: "ngày 30 tháng 02"
-          ),
-          .elsewhere("chưa xét")
-        ),
+        RuleEntry(DayExists(), .guaranteed("trường kiểu ngày chỉ nhận ngày có thật")),
       ]
     )
   }

@@ -34,30 +34,8 @@ extension Decree30 {
           ),
           .guaranteed("mọi định dạng kẻ ở giữa cột")
         ),
-        RuleEntry(
-          RulePage(
-            "H2-05",
-            "Tên cơ quan ban hành không viết tắt",
-            clause: Clause.part("2a"),
-            levels: [.warning],
-            reads: .words,
-            passes: "ỦY BAN NHÂN DÂN XÃ THẠCH LAM",
-            fails: "UBND XÃ THẠCH LAM"
-          ),
-          .elsewhere("chưa xét")
-        ),
-        RuleEntry(
-          RulePage(
-            "H2-06",
-            "Ủy ban nhân dân, Hội đồng nhân dân, bộ không có cơ quan chủ quản",
-            clause: Clause.part("2a"),
-            levels: [.warning],
-            reads: [.words, .structure],
-            passes: "ỦY BAN NHÂN DÂN XÃ THẠCH LAM",
-            fails: "UBND TỈNH SƠN HÀ ⏎ ỦY BAN NHÂN DÂN XÃ THẠCH LAM"
-          ),
-          .elsewhere("chưa xét")
-        ),
+        RuleEntry(IssuerIsWrittenInFull()),
+        RuleEntry(CollectiveHasNoSuperior()),
         RuleEntry(
           RulePage(
             "H2-07",

@@ -8,24 +8,47 @@ struct LetterHasNoKindCode: CheckingRule {
     "N3-05",
     "Ký hiệu công văn không có chữ viết tắt tên loại",
     clause: Clause.part("3b"),
+    levels: [.error, .warning],
     reads: .words,
     passes: "Số: 05/BNV-VP",
-    fails: "Số: 05/CV-BNV"
+    fails: "Số: 05/CV-BNV; 05/BNV-CV; 05/KH-BNV"
   )
+
+  /// Codes that are also short names of offices and units, such as CT of Cục Thuế.
+  private static let doubtful: Set<String> = ["CT", "TC", "PC", "PG", "PB", "HD", "DA", "PA", "TB"]
 
   var wakes: Wake { .always }
 
   func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
-    guard subject.document.kind == .officialLetter, let symbol = subject.document.number?.symbol.known,
-      symbol.prefix(while: { $0 != "-" && $0 != " " }) == "CV"
-    else { return }
-    findings.append(
-      Self.finding(
-        "ký hiệu “\(symbol)” có chữ “CV”",
-        at: DocumentSpan(.symbol),
-        expected: "chữ viết tắt tên cơ quan rồi đơn vị soạn thảo, ví dụ UBND-VX",
-        hint: "bỏ “CV”: công văn không có chữ viết tắt tên loại"
-      )
-    )
+    guard subject.document.kind == .officialLetter, let symbol = subject.document.number?.symbol.known else { return }
+    var start = 0
+    for (number, group) in symbol.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      defer { start += group.count + 1 }
+      guard group.count < 5, !group.isEmpty else { continue }
+      let text = String(Substring(group))
+      let place = DocumentSpan(.symbol, bytes: start..<(start + group.count))
+      if text.uppercased() == "CV" {
+        findings.append(
+          Self.finding(
+            "ký hiệu “\(symbol)” có chữ “\(text)”",
+            at: place,
+            expected: "chữ viết tắt tên cơ quan rồi đơn vị soạn thảo, ví dụ UBND-VX",
+            hint: "bỏ “\(text)”: công văn không có chữ viết tắt tên loại"
+          )
+        )
+      } else if number == 0, let kind = DocumentKind.allCases.first(where: { $0.code == text }) {
+        findings.append(
+          Self.finding(
+            "ký hiệu “\(symbol)” của công văn bắt đầu bằng “\(text)”, chữ viết tắt của \(kind.vietnameseName.lowercased())",
+            at: place,
+            severity: Self.doubtful.contains(text) ? .warning : .error,
+            expected: "chữ viết tắt tên cơ quan rồi đơn vị soạn thảo, ví dụ UBND-VX",
+            hint: "sửa ký hiệu, hoặc dùng mẫu của \(kind.vietnameseName.lowercased())"
+          )
+        )
+      }
+    }
   }
 }

@@ -26,18 +26,7 @@ extension Decree30 {
         RuleEntry(SymbolBeginsWithTheKind()),
         RuleEntry(LetterHasNoKindCode()),
         RuleEntry(NumberHasNoYear()),
-        RuleEntry(
-          RulePage(
-            "N3-07",
-            "Ký hiệu chữ in hoa, trừ QyĐ, CTr, TTr, TrS",
-            clause: Clause.part("3c"),
-            levels: [.warning],
-            reads: .words,
-            passes: "TTr-UBND",
-            fails: "KH-ubnd"
-          ),
-          .elsewhere("chưa xét")
-        ),
+        RuleEntry(SymbolIsInCapitals()),
         RuleEntry(
           RulePage(
             "N3-08",

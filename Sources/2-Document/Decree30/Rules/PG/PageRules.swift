@@ -20,17 +20,7 @@ extension Decree30 {
           ),
           .guaranteed("mọi trang của mọi định dạng là A4")
         ),
-        RuleEntry(
-          RulePage(
-            "PG-02",
-            "Trang đứng; chỉ nằm ngang khi có bảng",
-            clause: Clause.page("2"),
-            reads: [.structure, .geometry],
-            passes: "phụ lục ngang có bảng",
-            fails: "phụ lục ngang toàn lời văn"
-          ),
-          .elsewhere("chưa xét")
-        ),
+        RuleEntry(LandscapeHoldsATable()),
         RuleEntry(
           RulePage(
             "PG-03",
@@ -40,7 +30,7 @@ extension Decree30 {
             passes: "20 mm",
             fails: "15 mm"
           ),
-          .guaranteed("lề của trang là hằng số")
+          .guaranteed("lề trên và lề dưới 20 mm (cho phép 20 đến 25)")
         ),
         RuleEntry(
           RulePage(
@@ -51,7 +41,7 @@ extension Decree30 {
             passes: "30 mm",
             fails: "25 mm"
           ),
-          .guaranteed("lề của trang là hằng số")
+          .guaranteed("lề trái 30 mm (cho phép 30 đến 35)")
         ),
         RuleEntry(
           RulePage(
@@ -62,20 +52,9 @@ extension Decree30 {
             passes: "15 mm",
             fails: "25 mm"
           ),
-          .guaranteed("lề của trang là hằng số")
+          .guaranteed("lề phải 15 mm (cho phép 15 đến 20)")
         ),
-        RuleEntry(
-          RulePage(
-            "PG-06",
-            "Phông chữ Times New Roman cho mọi chữ",
-            clause: Clause.page("4"),
-            reads: [.words, .style],
-            passes: "Times New Roman",
-            fails: "Arial; chữ tượng hình, biểu tượng cảm xúc"
-          ),
-          .guaranteed("mẫu và dữ liệu không chọn được phông chữ"),
-          .elsewhere("chưa xét")
-        ),
+        RuleEntry(LettersAreOfTheFont(), .guaranteed("mẫu và dữ liệu không chọn được phông chữ")),
         RuleEntry(
           RulePage(
             "PG-07",

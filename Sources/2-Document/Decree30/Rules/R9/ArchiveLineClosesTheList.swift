@@ -17,7 +17,8 @@ struct ArchiveLineClosesTheList: MendingRule, CheckingRule {
 
   static func mend(_ document: inout OfficialDocument) {
     document.archive?.label = Decree30.dash
-    document.archive?.text.begin(with: Decree30.archiveLabel + " ", insteadOf: [Decree30.archiveLabel])
+    let labels = [Decree30.archiveLabel]
+    document.archive?.text.begin(with: Decree30.archiveLabel + " ", insteadOf: labels, andAgain: labels)
     document.archive?.text.end(with: ".")
   }
 

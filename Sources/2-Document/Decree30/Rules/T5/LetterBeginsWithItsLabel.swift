@@ -14,9 +14,11 @@ struct LetterBeginsWithItsLabel: MendingRule {
 
   static func mend(_ document: inout OfficialDocument) {
     guard document.kind == .officialLetter else { return }
-    document.subject?.begin(with: Decree30.subjectLabel + " ", insteadOf: labels)
+    document.subject?.begin(with: Decree30.subjectLabel + " ", insteadOf: others, andAgain: labels)
   }
 
-  /// Other ways to write the label.
-  private static let labels = ["V/v", "v/v", "V/V", "Về việc", "về việc"]
+  /// Ways to write the label.
+  private static let labels = ["V/v", "v/v", "V/V", "Về việc"]
+  /// Those, and words that behind a label are the author's: `V/v về việc làm`.
+  private static let others = labels + ["về việc"]
 }

@@ -21,17 +21,7 @@ extension Decree30 {
           .guaranteed("chương trình tự ghi tên loại"),
           .layout([.kindTitle])
         ),
-        RuleEntry(
-          RulePage(
-            "T5-02",
-            "Trích yếu cỡ 13 đến 14, đứng, đậm, canh giữa, ngay dưới tên loại",
-            clause: Clause.part("5b"),
-            reads: .style,
-            passes: "đậm",
-            fails: "nghiêng"
-          ),
-          .layout([.subject])
-        ),
+        RuleEntry(SubjectIsSetAsOne(), .layout([.subject])),
         RuleEntry(
           RulePage(
             "T5-03",
@@ -44,17 +34,7 @@ extension Decree30 {
           .layout([.subject])
         ),
         RuleEntry(LetterBeginsWithItsLabel()),
-        RuleEntry(
-          RulePage(
-            "T5-05",
-            "Trích yếu công văn cỡ 12 đến 13, đứng, không đậm, canh giữa dưới số",
-            clause: Clause.part("5b"),
-            reads: .style,
-            passes: "V/v (đứng)",
-            fails: "V/v (nghiêng, đậm)"
-          ),
-          .layout([.letterSubject])
-        ),
+        RuleEntry(LetterSubjectIsPlain(), .layout([.letterSubject])),
         RuleEntry(
           RulePage(
             "T5-06",
@@ -67,18 +47,7 @@ extension Decree30 {
           .layout([.letterSubject])
         ),
         RuleEntry(SubjectHasNoEndMark()),
-        RuleEntry(
-          RulePage(
-            "T5-08",
-            "Trích yếu không quá 500 ký tự",
-            clause: "Nghị định 30, Phụ lục VI, phần II, mục I",
-            levels: [.warning],
-            reads: .words,
-            passes: "60 ký tự",
-            fails: "620 ký tự"
-          ),
-          .elsewhere("chưa xét")
-        ),
+        RuleEntry(SubjectIsShort()),
       ]
     )
   }
