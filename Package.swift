@@ -166,8 +166,9 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "CLibXML2", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "Pictures", "Rendering",
-        "Values", "XMLTree",
+        "CLibXML2", "Commendation", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML",
+        "Pictures",
+        "Rendering", "Rules", "Values", "XMLTree",
       ],
       path: "Tests/TestSupport",
       swiftSettings: strict
