@@ -151,7 +151,8 @@ let package = Package(
       "Publishing",
       on: .work,
       [
-        "Bytes", "Commendation", "DOCXRendering", "DataBinding", "DataReading", "Decree30", "Diagnostics", "DocumentModel",
+        "Bytes", "Commendation", "DOCXRendering", "DataBinding", "DataReading", "Decree30", "Diagnostics",
+        "DocumentModel",
         "EdXML", "FileWriting", "OfficialWriting", "Papers", "Rendering", "TemplateEngine", "Values",
       ]
     ),
@@ -186,9 +187,9 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "CLibXML2", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "Pictures",
-        "Rendering",
-        "Values", "XMLTree",
+        "CLibXML2", "Commendation", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML",
+        "Pictures",
+        "Rendering", "Rules", "Values", "XMLTree",
       ],
       path: "Tests/TestSupport",
       swiftSettings: strict

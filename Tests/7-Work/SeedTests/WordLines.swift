@@ -6,12 +6,12 @@ import XMLTree
 /// words; a line for each table, row and cell. Nothing is left out but the spelling of XML.
 ///
 /// ```
-/// VBNoiDung: Ủy ban nhân dân xã …
-/// Heading3 {outlineLvl 0}: I. MỤC ĐÍCH
 /// tbl {tblPr(tblW(w=9355 type=dxa) …) …}
-///   tr {}
-///     tc {tcPr(tcW(w=4235 type=dxa))}
-///       VBCoQuan {b}: ⟨b i|chữ⟩
+///   tr {trPr(cantSplit)}
+///     tc {tcPr(tcW(w=4235 type=dxa) …)}
+///       VBCoQuan: ỦY BAN NHÂN DÂN
+/// Heading3 {outlineLvl 0}: I. MỤC ĐÍCH
+/// VBNoiDung: ⟨b bCs|Điều 1. ⟩Tặng danh hiệu …
 /// ```
 struct WordLines {
   /// The lines.

@@ -1,3 +1,4 @@
+public import Decree30
 import Diagnostics
 import DocumentModel
 import Rules
