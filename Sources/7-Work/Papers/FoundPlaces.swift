@@ -1,4 +1,3 @@
-import Commendation
 import Decree30
 import Diagnostics
 import DocumentModel
@@ -12,7 +11,9 @@ struct Found {
   var spot: Spot
   /// The whole text; empty where it is about more than one.
   var text: String
-  var finding: DocumentFinding
+  /// Characters of the text that are wrong, the most telling first.
+  var words: [String]
+  var finding: Finding<DocumentSpan>
 }
 
 extension Found {
@@ -20,17 +21,10 @@ extension Found {
   init(_ found: Finding<DocumentSpan>, in document: OfficialDocument) {
     let place = found.place ?? DocumentSpan(.document)
     let places = [place] + found.related.map(\.place)
-    let words = places.flatMap { document.words(at: $0) }
+    words = places.flatMap { document.words(at: $0) }
     spot = document.spot(at: place.path)
     text = (places.compactMap { document.text(at: $0.path)?.plain } + words).joined(separator: " ")
-    finding = DocumentFinding(
-      found.severity,
-      code: found.code,
-      found.message,
-      expected: found.expected,
-      hint: found.hint,
-      words: words
-    )
+    finding = found
   }
 }
 
@@ -38,17 +32,50 @@ extension OfficialDocument {
   /// The characters of a span, the most telling form first.
   fileprivate func words(at span: DocumentSpan) -> [String] {
     if span.path.part == .secrecy { return secrecy.map { [$0.rawValue] } ?? [] }
+    // A column is about more than one text.
+    if case .column = span.path.piece { return [] }
     guard let text = text(at: span.path)?.plain else { return [] }
     let bytes = Array(text.utf8)
     let words = span.bytes.map { String(decoding: bytes[$0.clamped(to: bytes.indices)], as: UTF8.self) } ?? text
     // A number below 10 was padded.
-    return [.number, .day, .month].contains(span.path.part) ? [words, String(words.drop { $0 == "0" }), "0"] : [words]
+    if [.number, .day, .month].contains(span.path.part) { return [words, String(words.drop { $0 == "0" }), "0"] }
+    // Of several words one may be the value.
+    return [words] + words.split(separator: " ").map(String.init).filter { $0.utf8.count > 3 }
+  }
+
+  /// The number of a table among all of the document, from 1.
+  private func number(ofTable path: DocumentPath) -> Int {
+    var tables: [DocumentPath] = []
+    func count(_ blocks: [Block], _ parent: DocumentPath) {
+      for (index, block) in blocks.enumerated() {
+        let place = DocumentPath(parent.part, blocks: parent.blocks + [index])
+        switch block {
+        case .paragraph: continue
+        case .item(let item): count(item.children, place)
+        case .table: tables.append(place)
+        }
+      }
+    }
+    count(body, DocumentPath(.body))
+    for (index, appendix) in appendices.enumerated() { count(appendix.body, DocumentPath(.appendix(index))) }
+    return (tables.firstIndex(of: DocumentPath(path.part, blocks: path.blocks)) ?? 0) + 1
   }
 
   /// Where a path is, for people.
   fileprivate func spot(at path: DocumentPath) -> Spot {
     func line(_ name: String, _ index: Int = 0, of count: Int = 1) -> Spot { .line(name, number: index + 1, of: count) }
     func passage(_ name: String) -> Spot {
+      if case .table(let table)? = block(at: path) {
+        let number = number(ofTable: path)
+        switch path.piece {
+        case .column(let column): return .column(part: name, table: number, table.columns[column].heading.plain)
+        case .cell(let row, let cell):
+          let column = table.rows[row].cells[..<cell].reduce(0) { $0 + $1.span }
+          let heading = table.columns.indices.contains(column) ? table.columns[column].heading.plain : ""
+          return .cell(part: name, table: number, row: row + 1, column: heading)
+        case .whole, .text, .heading, .caption: break
+        }
+      }
       let text = text(at: path)?.plain ?? ""
       guard case .item(let item)? = block(at: path), !text.isEmpty else {
         return text.isEmpty ? line(name) : .passage(part: name, label: "", text: text)
@@ -126,7 +153,7 @@ struct FoundPlaces {
 
   /// The place of the value the words come from, otherwise of the words in the template.
   private func place(of found: Found) -> Place? {
-    let words = found.finding.words
+    let words = found.words
     guard !words.isEmpty else { return nil }
     let text = found.text.lowercased()
     let scalars = Self.scalars(of: record.root).map { (text: $0.text.lowercased(), position: $0.position) }

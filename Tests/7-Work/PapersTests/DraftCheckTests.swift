@@ -52,12 +52,12 @@ import XMLTree
   private func found(_ yaml: String, template text: String = template) throws -> [String] {
     let xml = try #require(readXML(name: "mau.xml", bytes: Array(text.utf8)).value)
     let template = try #require(Template.compile(xml) { _ in nil }.value)
-    let rules = try #require(projectWorkplace.documentRules.value)
+    let facts = try #require(projectWorkplace.legalFacts.value)
     let record = try #require(readDocument(name: "d.yaml", bytes: Array(yaml.utf8), format: .yaml).value)
     var binder = Binder(template)
     let values = try #require(binder.bind(record).value)
     let document = try #require(template.draft(from: values).value?.document)
-    let check = DraftCheck(rules: rules, template: template)
+    let check = DraftCheck(facts: facts, template: template)
     return check.findings(in: document, values: values, record: record).map { finding in
       "\(finding.place?.description ?? "-") \(finding.severity.vietnamese) \(finding.code): \(finding.message)"
     }
@@ -99,7 +99,14 @@ import XMLTree
 
   @Test func aBasisOutOfForceIsAWarning() throws {
     #expect(
-      try found("ngay: 10/7/2025\ncap: xã\nnoi_nhan: [A]\ncan_cu: [Căn cứ Luật A, Căn cứ Nghị định số 98/2023/NĐ-CP]\n")
+      try found(
+        """
+        ngay: 10/7/2025
+        cap: xã
+        noi_nhan: [A]
+        can_cu: [Căn cứ Luật A, Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ]
+        """
+      )
         == ["d.yaml:4:25 cảnh báo V-L1: Căn cứ, dòng 2: Nghị định 98/2023/NĐ-CP hết hiệu lực từ 01/7/2025"]
     )
   }

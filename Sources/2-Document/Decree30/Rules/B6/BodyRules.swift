@@ -76,18 +76,7 @@ extension Decree30 {
           .layout([.legalBasis])
         ),
         RuleEntry(BasesEndInOrder()),
-        RuleEntry(
-          RulePage(
-            "B6-08",
-            "Căn cứ ghi đủ tên loại, số, ký hiệu, ngày, cơ quan, trích yếu; luật, pháp lệnh không ghi số và cơ quan",
-            clause: Clause.part("6a"),
-            levels: [.warning],
-            reads: .words,
-            passes: "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",
-            fails: "Căn cứ Luật số 72/2025/QH15;"
-          ),
-          .elsewhere("chưa xét")
-        ),
+        RuleEntry(BasesAreCitedInFull()),
         RuleEntry(
           RulePage(
             "B6-09",
