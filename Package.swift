@@ -114,8 +114,17 @@ let package = Package(
 
     library("Typesetting", on: .engine, ["Decree30", "DocumentModel"]),
 
-    // 5 · Thi đua, khen thưởng.
-    library("Commendation", on: .domain, ["DataBinding", "Diagnostics", "OfficialWriting", "Values"]),
+    // 5 · What the law says that changes with time; thi đua, khen thưởng.
+    library(
+      "LivingLaw",
+      on: .domain,
+      ["DataBinding", "Decree30", "Diagnostics", "DocumentModel", "OfficialWriting", "Rules", "Values"]
+    ),
+    library(
+      "Commendation",
+      on: .domain,
+      ["DataBinding", "Diagnostics", "LivingLaw", "OfficialWriting", "Rules", "Values"]
+    ),
 
     // 6 · Documents to bytes, bytes to files.
     library(
@@ -144,7 +153,7 @@ let package = Package(
       on: .work,
       [
         "Commendation", "DataBinding", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML",
-        "FileWriting", "OfficialWriting", "Rules", "TemplateEngine", "Values", "XMLTree",
+        "FileWriting", "LivingLaw", "OfficialWriting", "Rules", "TemplateEngine", "Values", "XMLTree",
       ]
     ),
     library(
@@ -161,8 +170,8 @@ let package = Package(
       "Office",
       on: .work,
       [
-        "Commendation", "DataBinding", "DataReading", "Diagnostics", "EdXML", "FileWriting", "Papers", "Publishing",
-        "TemplateEngine", "Values",
+        "Commendation", "DataBinding", "DataReading", "Diagnostics", "EdXML", "FileWriting", "LivingLaw", "Papers",
+        "Publishing", "TemplateEngine", "Values",
       ]
     ),
 
@@ -230,9 +239,17 @@ let package = Package(
       ]
     ),
     tests(
+      "LivingLaw",
+      on: .domain,
+      ["LivingLaw", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "Rules", "TestSupport", "Values"]
+    ),
+    tests(
       "Commendation",
       on: .domain,
-      ["Commendation", "DataBinding", "DataReading", "Diagnostics", "OfficialWriting", "TestSupport", "Values"]
+      [
+        "Commendation", "DataBinding", "DataReading", "Diagnostics", "LivingLaw", "OfficialWriting", "TestSupport",
+        "Values",
+      ]
     ),
     tests(
       "Rendering",
@@ -260,7 +277,8 @@ let package = Package(
       "Papers",
       on: .work,
       [
-        "Commendation", "DataReading", "Diagnostics", "DocumentModel", "Papers", "TemplateEngine", "TestSupport",
+        "Commendation", "DataReading", "Diagnostics", "DocumentModel", "LivingLaw", "Papers", "TemplateEngine",
+        "TestSupport",
         "Values", "XMLTree",
       ]
     ),

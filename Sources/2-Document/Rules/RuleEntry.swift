@@ -12,6 +12,8 @@ public struct RuleEntry: Sendable {
     case mended(any MendingRule.Type)
     /// A document that breaks it is found.
     case checked(any CheckingRule)
+    /// A rule of living law finds a document that breaks it, by dated data that are named.
+    case living(String)
     /// Not here: why, and whose work it is.
     case elsewhere(String)
   }

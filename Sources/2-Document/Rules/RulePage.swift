@@ -34,6 +34,8 @@ public struct RulePage: Sendable, Hashable {
   public var passes: String
   /// Something that breaks it.
   public var fails: String
+  /// More about it, as sentences in Vietnamese, where the title does not say all.
+  public var details: String?
 
   /// Makes a page.
   public init(
@@ -43,7 +45,8 @@ public struct RulePage: Sendable, Hashable {
     levels: [Severity] = [.error],
     reads: Reads,
     passes: String,
-    fails: String
+    fails: String,
+    details: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -52,5 +55,6 @@ public struct RulePage: Sendable, Hashable {
     self.reads = reads
     self.passes = passes
     self.fails = fails
+    self.details = details
   }
 }

@@ -1,4 +1,5 @@
 import DataBinding
+import LivingLaw
 import OfficialWriting
 import Values
 
@@ -51,31 +52,5 @@ struct ReckonedMoney {
   var words: String {
     "\(factor.factor.vietnamese) × \(VietnameseNumber.grouped(salary.amount)), làm tròn lên "
       + "\(VietnameseNumber.grouped(profile.unit)) (\(factor.clause ?? profile.head.source))"
-  }
-}
-
-/// A base salary, valid for a time.
-struct BaseSalary {
-  var span: ValiditySpan
-  /// Đồng a month.
-  var amount: Int
-  var source: String
-  var isVerified: Bool
-
-  static func read(_ root: FieldGroup, _ binding: DataBinding) -> [BaseSalary] {
-    root.rows("luong_co_so", "Lương cơ sở").compactMap { row in
-      let span = ValiditySpan.read(row)
-      let amount = row.integer("muc", "Mức")
-      let source = row.optionalText("nguon", "Nguồn")
-      let isVerified = row.optionalFlag("da_xac_minh", "Đã xác minh")
-      row.finish()
-      guard let amount else { return nil }
-      return BaseSalary(
-        span: span,
-        amount: amount.value,
-        source: source?.value ?? "",
-        isVerified: isVerified?.value ?? false
-      )
-    }
   }
 }

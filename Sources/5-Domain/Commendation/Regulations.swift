@@ -1,34 +1,8 @@
 import DataBinding
 import Diagnostics
+public import LivingLaw
 import OfficialWriting
-public import Values
-
-/// The days on which something applies; open at an end that is nil.
-public struct ValiditySpan: Sendable, Hashable {
-  /// The first day.
-  public var from: CalendarDate?
-  /// The last day.
-  public var through: CalendarDate?
-
-  /// Whether a day lies in it.
-  public func contains(_ date: CalendarDate) -> Bool {
-    (from.map { $0 <= date } ?? true) && (through.map { date <= $0 } ?? true)
-  }
-
-  /// `từ 01/01/2024 đến 30/9/2026`
-  public var vietnamese: String {
-    switch (from, through) {
-    case (let from?, let through?): "từ \(VietnameseDate.short(from)) đến \(VietnameseDate.short(through))"
-    case (let from?, nil): "từ \(VietnameseDate.short(from))"
-    case (nil, let through?): "đến \(VietnameseDate.short(through))"
-    case (nil, nil): "mọi ngày"
-    }
-  }
-
-  static func read(_ group: FieldGroup) -> ValiditySpan {
-    ValiditySpan(from: group.optionalDate("tu", "Từ")?.value, through: group.optionalDate("den", "Đến")?.value)
-  }
-}
+import Values
 
 /// Where a profile comes from, when it applies, and whether anybody has compared it with the paper itself.
 public struct ProfileHead: Sendable {
@@ -59,8 +33,8 @@ struct Regulations {
   var factors: [MoneyProfile]
   /// Base salaries, by time.
   var salaries: [BaseSalary]
-  /// Acts with their validity.
-  var acts: LegalActs
+  /// Acts and units with their validity.
+  var law: LegalFacts
 
   /// The base salary of a day; nil where it is not known.
   func salary(on date: CalendarDate) -> BaseSalary? { salaries.first { $0.span.contains(date) } }
@@ -91,12 +65,14 @@ struct Regulations {
       diagnostics += binding.diagnostics
       return result
     }
+    let law = LegalFacts.read(load)
     let regulations = Regulations(
       awards: each("danh-hieu-2022.yaml", [], AwardProfile.read),
       factors: each("muc-thuong.yaml", [], MoneyProfile.read),
-      salaries: each("luong-co-so.yaml", [], BaseSalary.read),
-      acts: each("van-ban-phap-luat.yaml", LegalActs(), LegalActs.read)
+      salaries: each("luong-co-so.yaml", []) { root, _ in BaseSalary.read(root) },
+      law: law.value ?? LegalFacts()
     )
-    return isComplete ? regulations : nil
+    diagnostics += law.diagnostics
+    return isComplete && law.value != nil ? regulations : nil
   }
 }

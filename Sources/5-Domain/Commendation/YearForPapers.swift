@@ -1,5 +1,6 @@
 import DataBinding
 public import Diagnostics
+import LivingLaw
 import OfficialWriting
 public import Values
 

@@ -104,7 +104,7 @@ extension Office {
     let tables = JoinedTables.open(order.joins)
     findings += tables.diagnostics
     guard let joined = tables.value else { return Answer(nil, findings, Self.ending(ofTables: tables.diagnostics)) }
-    findings += workplace.documentRules.diagnostics
+    findings += workplace.legalFacts.diagnostics
     let sender = order.forms.formats.contains(.edXML) ? Sender.open(order.sending.data, at: workplace) : nil
     findings += (sender?.diagnostics ?? []) + (sender?.value?.findings ?? [])
     guard !findings.contains(where: { $0.severity == .error }) else { return Answer(nil, findings) }

@@ -82,7 +82,7 @@ extension Office {
     let computed = Dossier.compute(record, isStrict: order.isStrict) { workplace.reference($0) }
     findings += computed.diagnostics
     guard let dossier = computed.value else { return stopped(findings) }
-    findings += workplace.documentRules.diagnostics
+    findings += workplace.legalFacts.diagnostics
     let papers = DossierPapers(DossierCompletion(dossier, record), at: workplace, order.forms).made()
     findings += papers.diagnostics
     var result = MadeDossier(dossier: dossier)

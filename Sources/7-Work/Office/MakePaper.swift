@@ -104,7 +104,7 @@ extension Office {
     var findings = loaded.diagnostics + opened.diagnostics + record.diagnostics
     guard let workplace = opened.value, let record = record.value else { return stopped(findings) }
     findings += workplace.profile.map { template.doubtfulKeys(of: $0) } ?? []
-    findings += workplace.documentRules.diagnostics
+    findings += workplace.legalFacts.diagnostics
     var maker = PaperMaker(template, at: workplace)
     let made = maker.make(record)
     findings += made.diagnostics
@@ -113,7 +113,7 @@ extension Office {
       ? Sender.open(order.sending.data, at: workplace).flatMap { sender in
         sender.dispatch(for: maker.lastRecord ?? record, of: template, name: stem, signed: order.sending.signed)
       } : nil
-    guard let paper = made.value, !workplace.documentRules.hasErrors else {
+    guard let paper = made.value, !workplace.legalFacts.hasErrors else {
       return stopped(findings + (dispatch?.diagnostics ?? []))
     }
     let press = Press(order.forms)

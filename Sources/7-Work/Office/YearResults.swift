@@ -1,6 +1,7 @@
 public import Commendation
 import DataBinding
 import Diagnostics
+import LivingLaw
 import Papers
 import Values
 

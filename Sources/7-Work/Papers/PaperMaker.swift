@@ -24,7 +24,7 @@ public struct PaperMaker: Sendable {
     lastValues = BoundRecord(emptyFor: template, number: 0)
     completer = RecordCompleter(template, at: workplace)
     binder = Binder(template)
-    check = DraftCheck(rules: workplace.documentRules.value, template: template)
+    check = DraftCheck(facts: workplace.legalFacts.value, template: template)
   }
 
   /// Makes the paper of a record.

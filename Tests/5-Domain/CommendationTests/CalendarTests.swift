@@ -3,6 +3,7 @@ import DataBinding
 import DataReading
 import Diagnostics
 import Foundation
+import LivingLaw
 import TestSupport
 import Testing
 import Values

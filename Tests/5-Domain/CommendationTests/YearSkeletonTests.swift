@@ -1,3 +1,5 @@
+import LivingLaw
+
 @testable import Commendation
 import DataBinding
 import DataReading

@@ -53,12 +53,12 @@ import XMLTree
   private func found(_ yaml: String, template text: String = template) throws -> [String] {
     let xml = try #require(readXML(name: "mau.xml", bytes: Array(text.utf8)).value)
     let template = try #require(Template.compile(xml) { _ in nil }.value)
-    let rules = try #require(projectWorkplace.documentRules.value)
+    let facts = try #require(projectWorkplace.legalFacts.value)
     let record = try #require(readDocument(name: "d.yaml", bytes: Array(yaml.utf8), format: .yaml).value)
     var binder = Binder(template)
     let values = try #require(binder.bind(record).value)
     let document = try #require(template.draft(from: values).value?.document)
-    let check = DraftCheck(rules: rules, template: template)
+    let check = DraftCheck(facts: facts, template: template)
     return check.findings(in: document, values: values, record: record).map { finding in
       "\(finding.place?.description ?? "-") \(finding.severity.vietnamese) \(finding.code): \(finding.message)"
     }

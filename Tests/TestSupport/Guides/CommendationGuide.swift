@@ -7,7 +7,7 @@ extension CommendationRule {
     var text = """
       # Quy tắc thi đua, khen thưởng
 
-      Tệp này được sinh từ mã nguồn (`Sources/5-Domain/Commendation/Rules`); đừng sửa tay. Ngưỡng, thời hạn và văn bản nguồn của
+      Tệp này được sinh từ mã nguồn (`Sources/5-Domain`); đừng sửa tay. Ngưỡng, thời hạn và văn bản nguồn của
       từng quy tắc là dữ liệu trong `Templates/quy-dinh/`.
 
       """

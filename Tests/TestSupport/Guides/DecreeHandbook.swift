@@ -59,6 +59,7 @@ extension Decree30 {
     case .guaranteed(let how): "**bảo đảm**: \(how)"
     case .mended: "**tự sửa**"
     case .checked: "**kiểm tra**"
+    case .living(let data): "**kiểm tra** theo \(data)"
     case .elsewhere(let why): "**chưa**: \(why)"
     }
   }

@@ -19,10 +19,10 @@ extension Template {
     return holdsAddressees(steps) ? "Như trên" : nil
   }
 
-  private func holdsAddressees(_ steps: [Step]) -> Bool {
+  private func holdsAddressees(_ steps: [Step<DocumentAct>]) -> Bool {
     steps.contains { step in
       switch step {
-      case .part(.addressee, _, _): true
+      case .act(.part(.addressee, _, _)): true
       case .loop(let loop): holdsAddressees(loop.body)
       case .choice(let branches): branches.contains { holdsAddressees($0.body) }
       default: false
@@ -33,7 +33,7 @@ extension Template {
   /// The list that the recipients are made of, when they are made of one alone.
   private var recipientsField: Field? {
     for step in steps {
-      guard case .loop(let loop) = step, loop.body.count == 1, case .part(.recipient, _, _) = loop.body[0],
+      guard case .loop(let loop) = step, loop.body.count == 1, case .act(.part(.recipient, _, _)) = loop.body[0],
         case .field(let slot) = loop.list.expression
       else { continue }
       return fields.fields[slot]

@@ -1,4 +1,5 @@
 public import DataBinding
+public import LivingLaw
 import OfficialWriting
 public import Values
 

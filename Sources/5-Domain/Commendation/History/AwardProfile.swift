@@ -1,4 +1,5 @@
 import DataBinding
+import LivingLaw
 import OfficialWriting
 import Values
 

@@ -19,8 +19,8 @@ struct ProposalJudge {
   ]
   /// Rules on all proposals together, and on what the year rests on.
   static let yearRules: [any YearRule.Type] = [
-    DistrictsHaveEnded.self, OneMeritBacksOneAward.self, PercentLimitsHold.self, ProposalsStayWithinQuota.self,
-    LegalBasisIsInForce.self, ProfileIsVerified.self,
+    FormerDecidersWereThere.self, OneMeritBacksOneAward.self, PercentLimitsHold.self, ProposalsStayWithinQuota.self,
+    CitedActsAreInForce.self, ProfileIsVerified.self,
   ]
 
   let year: YearSubject

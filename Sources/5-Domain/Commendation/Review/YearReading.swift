@@ -1,5 +1,6 @@
 import DataBinding
 import Diagnostics
+import LivingLaw
 import OfficialWriting
 import Values
 
@@ -104,7 +105,7 @@ struct YearReader {
     let preferences = root.texts("thu_tu_uu_tien", "Thứ tự ưu tiên")
     let citations = readCitations()
     let level = root.optionalText("cap", "Cấp")?.value
-    let organisations = Organisation.read(root, binding)
+    let organisations = OrganisationsAreOfTheirTime.read(root, binding)
     guard let year else { return nil }
     let day = date?.value ?? effective?.value
     guard let first = day ?? CalendarDate(year: year.value, month: 1, day: 1),

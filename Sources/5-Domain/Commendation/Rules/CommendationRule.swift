@@ -1,4 +1,5 @@
 public import Diagnostics
+import Rules
 
 /// A rule that data of thi đua, khen thưởng have to keep, as a person reads about it.
 ///
@@ -17,4 +18,18 @@ public struct CommendationRule: Sendable {
   public var source: String
   /// A message it gives.
   public var example: String
+}
+
+extension CommendationRule {
+  /// A rule of living law as it stands in the guide.
+  init(_ page: RulePage) {
+    self.init(
+      code: page.id,
+      title: page.title,
+      text: page.details ?? page.title,
+      levels: page.levels,
+      source: page.clause,
+      example: page.fails
+    )
+  }
 }

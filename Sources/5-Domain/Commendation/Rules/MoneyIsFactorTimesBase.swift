@@ -1,5 +1,6 @@
 import DataBinding
 import Diagnostics
+import LivingLaw
 import OfficialWriting
 import Values
 

@@ -1,5 +1,6 @@
 import DataBinding
 import Diagnostics
+import LivingLaw
 import OfficialWriting
 import Values
 
@@ -185,7 +186,7 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
 
   /// What clusters name out of their time, for computations that read clusters only.
   static func check(_ clusters: [EmulationCluster], _ root: FieldGroup, year: Int?, _ binding: DataBinding) {
-    let organisations = Organisation.read(root, binding)
+    let organisations = read(root, binding)
     guard !organisations.isEmpty else { return }
     let date = root.optionalDate("ngay_van_ban", "Ngày văn bản") ?? root.optionalDate("ngay_hieu_luc", "Ngày hiệu lực")
     guard let first = date?.value ?? year.flatMap({ CalendarDate(year: $0, month: 1, day: 1) }),
@@ -196,8 +197,15 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
 
   // MARK: Rows
 
+  /// Reads the organisations of a year, and says where two of one name were there at one time.
+  static func read(_ root: FieldGroup, _ binding: DataBinding) -> [Organisation] {
+    let organisations = Organisation.read(root, binding)
+    binding.report(overlaps(organisations))
+    return organisations
+  }
+
   /// Two rows of one name that were there at one time.
-  static func overlaps(_ organisations: [Organisation]) -> [Finding<Position>] {
+  private static func overlaps(_ organisations: [Organisation]) -> [Finding<Position>] {
     organisations.indices.compactMap { index in
       let second = organisations[index]
       guard

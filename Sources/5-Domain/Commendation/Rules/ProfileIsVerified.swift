@@ -1,4 +1,5 @@
 import Diagnostics
+import LivingLaw
 import Values
 
 /// A profile of rules that nobody has compared with the paper itself says so.

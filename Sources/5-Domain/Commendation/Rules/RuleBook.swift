@@ -1,24 +1,29 @@
 import Diagnostics
+import LivingLaw
 
 extension CommendationRule {
-  /// The rules of review, titles, law, money, limits, calendar and votes, in the order of their codes.
+  /// The rules of review, titles, money, limits, calendar and votes.
+  private static let own: [any CheckedRule.Type] = [
+    AnswerHoldsOnEveryDay.self, BaseSalaryIsOfTheDecisionDate.self, BodyIsOldEnough.self,
+    CollectiveHasItsShares.self, DatesFollowTheProcedure.self, DeadlineDaysExist.self, DeadlinesKeepTheirOrder.self,
+    DeciderHasThePower.self, DossierShowsTheMerit.self, EarlierAwardIsHeld.self, FormerDecisionsAreNamed.self,
+    HeadsRotate.self, InitiativeBacksTheAward.self, MeetingsLeaveTime.self, MoneyIsFactorTimesBase.self,
+    NothingStandsAgainstTheUnit.self, OneMeritBacksOneAward.self, OrganisationsAreOfTheirTime.self, PapersAgree.self,
+    PartsAreComplete.self, PartyRatingReachesTheAward.self, PeopleConclude.self, PercentLimitsHold.self,
+    PeriodSinceLastAwardHasRun.self, PointsReachTheAward.self, PrintedPercentIsComputed.self, ProfileIsVerified.self,
+    ProposalsStayWithinQuota.self, RatingReachesTheAward.self, ScoresFitTheirScale.self, ShortcomingsLowerTheAward.self,
+    ThemedRewardsDoNotCount.self, TiesAreBroken.self, UnitLeadsItsCluster.self, VotesDoNotExceedMembers.self,
+    VotesReachTheShareOfAllMembers.self, YearsAgree.self, YearsRunWithoutGap.self,
+  ]
+
+  /// All rules with those of living law on any document, in the order of their codes.
   public static var all: [CommendationRule] {
-    let types: [any CheckedRule.Type] = [
-      AttachmentIsThere.self, HeadsRotate.self, OrganisationsAreOfTheirTime.self, ScoresFitTheirScale.self,
-      PointsReachTheAward.self, PartyRatingReachesTheAward.self,
-      NothingStandsAgainstTheUnit.self, ShortcomingsLowerTheAward.self, TiesAreBroken.self,
-      PartsAreComplete.self, YearsRunWithoutGap.self, EarlierAwardIsHeld.self, ThemedRewardsDoNotCount.self,
-      OneMeritBacksOneAward.self,
-      CollectiveHasItsShares.self, FormerDecisionsAreNamed.self, PeriodSinceLastAwardHasRun.self,
-      PapersAgree.self, DatesFollowTheProcedure.self, RatingReachesTheAward.self, InitiativeBacksTheAward.self,
-      UnitLeadsItsCluster.self, BodyIsOldEnough.self, DossierShowsTheMerit.self, PeopleConclude.self,
-      LegalBasisIsInForce.self, DistrictsHaveEnded.self, DeciderHasThePower.self, UnitNamesFitTheDay.self,
-      ProfileIsVerified.self,
-      AnswerHoldsOnEveryDay.self, MoneyIsFactorTimesBase.self, BaseSalaryIsOfTheDecisionDate.self,
-      PercentLimitsHold.self, ProposalsStayWithinQuota.self, DeadlinesKeepTheirOrder.self, DeadlineDaysExist.self,
-      MeetingsLeaveTime.self, YearsAgree.self, VotesReachTheShareOfAllMembers.self, VotesDoNotExceedMembers.self,
-      PrintedPercentIsComputed.self, CountsMatchTheirLists.self, NumbersHaveOneForm.self,
-    ]
-    return types.map { $0.rule }
+    (own.map { $0.rule } + LegalFacts.pages.map { CommendationRule($0) }).sorted { $0.place < $1.place }
+  }
+
+  /// Letters and number of the code, `V-H` and 10.
+  private var place: (String, Int) {
+    let letters = code.prefix { !$0.isNumber }
+    return (String(letters), Int(code.dropFirst(letters.count)) ?? 0)
   }
 }

@@ -1,6 +1,7 @@
 import Commendation
 import DataBinding
 import Diagnostics
+import LivingLaw
 import OfficialWriting
 import TemplateEngine
 import Values

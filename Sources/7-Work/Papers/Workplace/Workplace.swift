@@ -1,5 +1,5 @@
-public import Commendation
 public import Diagnostics
+public import LivingLaw
 public import Values
 
 /// Where papers are made: templates, the agency's profile, what all records have in common, dated reference data, and the
@@ -18,7 +18,7 @@ public final class Workplace: Sendable {
   /// What was computed of the year that all records have in common.
   let years = ComputedYears()
   private let references = Memo<String, Outcome<DataRecord>>()
-  private let rules = Once<Outcome<DocumentRules>>()
+  private let facts = Once<Outcome<LegalFacts>>()
 
   /// Makes a workplace of what was read.
   public init(
@@ -64,10 +64,10 @@ public final class Workplace: Sendable {
     }
   }
 
-  /// What the rules on finished documents go by; no rules where the library has no folder `quy-dinh`.
-  public var documentRules: Outcome<DocumentRules> {
-    rules.value {
-      DocumentRules.read { name in library.referenceFile(name) == nil ? Outcome(nil) : reference(name) }
+  /// What the rules on finished documents go by, as far as the library has it.
+  public var legalFacts: Outcome<LegalFacts> {
+    facts.value {
+      LegalFacts.read { name in library.referenceFile(name) == nil ? Outcome(nil) : reference(name) }
     }
   }
 

@@ -7,7 +7,7 @@ import Testing
 /// What the rules of the decree find in a finished document, as `lỗi N3-03`, in the order of the rules. Every finding says what to
 /// do, and its place is one of the document.
 func broken(_ document: OfficialDocument) -> [String] {
-  let findings = RuleSet(Decree30.checks, in: nil).findings(in: DocumentSubject(document))
+  let findings = findings(in: document)
   for finding in findings {
     #expect(!finding.message.isEmpty && finding.hint != nil)
     #expect(finding.expected?.hasSuffix(")") == true || finding.expected?.contains("Nghị định") == true)
@@ -20,4 +20,9 @@ func broken(_ document: OfficialDocument) -> [String] {
     #expect(bytes.lowerBound >= 0 && bytes.upperBound <= text.utf8.count && !bytes.isEmpty, "\(finding)")
   }
   return findings.map { "\($0.severity.vietnamese) \($0.code)" }
+}
+
+/// What the rules of the decree find in a finished document, in the order of the rules.
+func findings(in document: OfficialDocument) -> [Finding<DocumentSpan>] {
+  RuleSet(Decree30.checks, in: nil).findings(in: DocumentSubject(document))
 }

@@ -34,30 +34,8 @@ extension Decree30 {
           ),
           .layout([.number, .placeAndDate])
         ),
-        RuleEntry(
-          RulePage(
-            "D4-06",
-            "Địa danh là tên đơn vị hành chính đang có",
-            clause: Clause.part("4a"),
-            levels: [.warning],
-            reads: .words,
-            passes: "Hải Phòng",
-            fails: "Hải Dương (năm 2026)"
-          ),
-          .elsewhere("chưa xét")
-        ),
-        RuleEntry(
-          RulePage(
-            "D4-07",
-            "Đơn vị mang tên người, số, sự kiện thì ghi đủ danh từ chung",
-            clause: Clause.part("4a"),
-            levels: [.warning],
-            reads: .words,
-            passes: "Thành phố Hồ Chí Minh",
-            fails: "TP. HCM"
-          ),
-          .elsewhere("chưa xét")
-        ),
+        RuleEntry(.placeIsACurrentUnit, .living("don-vi-hanh-chinh.yaml")),
+        RuleEntry(.placeNameIsInFull, .living("don-vi-hanh-chinh.yaml")),
         RuleEntry(DayExists(), .guaranteed("trường kiểu ngày chỉ nhận ngày có thật")),
       ]
     )

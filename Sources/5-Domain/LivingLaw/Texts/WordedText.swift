@@ -29,9 +29,7 @@ struct WordedText {
     var start: String.Index?
     func close(_ words: inout [Word], at end: String.Index) {
       guard let first = start else { return }
-      let folded = text[first..<end].lowercased()
-      // Two ways of placing the tone.
-      words.append(Word(folded: folded == "uỷ" ? "ủy" : folded, range: first..<end))
+      words.append(Word(folded: Self.withOneTone(text[first..<end].lowercased()), range: first..<end))
       start = nil
     }
     for index in text.indices {
@@ -57,6 +55,28 @@ struct WordedText {
     }
   }
 
+  /// Two ways of placing the tone in an open syllable: `hoà` and `hòa`, `uỷ` and `ủy`.
+  private static let tones: [(new: String, old: String)] = [
+    ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"), ("oè", "òe"), ("oé", "óe"), ("oẻ", "ỏe"),
+    ("oẽ", "õe"), ("oẹ", "ọe"), ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"),
+  ]
+
+  private static func withOneTone(_ word: String) -> String {
+    guard word.utf8.count > 3, let tone = tones.first(where: { word.hasSuffix($0.new) }), !word.hasPrefix("qu") else {
+      return word
+    }
+    return word.dropLast(2) + tone.old
+  }
+
+  /// A name in small letters with the tones of its open syllables in the other place; nil where it has none.
+  static func withOtherTones(_ name: String) -> String? {
+    let words = name.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      tones.first { word.hasSuffix($0.old) && !word.hasPrefix("qu") }.map { word.dropLast(2) + $0.new } ?? String(word)
+    }
+    let other = words.joined(separator: " ")
+    return other == name ? nil : other
+  }
+
   /// The words of a phrase, as this type cuts them.
   static func phrase(_ text: String) -> [String] { WordedText(text).words.map(\.folded) }
 
@@ -67,6 +87,18 @@ struct WordedText {
     return (part.lowerBound...(part.upperBound - phrase.count)).filter { start in
       words[start].folded == first && zip(words[start...], phrase).allSatisfy { $0.folded == $1 }
     }.map { $0..<($0 + phrase.count) }
+  }
+
+  /// Where the first of some phrases stands.
+  func first(of phrases: [[String]]) -> Range<Int>? {
+    phrases.flatMap { ranges(of: $0) }.min { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The UTF-8 bytes of a run of words.
+  func bytes(_ range: Range<Int>) -> Range<Int> {
+    guard let first = words[range].first, let last = words[range].last else { return 0..<0 }
+    let start = text.utf8.distance(from: text.startIndex, to: first.range.lowerBound)
+    return start..<start + text.utf8.distance(from: first.range.lowerBound, to: last.range.upperBound)
   }
 
   /// The characters of a run of words.
@@ -131,5 +163,18 @@ extension WordedText {
       guard word.folded.utf8.count == 4, let year = Int(word.folded), (1945...2100).contains(year) else { return nil }
       return year
     }
+  }
+}
+
+extension WordedText {
+  /// The UTF-8 bytes of the first place some characters stand at, in small letters or capitals; nil where they do not.
+  func bytes(of characters: String) -> Range<Int>? {
+    let whole = text.lowercased()
+    // Small letters may take other bytes than capitals; then there is no telling.
+    guard whole.utf8.count == text.utf8.count, let range = whole.firstRange(of: characters.lowercased()) else {
+      return nil
+    }
+    let start = whole.utf8.distance(from: whole.startIndex, to: range.lowerBound)
+    return start..<start + whole[range].utf8.count
   }
 }

@@ -1,26 +1,24 @@
-import DataBinding
+public import DataBinding
 import OfficialWriting
 import Values
 
 /// An organisation with the time in which it was there under a name: a row of `to_chuc` in the year's file.
-struct Organisation {
+public struct Organisation: Sendable {
   /// Full name.
-  var name: Located<String>
+  public var name: Located<String>
   /// Short name, where it has one.
-  var shortName: Located<String>?
+  public var shortName: Located<String>?
   /// When it was there.
-  var span: ValiditySpan
+  public var span: ValiditySpan
   /// What took its place.
-  var successors: [String]
+  public var successors: [String]
 
   /// Its names as texts are compared.
-  var foldedNames: Set<String> { Set([name.value, shortName?.value].compactMap { $0 }.map { foldedName($0) }) }
+  public var foldedNames: Set<String> { Set([name.value, shortName?.value].compactMap { $0 }.map { foldedName($0) }) }
 
-  /// Reads the organisations of a year, and says where two of one name were there at one time.
-  static func read(_ root: FieldGroup, _ binding: DataBinding) -> [Organisation] {
-    let organisations = root.rows("to_chuc", "Tổ chức", isRequired: false).compactMap { read($0, binding) }
-    for finding in OrganisationsAreOfTheirTime.overlaps(organisations) { binding.report(finding) }
-    return organisations
+  /// Reads the organisations of the list `to_chuc`.
+  public static func read(_ root: FieldGroup, _ binding: DataBinding) -> [Organisation] {
+    root.rows("to_chuc", "Tổ chức", isRequired: false).compactMap { read($0, binding) }
   }
 
   private static func read(_ row: FieldGroup, _ binding: DataBinding) -> Organisation? {

@@ -1,36 +1,15 @@
-import Commendation
 import Diagnostics
-import TestSupport
+import DocumentModel
+import LivingLaw
+import Rules
 import Testing
-import Values
 
-@Suite struct DocumentRuleTests {
-  private typealias Role = LiveDocument.Role
-
-  private static let rules = DocumentRules.read(Shipped.profile).value
-
-  private static func day(_ text: String) -> ClosedRange<CalendarDate>? {
-    if let year = Int(text) { return CalendarDate.days(ofYear: year) }
-    guard case .date(let date) = CalendarDate.parse(text) else { return nil }
-    return date...date
-  }
-
-  /// `lỗi V-L2 message`, for each finding.
-  private func found(_ texts: [LiveDocument.Text], _ day: String, hasAppendix: Bool = false) throws -> [String] {
-    let rules = try #require(Self.rules)
-    let days = Self.day(day)
-    let document = LiveDocument(days: days, texts: texts, hasAppendix: hasAppendix)
-    let filter = rules.wordingFilter(rules.era(days), hasAppendix: hasAppendix)
-    return rules.findings(in: document, filter: filter).map {
-      "\($0.text) \($0.finding.severity.vietnamese) \($0.finding.code): \($0.finding.message)"
-    }
-  }
-
+@Suite struct LivingLawTests {
   // MARK: V-L2
 
   @Test(
     arguments: [
-      (LiveDocument.Role.office, "ỦY BAN NHÂN DÂN HUYỆN LAM GIANG", "lỗi V-L2: UBND huyện không còn từ 01/7/2025"),
+      (Part.office, "ỦY BAN NHÂN DÂN HUYỆN LAM GIANG", "lỗi V-L2: UBND huyện không còn từ 01/7/2025"),
       (.office, "SỞ NỘI VỤ", nil),
       (.addressee, "Ủy ban nhân dân các huyện", "lỗi V-L2: “huyện”: cấp huyện không còn từ 01/7/2025"),
       (.addressee, "Phòng Giáo dục và Đào tạo", "lỗi V-L2: Phòng Giáo dục và Đào tạo không còn từ 01/7/2025"),
@@ -72,25 +51,39 @@ import Values
       (.text, "Bà Nguyễn Thị Xã nhận giấy khen", nil),
       (.addressee, "Trung tâm Y tế khu vực Lam Giang, Bộ Tư lệnh Quân khu", nil),
       (.legalBasis, "Quyết định số 12/QĐ-UBND của UBND huyện Lam Giang", nil),
-    ] as [(LiveDocument.Role, String, String?)]
+    ] as [(Part, String, String?)]
   )
-  func districtsAfterTheirEnd(_ role: LiveDocument.Role, _ text: String, _ expected: String?) throws {
-    let all = try found([LiveDocument.Text(role, text)], "10/7/2025")
-    #expect(all == (expected.map { ["0 \($0)"] } ?? []))
-    #expect(try found([LiveDocument.Text(role, text)], "30/6/2025") == [])
+  func districtsAfterTheirEnd(_ part: Part, _ text: String, _ expected: String?) throws {
+    let document = part.document(text)
+    #expect(try found(in: document, "10/7/2025") == (expected.map { [$0] } ?? []))
+    #expect(try found(in: document, "30/6/2025") == [])
   }
 
   @Test func tablesOfHistoryKeepOldNames() throws {
-    let rows: [LiveDocument.Text] = [
-      .init(.cell(row: 1), "2024"), .init(.cell(row: 1), "Giấy khen của Chủ tịch UBND huyện"),
-      .init(.cell(row: 2), "2026"), .init(.cell(row: 2), "Giấy khen của Chủ tịch UBND huyện"),
-    ]
-    #expect(try found(rows, "2026") == ["3 cảnh báo V-L2: UBND huyện không còn từ 01/7/2025"])
+    var document = OfficialDocument(kind: .notice)
+    let rows = ["2024", "2026"].map { Table.Row([.init(RichText($0)), .init("Giấy khen của Chủ tịch UBND huyện")]) }
+    document.body = [.table(Table(columns: [.init("Năm"), .init("Khen")], rows: rows))]
+    let findings = try findings(in: document, "2026")
+    #expect(findings.map(\.message) == ["UBND huyện không còn từ 01/7/2025"])
+    #expect(findings.first?.place?.path.piece == .cell(row: 1, cell: 1))
   }
 
   @Test(arguments: [("2024", 0), ("2025", 0), ("2026", 1), ("", 0), ("30/6/2025", 0), ("01/7/2025", 1)])
   func aDayOrAYearHasToBeKnown(_ day: String, _ count: Int) throws {
-    #expect(try found([.init(.office, "UBND huyện Lam Giang")], day).count == count)
+    #expect(try found(in: Part.office.document("UBND huyện Lam Giang"), day).count == count)
+  }
+
+  @Test func aNameOnTwoLinesIsOneName() throws {
+    let document = Part.office.document("ỦY BAN NHÂN DÂN/HUYỆN LAM GIANG")
+    let findings = try findings(in: document, "10/7/2025")
+    #expect(findings.map(\.message) == ["UBND huyện không còn từ 01/7/2025"])
+    #expect(findings.first?.place == DocumentSpan(DocumentPath(.issuingAuthority(1)), bytes: 0..<7))
+    #expect(findings.compactMap { document.words($0) } == ["HUYỆN"])
+  }
+
+  @Test func aFindingNamesItsWords() throws {
+    let document = Part.recipient.document("Đảng ủy xã, huyện Lam Giang, UBND xã")
+    #expect(try findings(in: document, "10/7/2025").compactMap { document.words($0) } == ["huyện Lam Giang"])
   }
 
   // MARK: V-L4
@@ -107,7 +100,7 @@ import Values
     ] as [(String, String, String?)]
   )
   func kindsOfUnitsHaveTheirTime(_ text: String, _ day: String, _ expected: String?) throws {
-    #expect(try found([.init(.recipient, text)], day) == (expected.map { ["0 \($0)"] } ?? []))
+    #expect(try found(in: Part.recipient.document(text), day) == (expected.map { [$0] } ?? []))
   }
 
   // MARK: V-L1
@@ -137,11 +130,11 @@ import Values
     ] as [(String, String, String?, String?)]
   )
   func aBasisIsInForce(_ text: String, _ day: String, _ message: String?, _ hint: String?) throws {
-    let rules = try #require(Self.rules)
-    let findings = rules.findings(citation: text, days: try #require(Self.day(day)))
+    let document = Part.legalBasis.document(text)
+    let findings = try findings(in: document, day).filter { $0.code == "V-L1" }
     #expect(findings.map(\.message) == (message.map { [$0] } ?? []))
     #expect(findings.map(\.hint) == (message.map { _ in [hint] } ?? []))
-    #expect(findings.allSatisfy { $0.severity == .warning && $0.code == "V-L1" })
+    #expect(findings.allSatisfy { $0.severity == .warning && document.words($0)?.hasSuffix("/NĐ-CP") == true })
   }
 
   // MARK: V-C2
@@ -170,9 +163,11 @@ import Values
     ] as [(String, String?)]
   )
   func attachmentsAreThere(_ text: String, _ expected: String?) throws {
-    #expect(try found([.init(.text, text)], "10/7/2026") == (expected.map { ["0 \($0)"] } ?? []))
-    #expect(try found([.init(.text, text)], "") == (expected.map { ["0 \($0)"] } ?? []))
-    #expect(try found([.init(.text, text)], "10/7/2026", hasAppendix: true) == [])
+    var document = Part.text.document(text)
+    #expect(try found(in: document, "10/7/2026") == (expected.map { [$0] } ?? []))
+    #expect(try found(in: document, "") == (expected.map { [$0] } ?? []))
+    document.appendices = [Appendix(title: "Danh sách", body: [])]
+    #expect(try found(in: document, "10/7/2026") == [])
   }
 
   // MARK: V-X1, V-X2
@@ -194,16 +189,26 @@ import Values
       ("Kết quả của 09 phong trào:", 0, nil),
     ] as [(String, Int, String?)]
   )
-  func countsMatchLists(_ lead: String, _ items: Int, _ message: String?) {
+  func countsMatchLists(_ lead: String, _ items: Int, _ message: String?) throws {
     let texts = (0..<items).map { _ in "Việc thứ 1 của Khối 2 năm 2026" }
-    #expect(DocumentRules.finding(lead: lead, items: texts)?.message == message)
+    #expect(try found(in: listing(lead, texts), "") == (message.map { ["cảnh báo V-X1: \($0)"] } ?? []))
   }
 
-  @Test func groupsOfWhatIsCountedAreNotCounted() {
-    #expect(
-      DocumentRules.finding(lead: "Tặng Giấy khen cho 12 trường hợp:", items: ["05 tập thể", "07 cá nhân"]) == nil
-    )
-    #expect(DocumentRules.finding(lead: "Tặng Giấy khen cho 12 trường hợp:", items: ["tập thể", "cá nhân"]) != nil)
+  private func listing(_ lead: String, _ items: [String]) -> OfficialDocument {
+    var document = Part.text.document(lead)
+    document.body += items.map { .item(OutlineItem(.dash, text: RichText($0))) }
+    return document
+  }
+
+  @Test func theCountIsWhatTheFindingIsAbout() throws {
+    let document = listing("Cụm 1 gồm 07 xã:", ["a", "b"])
+    #expect(try findings(in: document, "").compactMap { document.words($0) } == ["07 xã"])
+  }
+
+  @Test func groupsOfWhatIsCountedAreNotCounted() throws {
+    let lead = "Tặng Giấy khen cho 12 trường hợp:"
+    #expect(try found(in: listing(lead, ["05 tập thể", "07 cá nhân"]), "") == [])
+    #expect(try found(in: listing(lead, ["tập thể", "cá nhân"]), "").count == 1)
   }
 
   @Test(
@@ -212,18 +217,23 @@ import Values
       (["9", "06a", "0"], nil), ([], nil),
     ] as [([String], String?)]
   )
-  func columnsHaveOneForm(_ column: [String], _ message: String?) {
-    #expect(DocumentRules.finding(column: column)?.message == message)
+  func columnsHaveOneForm(_ column: [String], _ message: String?) throws {
+    var document = OfficialDocument(kind: .notice)
+    let rows = column.map { Table.Row([.init(RichText($0))]) }
+    document.body = [.table(Table(columns: [.init("Số")], rows: rows))]
+    #expect(try found(in: document, "") == (message.map { ["ghi chú V-X2: \($0)"] } ?? []))
   }
 
   @Test func examplesOfTheGuideComeOutOfTheRules() throws {
-    let texts: [(code: String, message: String)] = [
-      ("V-X1", DocumentRules.finding(lead: "09 phong trào:", items: Array(repeating: "", count: 8))?.message ?? ""),
-      ("V-X2", DocumentRules.finding(column: ["9", "06"])?.message ?? ""),
-      ("V-L4", "“thị trấn” không còn từ 01/7/2025"),
+    var table = OfficialDocument(kind: .notice)
+    table.body = [.table(Table(columns: [.init("Số")], rows: ["9", "06"].map { .init([.init(RichText($0))]) }))]
+    let broken = [
+      Part.legalBasis.document("Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ;"),
+      Part.recipient.document("UBND thị trấn"), Part.text.document("(Có danh sách kèm theo)"),
+      listing("Kết quả của 09 phong trào:", Array(repeating: "Việc", count: 8)), table,
     ]
-    for (code, message) in texts {
-      #expect(CommendationRule.all.first { $0.code == code }?.example == message)
-    }
+    let messages = try Set(broken.flatMap { try findings(in: $0, "10/7/2025").map(\.message) })
+    let pages = LegalFacts.pages.filter { $0.id != DistrictsHaveEnded.page.id }
+    #expect(messages == Set(pages.map(\.fails)))
   }
 }

@@ -1,4 +1,4 @@
-import DataBinding
+public import DataBinding
 public import Diagnostics
 import OfficialWriting
 public import Values
@@ -40,7 +40,7 @@ public struct DaysOff: Sendable {
   }
 
   /// Adds the days of a list `ngay_nghi`; a day that is known already is replaced.
-  mutating func read(_ group: FieldGroup, _ binding: DataBinding) {
+  public mutating func read(_ group: FieldGroup, _ binding: DataBinding) {
     for row in group.rows("ngay_nghi", "Ngày nghỉ", isRequired: false) {
       let errors = binding.diagnostics.count
       let single = row.optionalDate("ngay", "Ngày")
@@ -91,10 +91,12 @@ public struct DaysOff: Sendable {
   }
 
   /// The last day of work before a day, in words.
-  func workdayText(before date: CalendarDate) -> String? {
+  public func workdayText(before date: CalendarDate) -> String? {
     workday(before: date).map { "ngày làm việc liền trước: \(Self.words($0))" }
   }
 
   /// `thứ Sáu 29/5/2026`
-  static func words(_ date: CalendarDate) -> String { "\(date.weekday.vietnamese) \(VietnameseDate.short(date))" }
+  public static func words(_ date: CalendarDate) -> String {
+    "\(date.weekday.vietnamese) \(VietnameseDate.short(date))"
+  }
 }
