@@ -151,7 +151,8 @@ let package = Package(
       "Publishing",
       on: .work,
       [
-        "Bytes", "Commendation", "DOCXRendering", "DataBinding", "DataReading", "Decree30", "Diagnostics", "DocumentModel",
+        "Bytes", "Commendation", "DOCXRendering", "DataBinding", "DataReading", "Decree30", "Diagnostics",
+        "DocumentModel",
         "EdXML", "FileWriting", "OfficialWriting", "Papers", "Rendering", "TemplateEngine", "Values",
       ]
     ),
