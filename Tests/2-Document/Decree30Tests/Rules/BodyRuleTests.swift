@@ -170,7 +170,7 @@ import Testing
     .init("gõ hai lần ./.", change: texts("Thực hiện././.")),
     .init("phụ lục kết thúc bằng bảng") {
       $0.body.append(.paragraph("Danh sách ở Phụ lục kèm theo."))
-      $0.appendices = [Appendix(title: "Danh sách", body: [table()])]
+      $0.appendices = [Appendix(title: "Danh sách", note: RuleCase.appendixNote, body: [table()])]
     },
     .init("để trống ở cuối", change: body(.paragraph(RichText([.text("Tại ", []), .blank(Blank("nơi"))])))),
     .init("đường dẫn", change: texts("Tệp ../../a.", "Họp.")),

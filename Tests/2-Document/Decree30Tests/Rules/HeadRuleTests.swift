@@ -24,7 +24,7 @@ import Testing
       $0.signatures[0].lines = [.init(nil, "Trưởng phòng")]
     },
     .init("UBND có cấp trên", .plan, ["cảnh báo H2-06"]) { $0.superiorAuthority = ["UBND tỉnh Sơn Hà"] },
-    .init("UỶ BAN có cấp trên", .plan, ["cảnh báo H2-06"]) {
+    .init("UỶ BAN có cấp trên", .plan, ["cảnh báo H2-06", "ghi chú CP-05"]) {
       ($0.superiorAuthority, $0.issuingAuthority) = (["Tỉnh Sơn Hà"], ["Uỷ ban nhân dân", "xã Thạch Lam"])
     },
     .init("bộ có cấp trên", .plan, ["cảnh báo H2-06"], change: superior("Bộ Nội vụ")),

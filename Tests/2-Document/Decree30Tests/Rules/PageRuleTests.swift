@@ -6,7 +6,9 @@ import Testing
   private static func appendix(_ orientation: Orientation, _ body: [Block]) -> RuleCase.Change {
     { document in
       document.body.append(.paragraph("Danh sách ở Phụ lục kèm theo."))
-      document.appendices = [Appendix(title: "Danh sách", orientation: orientation, body: body)]
+      document.appendices = [
+        Appendix(title: "Danh sách", note: RuleCase.appendixNote, orientation: orientation, body: body)
+      ]
     }
   }
 

@@ -31,6 +31,10 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     return broken(Decree30.finished(document))
   }
 
+  /// What stands under the title of an appendix of the plan below.
+  static let appendixNote: RichText =
+    "(Kèm theo Kế hoạch số 15/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã Thạch Lam)"
+
   /// A document of a kind without a flaw.
   static func clean(_ kind: DocumentKind) -> OfficialDocument {
     var document = OfficialDocument(kind: kind)

@@ -29,7 +29,10 @@ struct Trial: Sendable, CustomTestStringConvertible {
 
   /// Runs the rule, and no other.
   func run() throws {
-    let rule = try #require(Decree30.rules.first { $0.page.id == self.rule }?.check, "\(self.rule) checks nothing")
+    let rule = try #require(
+      Decree30.rules.first { $0.page.id == self.rule }?.checks.first,
+      "\(self.rule) checks nothing"
+    )
     var findings: [Finding<DocumentSpan>] = []
     rule.check(DocumentSubject(document), &findings)
     let words = try findings.map { finding in
