@@ -9,18 +9,18 @@ import Testing
       ("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư", []),
       ("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025", []),
       ("Căn cứ Luật Thi đua, khen thưởng", []),
-      ("Căn cứ Bộ luật Lao động số 45/2019/QH14", ["căn cứ là Bộ luật mà ghi số, ký hiệu"]),
+      ("Căn cứ Bộ luật Lao động số 45/2019/QH14", ["căn cứ là luật, pháp lệnh mà ghi số"]),
       (
         "Căn cứ Luật số 72/2025/QH15 ngày 16 tháng 6 năm 2025 của Quốc hội",
-        ["căn cứ là Luật mà ghi số, ký hiệu và cơ quan ban hành"]
+        ["căn cứ là luật, pháp lệnh mà ghi số"]
       ),
       (
         "Căn cứ Nghị định số 30/2020/NĐ-CP về công tác văn thư",
-        ["căn cứ là Nghị định mà thiếu ngày ban hành, cơ quan ban hành"]
+        ["căn cứ không ghi ngày"]
       ),
       (
         "Căn cứ Quyết định của UBND xã Thạch Lam ngày 05 tháng 3 năm 2026",
-        ["căn cứ là Quyết định mà thiếu số, ký hiệu"]
+        ["căn cứ không ghi số, ký hiệu"]
       ),
       ("Căn cứ Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVI", []), ("Căn cứ chức năng, nhiệm vụ được giao", []),
       ("Theo đề nghị của Chánh Văn phòng", []),
