@@ -125,6 +125,8 @@ public final class FieldGroup {
   private let binding: DataBinding
   private let path: String
   private let entries: [Datum.Entry]
+  /// The keys of the entries, as they are compared.
+  private let keys: [Name]
   private var asked: [String] = []
   private var names: [String] = []
   private var used: Set<Int> = []
@@ -135,11 +137,11 @@ public final class FieldGroup {
     self.binding = binding
     self.path = path
     position = datum.position
+    if case .map(let entries) = datum.content { self.entries = entries } else { entries = [] }
+    keys = entries.map { Name($0.key) }
     switch datum.content {
-    case .map(let entries): self.entries = entries
-    case .null: entries = []
+    case .map, .null: break
     case .scalar, .picture, .list:
-      entries = []
       binding.report(
         "TD-01",
         "\(path.isEmpty ? "dữ liệu" : "“\(path)”") phải là một nhóm trường",
@@ -151,14 +153,14 @@ public final class FieldGroup {
 
   private func full(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
 
-  /// The datum of a field: its name in any case, with spaces or underscores, with the label's exact accents or none.
+  /// The datum of a field.
   private func find(_ name: String, _ label: String?) -> Datum.Entry? {
     asked.append(label ?? name)
     names.append(name)
     binding.remember(full(name))
-    let wanted: Set<String> = [name, foldedName(label ?? name), withoutMarks(foldedName(label ?? name))]
+    let field = FieldName(name, label: label)
     var found: Datum.Entry?
-    for (index, entry) in entries.enumerated() where wanted.contains(foldedName(entry.key)) {
+    for (index, entry) in entries.enumerated() where field.isMeant(by: keys[index]) {
       used.insert(index)
       if let found {
         binding.report(
@@ -302,12 +304,7 @@ public final class FieldGroup {
     binding.remember(full(name), words: words)
     return scalar(name, label, "một trong các từ: \(words.joined(separator: ", "))", isRequired: isRequired) { scalar in
       let text = scalar.characters
-      let typed = foldedName(text)
-      let found = choices.first { choice in
-        let word = foldedName(choice.word)
-        return typed == word || typed == withoutMarks(word)
-      }
-      if let found { return .value(found.value) }
+      if let found = choices.first(where: { Name.isSameKey(text, $0.word) }) { return .value(found.value) }
       return .mismatch(
         expected: words.joined(separator: ", "),
         hint: nearest(to: text, in: words).map { "có phải “\($0)”?" }

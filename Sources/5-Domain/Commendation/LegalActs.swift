@@ -64,7 +64,7 @@ struct LegalActs {
 
   /// The acts a citation names by number.
   func cited(in text: String) -> [LegalAct] {
-    let typed = foldedName(text)
+    let typed = Name(text).folded
     return acts.filter { act in
       guard let range = typed.firstRange(of: act.foldedNumber) else { return false }
       // 98/2023/NĐ-CP is not cited where 198/2023/NĐ-CP stands.
@@ -79,7 +79,7 @@ struct LegalActs {
       let kind = row.text("loai", "Loại")
       let act = LegalAct(
         number: number?.value ?? "",
-        foldedNumber: foldedName(number?.value ?? ""),
+        foldedNumber: Name(number?.value ?? "").folded,
         kind: kind?.value ?? "",
         from: row.optionalDate("hieu_luc_tu", "Hiệu lực từ")?.value,
         through: row.optionalDate("hieu_luc_den", "Hiệu lực đến")?.value,

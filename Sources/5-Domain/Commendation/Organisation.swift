@@ -14,7 +14,7 @@ struct Organisation {
   var successors: [String]
 
   /// Its names as texts are compared.
-  var foldedNames: Set<String> { Set([name.value, shortName?.value].compactMap { $0 }.map { foldedName($0) }) }
+  var names: Set<Name> { Set([name.value, shortName?.value].compactMap { $0 }.map { Name($0) }) }
 
   /// Reads the organisations of a year, and says where two of one name were there at one time.
   static func read(_ root: FieldGroup, _ binding: DataBinding) -> [Organisation] {

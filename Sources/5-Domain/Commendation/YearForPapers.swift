@@ -108,7 +108,7 @@ public struct ReviewRules: Sendable {
     var record = record
     record.root.content = .map(
       entries.filter { entry in
-        keys.contains { foldedName(entry.key) == $0 || withoutMarks(foldedName(entry.key)) == $0 }
+        keys.contains { Name.isSameKey(entry.key, $0) }
       }
     )
     let (examination, found) = Review.examine(record, isStrict: false, load: load)

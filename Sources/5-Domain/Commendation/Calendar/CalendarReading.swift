@@ -315,7 +315,7 @@ extension MeetingRule {
     let root = binding.root
     let rules = root.rows("ky_hop", "Kỳ họp").compactMap { row -> MeetingRule? in
       let kinds = row.texts("loai", "Loại").compactMap { typed -> Meeting.Kind? in
-        let kind = Meeting.Kind.allCases.first { foldedName($0.rawValue) == foldedName(typed.value) }
+        let kind = Meeting.Kind.allCases.first { Name($0.rawValue) == Name(typed.value) }
         if kind == nil {
           let words = Meeting.Kind.allCases.map(\.rawValue)
           binding.reportUnknown("loại kỳ họp", typed, among: words, expected: words.joined(separator: ", "))

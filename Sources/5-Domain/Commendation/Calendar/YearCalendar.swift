@@ -88,7 +88,7 @@ public struct YearCalendar: Sendable {
     let meetings = reader.meetings(root)
     let deadlines = reader.deadlines(root, isRequired: meetings.isEmpty)
     root.finish { key in
-      YearData.keys.contains(withoutMarks(foldedName(key))) || ignoring(key)
+      YearData.isKey(key) || ignoring(key)
     }
     let builder = CalendarBuilder(
       binding: binding,
@@ -192,8 +192,8 @@ private struct CalendarBuilder {
 
   /// Meetings by their own name, otherwise by their kind.
   private func meetings(named name: String, at position: Position) -> [Meeting] {
-    let key = withoutMarks(foldedName(name))
-    func isMeant(_ text: String) -> Bool { withoutMarks(foldedName(text)) == key }
+    let key = Name(name)
+    func isMeant(_ text: String) -> Bool { Name(text).isSameKey(as: key) }
     var found = meetings.filter { $0.name.map(isMeant) ?? false }
     if found.isEmpty {
       found = meetings.filter { isMeant($0.kind.rawValue) || isMeant($0.kind.vietnamese) }

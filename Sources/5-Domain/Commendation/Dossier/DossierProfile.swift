@@ -86,7 +86,7 @@ struct DossierProfile {
     _ binding: DataBinding
   ) -> [Choice] {
     typed.compactMap { text in
-      let found = words.first { foldedName($0.word) == foldedName(text.value) }
+      let found = words.first { Name($0.word) == Name(text.value) }
       if found == nil {
         binding.report(
           "TD-08",

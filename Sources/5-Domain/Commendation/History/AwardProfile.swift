@@ -30,8 +30,8 @@ struct AwardProfile {
     var powers: [Power]
 
     func isNamed(_ name: String) -> Bool {
-      let typed = foldedName(name)
-      return ([code, self.name] + otherNames).contains { foldedName($0) == typed }
+      let typed = Name(name)
+      return ([code, self.name] + otherNames).contains { Name($0) == typed }
     }
   }
 
@@ -60,7 +60,7 @@ struct AwardProfile {
         head: ProfileHead.read(group),
         awards: group.rows("danh_hieu", "Danh hiệu", isRequired: false).map { award($0, binding) },
         excludedTypes: group.texts("khong_lam_can_cu", "Không làm căn cứ").compactMap { typed in
-          let type = RewardType.words.first { foldedName($0.word) == foldedName(typed.value) }
+          let type = RewardType.words.first { Name($0.word) == Name(typed.value) }
           if type == nil { binding.report("TD-08", "không có loại hình “\(typed.value)”", at: typed.position) }
           return type?.value
         },

@@ -131,10 +131,10 @@ private struct Allocator {
     if rule.clusters.isEmpty { return clusters }
     var result: [EmulationCluster] = []
     for wanted in rule.clusters {
-      let key = foldedName(wanted.value)
+      let key = Name(wanted.value)
       let found = clusters.filter { cluster in
-        foldedName(cluster.name.value) == key || foldedName(cluster.kind.rawValue) == key
-          || cluster.category.map(foldedName) == key
+        Name(cluster.name.value) == key || Name(cluster.kind.rawValue) == key
+          || cluster.category.map { Name($0) } == key
       }
       if found.isEmpty {
         let names = clusters.map(\.name.value) + clusters.compactMap(\.category)
@@ -193,7 +193,7 @@ private struct Allocator {
       line.computed = number
       line.explanation = "cố định \(VietnameseNumber.twoDigits(number))"
     case .table(let rows):
-      let row = rows.first { foldedName($0.cluster.value) == foldedName(cluster.name.value) }
+      let row = rows.first { Name($0.cluster.value) == Name(cluster.name.value) }
       line.base = cluster.count
       line.computed = row?.number.value
       line.explanation =
@@ -310,8 +310,8 @@ private struct Allocator {
   private func checkPicks(_ rule: QuotaRule, _ clusters: [EmulationCluster]) {
     guard clusters.allSatisfy({ !$0.members.isEmpty }) else { return }
     let names = clusters.flatMap(\.members).map(\.name.value)
-    let known = Set(names.map { foldedName($0) })
-    for pick in rule.picked where !known.contains(foldedName(pick.value)) {
+    let known = Set(names.map { Name($0) })
+    for pick in rule.picked where !known.contains(Name(pick.value)) {
       binding.report(
         "TD-08",
         "\(rule.award): “\(pick.value)” không phải thành viên của khối, cụm nào được chọn",
@@ -355,7 +355,7 @@ private struct Allocator {
 
   private mutating func settle(_ line: inout Allocation.Line, _ rule: QuotaRule) {
     let decision = decisions.first {
-      $0.rule.value == rule.name.value && foldedName($0.cluster.value) == foldedName(line.cluster)
+      $0.rule.value == rule.name.value && Name($0.cluster.value) == Name(line.cluster)
     }
     line.allotted = decision?.number.value ?? line.computed
     line.reason = decision?.reason
@@ -409,7 +409,7 @@ private struct Allocator {
       if !rules.contains(where: { $0.name.value == decision.rule.value }) {
         binding.reportUnknown("quy tắc", decision.rule, among: rules.map(\.name.value))
       }
-      if !clusters.contains(where: { foldedName($0.name.value) == foldedName(decision.cluster.value) }) {
+      if !clusters.contains(where: { Name($0.name.value) == Name(decision.cluster.value) }) {
         binding.reportUnknown("khối, cụm", decision.cluster, among: clusters.map(\.name.value))
       }
     }

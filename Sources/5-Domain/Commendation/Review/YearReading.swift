@@ -141,8 +141,7 @@ struct YearReader {
 
   /// Legal bases as whole texts, or as the groups templates have, where the number counts.
   private func readCitations() -> [Located<String>] {
-    guard case .map(let entries) = binding.record.root.content,
-      case .list(let items)? = entries.first(where: { foldedName($0.key) == "can_cu" })?.value.content,
+    guard case .list(let items)? = binding.record.root.entry("can_cu")?.value.content,
       case .map? = items.first?.content
     else { return root.texts("can_cu", "Căn cứ") }
     return root.rows("can_cu", "Căn cứ").compactMap { row in
@@ -155,7 +154,7 @@ struct YearReader {
   // MARK: Scores
 
   private func readCriteria() -> [Criterion] {
-    var seen: [String: Position] = [:]
+    var seen: [Name: Position] = [:]
     return root.rows("tieu_chi", "Tiêu chí", isRequired: false).compactMap { row in
       let code = row.text("ma", "Mã")
       let text = row.optionalText("noi_dung", "Nội dung")
@@ -164,7 +163,7 @@ struct YearReader {
       _ = row.optionalText("ghi_chu", "Ghi chú")
       row.finish()
       guard let code, let maximum else { return nil }
-      if let first = seen[foldedName(code.value)] {
+      if let first = seen[Name(code.value)] {
         binding.report(
           "TD-02",
           "hai tiêu chí cùng mã “\(code.value)”",
@@ -173,7 +172,7 @@ struct YearReader {
         )
         return nil
       }
-      seen[foldedName(code.value)] = code.position
+      seen[Name(code.value)] = code.position
       return Criterion(code: code, text: text?.value ?? "", maximum: maximum, parent: parent)
     }
   }
@@ -342,7 +341,7 @@ struct YearReader {
   }
 
   private func readSubjects() -> [Subject] {
-    var seen: [String: Position] = [:]
+    var seen: [Name: Position] = [:]
     return root.rows("doi_tuong", "Đối tượng", isRequired: false).compactMap { row in
       let name = row.text("ten", "Tên")
       let kind = row.choice("loai", "Loại", among: Subject.Kind.words)
@@ -353,7 +352,7 @@ struct YearReader {
       // Names and birthdays are for templates.
       row.finish { _ in true }
       guard let name, let kind else { return nil }
-      if let first = seen[foldedName(name.value)] {
+      if let first = seen[Name(name.value)] {
         binding.report(
           "TD-02",
           "hai đối tượng cùng tên “\(name.value)”",
@@ -363,7 +362,7 @@ struct YearReader {
         )
         return nil
       }
-      seen[foldedName(name.value)] = name.position
+      seen[Name(name.value)] = name.position
       return Subject(
         name: name,
         kind: kind.value,
@@ -392,7 +391,7 @@ struct YearReader {
       _ = row.optionalText("ghi_chu", "Ghi chú")
       row.finish()
       guard let subject, let year, let rating else { return nil }
-      let key = "\(foldedName(subject.value))|\(year.value)"
+      let key = "\(Name(subject.value).folded)|\(year.value)"
       if let first = seen[key] {
         binding.report(
           "TD-02",
