@@ -38,7 +38,7 @@ struct Organisation {
     row.finish()
     if let from, let through, through.value < from.value {
       binding.report(
-        "TD-06",
+        .impossibleDate,
         "“den” \(VietnameseDate.short(through.value)) trước “tu” \(VietnameseDate.short(from.value))",
         at: through.position,
         related: [("ngày đầu", from.position)]

@@ -118,7 +118,7 @@ public struct ReviewRules: Sendable {
         diagnostics.append(
           Diagnostic(
             .error,
-            "TD-03",
+            BindingCode.missing.rawValue,
             "thiếu “ho_so_quy_dinh” trong dữ liệu của năm",
             at: record.place(of: record.root.position),
             expected: "tên một hồ sơ bình xét trong quy-dinh, ví dụ binh-xet-thang-1000"

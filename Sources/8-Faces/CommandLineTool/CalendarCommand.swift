@@ -54,7 +54,7 @@ struct CalendarCommand: ParsableCommand {
       diagnostics.append(
         Diagnostic(
           .error,
-          "TD-03",
+          BindingCode.missing.rawValue,
           "thiếu “ngay_van_ban”, nên không ghi được lịch: mỗi sự kiện phải có ngày đặt ra nó",
           at: Place(file: data),
           hint: "thêm “ngay_van_ban: …”"

@@ -74,7 +74,7 @@ struct CalendarReader {
 
     if given.count > 1 {
       binding.report(
-        "TD-09",
+        .typedAndComputed,
         "“\(work)” có hai hạn: “\(given[0].name)” và “\(given[1].name)”",
         at: given[1].rule.position,
         hint: "chỉ giữ một, hoặc tách thành hai mốc",
@@ -84,7 +84,7 @@ struct CalendarReader {
     }
     if given.isEmpty, binding.diagnostics.count == findings {
       binding.report(
-        "TD-03",
+        .missing,
         "“\(work)” thiếu hạn",
         at: row.position,
         expected: "một trong: \(Self.ruleNames.joined(separator: ", "))"
@@ -125,7 +125,7 @@ struct CalendarReader {
     guard let first, let last else {
       if let one = first ?? last, binding.diagnostics.count == findings {
         binding.report(
-          "TD-03",
+          .missing,
           first == nil ? "có “den_ngay” mà thiếu “tu”" : "có “tu” mà thiếu “den_ngay”",
           at: one.position,
           expected: "cả ngày đầu và ngày cuối",
@@ -159,7 +159,7 @@ struct CalendarReader {
       if (from == nil) != (through == nil), binding.diagnostics.count == findings {
         let missing = from == nil ? "tu" : "den"
         binding.report(
-          "TD-03",
+          .missing,
           "thiếu “\(path).hang_thang.\(missing)”",
           at: group.position,
           expected: "ngày trong tháng",
@@ -203,7 +203,7 @@ struct CalendarReader {
     guard let meeting, let days else {
       if (meeting == nil) != (days == nil), binding.diagnostics.count == findings {
         binding.report(
-          "TD-03",
+          .missing,
           "“truoc_hop” thiếu “\(meeting == nil ? "ky_hop" : "so_ngay")”",
           at: group.position,
           expected: "tên hoặc loại kỳ họp, và số ngày trước đó"
@@ -213,7 +213,7 @@ struct CalendarReader {
     }
     guard (1...366).contains(days.value) else {
       binding.report(
-        "TD-04",
+        .type,
         "“truoc_hop.so_ngay”: \(days.value) ngày",
         at: days.position,
         expected: "số từ 1 đến 366"
@@ -252,7 +252,7 @@ struct CalendarReader {
   private func known(_ year: Located<Int>?, for path: String, at position: Position) -> Int? {
     guard let year else {
       binding.report(
-        "TD-03",
+        .missing,
         "“\(path)” không có năm, mà tệp không có “nam”",
         at: position,
         hint: "thêm “nam: …” ở đầu tệp hoặc ở mốc này"
@@ -292,7 +292,7 @@ struct CalendarReader {
     case .date(let date): return Located(date, at: typed.position)
     case .notADate:
       binding.report(
-        "TD-04",
+        .type,
         "“\(path).\(name)”: “\(typed.value)” không phải ngày",
         at: typed.position,
         expected: "ngày/tháng/năm, ví dụ 20/4/2026"

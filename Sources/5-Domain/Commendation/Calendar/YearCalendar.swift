@@ -201,7 +201,7 @@ private struct CalendarBuilder {
     if found.isEmpty {
       let names = meetings.map(\.kind.rawValue) + meetings.compactMap(\.name)
       binding.report(
-        "TD-08",
+        .unknownName,
         "không có kỳ họp “\(name)” trong “ky_hop”",
         at: position,
         hint: nearest(to: name, in: names).map { "có phải “\($0)”?" } ?? "thêm kỳ họp ấy vào “ky_hop”, có ngày họp"

@@ -74,7 +74,7 @@ extension EmulationCluster {
     for leader in cluster.heads + cluster.deputies
     where !members.isEmpty && !known.contains(Name(leader.value)) {
       binding.report(
-        "TD-08",
+        .unknownName,
         "\(name): “\(leader.value)” không có trong danh sách thành viên",
         at: leader.position,
         hint: nearest(to: leader.value, in: members).map { "có phải “\($0)”?" }

@@ -89,7 +89,7 @@ struct DossierProfile {
       let found = words.first { Name($0.word) == Name(text.value) }
       if found == nil {
         binding.report(
-          "TD-08",
+          .unknownName,
           "không có “\(text.value)”",
           at: text.position,
           expected: words.map(\.word).joined(separator: ", ")

@@ -37,7 +37,7 @@ struct DossierRun {
       let whom = input.decider.map { " do \($0.value) quyết định" } ?? ""
       let deciders = year.proposals.compactMap { $0.decider?.value }
       binding.report(
-        "TD-08",
+        .unknownName,
         "không có đề nghị nào\(whom)",
         at: input.decider?.position ?? input.position,
         hint: input.decider.flatMap { nearest(to: $0.value, in: deciders) }.map { "có phải “\($0)”?" }
@@ -48,7 +48,7 @@ struct DossierRun {
     let profile = profiles.first { $0.head.span.contains(review.days.lowerBound) }
     if profile == nil {
       binding.report(
-        "TD-03",
+        .missing,
         "không có thành phần hồ sơ cho ngày \(VietnameseDate.short(review.days.lowerBound))",
         at: input.position,
         expected: profiles.isEmpty
@@ -94,7 +94,7 @@ struct DossierRun {
       guard isMeant(proposal) else { continue }
       guard let kind = nominee.kind else {
         binding.report(
-          "TD-03",
+          .missing,
           "chưa biết \(nominee.subject) là cá nhân, tập thể hay hộ gia đình",
           at: proposal.subject.position,
           hint: "thêm dòng ở “doi_tuong”"

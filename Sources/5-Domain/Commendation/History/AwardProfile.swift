@@ -61,7 +61,7 @@ struct AwardProfile {
         awards: group.rows("danh_hieu", "Danh hiệu", isRequired: false).map { award($0, binding) },
         excludedTypes: group.texts("khong_lam_can_cu", "Không làm căn cứ").compactMap { typed in
           let type = RewardType.words.first { Name($0.word) == Name(typed.value) }
-          if type == nil { binding.report("TD-08", "không có loại hình “\(typed.value)”", at: typed.position) }
+          if type == nil { binding.report(.unknownName, "không có loại hình “\(typed.value)”", at: typed.position) }
           return type?.value
         },
         quorum: group.optionalShare("so_du_hop", "Số đủ họp")?.value,
@@ -73,7 +73,7 @@ struct AwardProfile {
         if let base = profiles.first(where: { $0.head.name == parent.value }) {
           profile.inherit(base)
         } else {
-          binding.report("TD-08", "không có hồ sơ “\(parent.value)” đứng trước", at: parent.position)
+          binding.report(.unknownName, "không có hồ sơ “\(parent.value)” đứng trước", at: parent.position)
         }
       }
       group.finish()
@@ -99,7 +99,7 @@ struct AwardProfile {
       otherNames: row.texts("ten_khac", "Tên khác").map(\.value),
       kinds: row.texts("cho", "Cho").compactMap { typed in
         let kind = Subject.Kind(rawValue: typed.value)
-        if kind == nil { binding.report("TD-08", "không có loại đối tượng “\(typed.value)”", at: typed.position) }
+        if kind == nil { binding.report(.unknownName, "không có loại đối tượng “\(typed.value)”", at: typed.position) }
         return kind
       },
       clause: row.text("dieu", "Điều")?.value ?? "",

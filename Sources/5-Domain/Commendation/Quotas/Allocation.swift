@@ -139,7 +139,7 @@ private struct Allocator {
       if found.isEmpty {
         let names = clusters.map(\.name.value) + clusters.compactMap(\.category)
         binding.report(
-          "TD-08",
+          .unknownName,
           "\(rule.award): không có khối, cụm hay nhóm “\(wanted.value)”",
           at: wanted.position,
           hint: nearest(to: wanted.value, in: names).map { "có phải “\($0)”?" }
@@ -170,7 +170,7 @@ private struct Allocator {
 
   private func reportUnknown(_ name: String, _ rule: QuotaRule) {
     binding.report(
-      "TD-08",
+      .unknownName,
       "\(rule.award): không có quy tắc “\(name)” đứng trước",
       at: rule.name.position,
       expected: "thanh_vien, du_tieu_chuan, dan_dau hoặc tên một quy tắc ở trên",
@@ -199,7 +199,7 @@ private struct Allocator {
       line.explanation =
         row.map { "theo bảng: \(VietnameseNumber.twoDigits($0.number.value))" } ?? "bảng không có dòng này"
       if row == nil {
-        binding.report("TD-03", "\(rule.award): bảng thiếu “\(cluster.name.value)”", at: rule.name.position)
+        binding.report(.missing, "\(rule.award): bảng thiếu “\(cluster.name.value)”", at: rule.name.position)
       }
     case .share(let share, let base, let rounding):
       let (count, word) = self.base(base, cluster, rule)
@@ -313,7 +313,7 @@ private struct Allocator {
     let known = Set(names.map { Name($0) })
     for pick in rule.picked where !known.contains(Name(pick.value)) {
       binding.report(
-        "TD-08",
+        .unknownName,
         "\(rule.award): “\(pick.value)” không phải thành viên của khối, cụm nào được chọn",
         at: pick.position,
         hint: nearest(to: pick.value, in: names).map { "có phải “\($0)”?" }

@@ -97,7 +97,7 @@ struct ProposalJudge {
   private func checkKind(_ kind: Subject.Kind?, _ proposal: Proposal, _ award: NamedAward) {
     guard let kind, let kinds = award.title?.kinds, !kinds.isEmpty, !kinds.contains(kind) else { return }
     binding.report(
-      "TD-08",
+      .unknownName,
       "\(proposal.subject.value): \(award.name) không dành cho \(kind.rawValue)",
       at: proposal.award.position,
       expected: kinds.map(\.rawValue).joined(separator: ", ")

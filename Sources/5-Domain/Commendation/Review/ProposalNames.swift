@@ -51,7 +51,7 @@ struct ProposalNames {
       }
       guard !isProposed, !isRejected(vote, award) else { continue }
       binding.report(
-        "TD-08",
+        .unknownName,
         "biểu quyết cho \(vote.subject.value), \(award.name), nhưng không có đề nghị ấy",
         at: vote.subject.position,
         hint: nearest(to: vote.subject.value, in: proposals.map(\.subject.value)).map { "có phải “\($0)”?" }

@@ -246,7 +246,7 @@ public struct Review: Sendable {
     guard let name = root.optionalText("ho_so_quy_dinh", "Hồ sơ quy định") else {
       if record.root.entry("diem") != nil {
         binding.report(
-          "TD-03",
+          .missing,
           "thiếu “ho_so_quy_dinh”",
           at: root.position,
           expected: "tên một hồ sơ bình xét trong quy-dinh, ví dụ binh-xet-thang-1000"

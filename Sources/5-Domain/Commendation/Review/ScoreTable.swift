@@ -85,7 +85,7 @@ struct ScoreTable {
         continue
       }
       binding.report(
-        "TD-02",
+        .duplicate,
         "\(row.unit.value) có hai dòng điểm" + (row.criterion.map { " tiêu chí “\($0.value)”" } ?? ""),
         at: row.unit.position,
         related: [("lần đầu", first.unit.position)]
@@ -106,7 +106,7 @@ struct ScoreTable {
       }
       if !leaves.contains(where: { $0.code.value == criterion.code.value }) {
         binding.report(
-          "TD-08",
+          .unknownName,
           "\(what): tiêu chí này có mục con, chấm điểm ở mục con",
           at: code.position
         )
@@ -123,7 +123,7 @@ struct ScoreTable {
     let missing = leaves.filter { !present.contains(Name($0.code.value)) }
     guard !missing.isEmpty else { return }
     binding.report(
-      "TD-03",
+      .missing,
       "\(rows[0].unit.value): thiếu điểm tiêu chí \(missing.map(\.code.value).joined(separator: ", "))",
       at: rows[0].unit.position
     )

@@ -63,7 +63,7 @@ struct UnitReviewer {
     checkPreferences()
     guard !input.scores.isEmpty else { return }
     for unit in units where scores[Name(unit.value)] == nil {
-      binding.report(.warning, "TD-03", "\(unit.value) chưa có điểm", at: unit.position, hint: "thêm dòng ở “diem”")
+      binding.report(.warning, BindingCode.missing.rawValue, "\(unit.value) chưa có điểm", at: unit.position, hint: "thêm dòng ở “diem”")
     }
   }
 

@@ -111,7 +111,7 @@ struct YearReader {
       let last = day ?? CalendarDate(year: year.value, month: 12, day: 31)
     else {
       binding.report(
-        "TD-04",
+        .type,
         "“nam”: \(year.value) không phải một năm",
         at: year.position,
         expected: "năm có bốn chữ số"
@@ -165,7 +165,7 @@ struct YearReader {
       guard let code, let maximum else { return nil }
       if let first = seen[Name(code.value)] {
         binding.report(
-          "TD-02",
+          .duplicate,
           "hai tiêu chí cùng mã “\(code.value)”",
           at: code.position,
           related: [("lần đầu", first)]
@@ -181,7 +181,7 @@ struct YearReader {
     let errors = binding.diagnostics.count
     let value = row.optionalDecimal(name, label)
     if value == nil, binding.diagnostics.count == errors {
-      binding.report("TD-03", "thiếu “\(name)”", at: row.position, expected: "số thập phân", hint: "thêm “\(name): …”")
+      binding.report(.missing, "thiếu “\(name)”", at: row.position, expected: "số thập phân", hint: "thêm “\(name): …”")
     }
     return value
   }
@@ -231,7 +231,7 @@ struct YearReader {
       row.finish()
       if let from = incident.from, let through = incident.through, through.value < from.value {
         binding.report(
-          "TD-06",
+          .impossibleDate,
           "“den_ngay” \(VietnameseDate.short(through.value)) trước “tu_ngay” \(VietnameseDate.short(from.value))",
           at: through.position
         )
@@ -270,7 +270,7 @@ struct YearReader {
       _ = row.optionalText("ghi_chu", "Ghi chú")
       row.finish()
       if unit == nil, subject == nil {
-        binding.report("TD-03", "dòng đề nghị thiếu “doi_tuong” hoặc “don_vi”", at: row.position)
+        binding.report(.missing, "dòng đề nghị thiếu “doi_tuong” hoặc “don_vi”", at: row.position)
         return nil
       }
       return award == nil ? nil : proposal
@@ -354,7 +354,7 @@ struct YearReader {
       guard let name, let kind else { return nil }
       if let first = seen[Name(name.value)] {
         binding.report(
-          "TD-02",
+          .duplicate,
           "hai đối tượng cùng tên “\(name.value)”",
           at: name.position,
           hint: "thêm đơn vị hoặc năm sinh vào tên",
@@ -394,7 +394,7 @@ struct YearReader {
       let key = "\(Name(subject.value).folded)|\(year.value)"
       if let first = seen[key] {
         binding.report(
-          "TD-02",
+          .duplicate,
           "\(subject.value) có hai dòng đánh giá năm \(year.value)",
           at: subject.position,
           related: [("lần đầu", first)]

@@ -161,7 +161,7 @@ struct AllocationCompletion {
         diagnostics.append(
           Diagnostic(
             .error,
-            "TD-09",
+            BindingCode.typedAndComputed.rawValue,
             "“\(present.key)” của \(cluster) vừa nhập tay vừa có quy tắc tính",
             at: record.place(of: present.keyPosition),
             hint: "bỏ số nhập tay; số giao khác số tính thì ghi ở “giao” kèm lý do"

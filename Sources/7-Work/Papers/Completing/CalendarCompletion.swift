@@ -82,7 +82,7 @@ struct CalendarCompletion {
         [
           Diagnostic(
             .error,
-            "TD-03",
+            BindingCode.missing.rawValue,
             "chưa nói văn bản của đợt nào trong năm",
             at: paper.record.place(of: paper.position),
             expected: rounds.joined(separator: "; "),
@@ -98,7 +98,7 @@ struct CalendarCompletion {
         [
           Diagnostic(
             .error,
-            "TD-08",
+            BindingCode.unknownName.rawValue,
             "không có đợt “\(typed)” trong dữ liệu của năm",
             at: paper.record.place(of: choice.value.position),
             expected: rounds.joined(separator: "; "),
@@ -231,7 +231,7 @@ struct CalendarCompletion {
       diagnostics.append(
         Diagnostic(
           .error,
-          "TD-02",
+          BindingCode.duplicate.rawValue,
           "“\(field)”: đợt \(round) có hai hạn của \(whose), \(VietnameseDate.short(day)) và "
             + VietnameseDate.short(otherDay),
           at: paper.record.place(of: other.rule.position),

@@ -44,7 +44,7 @@ struct YearNaming {
         [
           Diagnostic(
             .error,
-            "TD-04",
+            BindingCode.type.rawValue,
             "“\(named.key)” phải là dữ liệu của một năm",
             at: record.place(of: named.value.position),
             expected: "\(PaperYear.key): {tu_tep: nam-2025.yaml}",
@@ -59,7 +59,7 @@ struct YearNaming {
         [
           Diagnostic(
             .error,
-            "TD-04",
+            BindingCode.type.rawValue,
             "“\(named.key)” trong một dòng của danh sách không được đọc",
             at: record.place(of: file.keyPosition),
             expected: "“\(PaperYear.key)” ở dữ liệu chung của cả danh sách",
@@ -149,7 +149,7 @@ struct YearNaming {
   func typedBeside(_ entry: Datum.Entry) -> Diagnostic {
     Diagnostic(
       .error,
-      "TD-09",
+      BindingCode.typedAndComputed.rawValue,
       "“\(entry.key)” vừa nhập tay vừa lấy từ dữ liệu của năm",
       at: record.place(of: entry.keyPosition),
       hint: "bỏ “\(entry.key)”, hoặc bỏ “\(PaperYear.key)” để nhập tay tất cả",
@@ -233,7 +233,7 @@ struct PaperYear {
         diagnostics.append(
           Diagnostic(
             .error,
-            "TD-09",
+            BindingCode.typedAndComputed.rawValue,
             "“\(choice.key)” vừa nhập tay vừa lấy từ dữ liệu của năm",
             at: record.place(of: item.position),
             expected: "tên các khối, cụm của năm",
@@ -252,7 +252,7 @@ struct PaperYear {
         diagnostics.append(
           Diagnostic(
             .error,
-            "TD-08",
+            BindingCode.unknownName.rawValue,
             "không có khối, cụm “\(name)” trong dữ liệu của năm",
             at: record.place(of: item.position),
             expected: names.joined(separator: "; "),

@@ -30,7 +30,7 @@ struct ReviewCompletion {
     guard let reviewed = scored.review.clusters.first(where: { $0.name == name || cluster == nil }) else {
       let finding = Diagnostic(
         .error,
-        "TD-03",
+        BindingCode.missing.rawValue,
         "\(name.isEmpty ? "dữ liệu của năm" : name) chưa có điểm",
         at: paper.record.place(of: paper.choicePosition ?? paper.position),
         hint: "thêm các dòng “diem” của từng đơn vị vào dữ liệu của năm"
@@ -66,7 +66,7 @@ struct ReviewCompletion {
     let names = paper.clusters.map(\.name.value).joined(separator: "; ")
     return Diagnostic(
       .error,
-      "TD-03",
+      BindingCode.missing.rawValue,
       paper.choicePosition == nil
         ? "chưa nói văn bản của khối, cụm nào" : "văn bản này của một khối, cụm, mà ghi \(paper.clusters.count)",
       at: paper.record.place(of: paper.choicePosition ?? paper.position),

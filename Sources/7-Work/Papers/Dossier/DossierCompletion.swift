@@ -106,7 +106,7 @@ public struct DossierCompletion: Sendable {
       let names = templates.flatMap { $0.fields.fields.map(\.name) }
       return Diagnostic(
         .error,
-        "TD-07",
+        BindingCode.unknownKey.rawValue,
         "không giấy tờ nào có trường “\(entry.key)”",
         at: record.place(of: entry.keyPosition),
         hint: nearest(to: entry.key, in: names).map { "có phải “\($0)”?" } ?? "bỏ khóa này ở “chung”"

@@ -73,7 +73,7 @@ struct DossierFilling {
       diagnostics.append(
         Diagnostic(
           .error,
-          "TD-09",
+          BindingCode.typedAndComputed.rawValue,
           "“\(map.entries[index].key)” vừa nhập tay vừa lấy từ dữ liệu hồ sơ",
           at: record.place(of: map.entries[index].keyPosition),
           hint: "bỏ giá trị nhập tay"
