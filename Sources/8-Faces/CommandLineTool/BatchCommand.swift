@@ -173,7 +173,8 @@ struct BatchCommand: AsyncParsableCommand {
   }
 
   private func openedReader() throws -> (RecordReader, Int32) {
-    if data == "-" { return (try standardInputReader(), STDIN_FILENO) }
+    // Standard input has no name: its first bytes tell what it is.
+    if data == "-" { return (RecordReader(name: "-", format: nil, fileDescriptor: STDIN_FILENO), STDIN_FILENO) }
     let descriptor = unsafe open(data, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw report.stop(unreadable(FileFailure(path: data, number: errno)), .noInput)
@@ -195,29 +196,6 @@ struct BatchCommand: AsyncParsableCommand {
       )
     }
     return (RecordReader(name: data, format: format, fileDescriptor: descriptor), descriptor)
-  }
-
-  /// Standard input has no name: its first bytes tell what it is.
-  private func standardInputReader() throws -> RecordReader {
-    var head = [UInt8](repeating: 0, count: 1 << 16)
-    let count = unsafe head.withUnsafeMutableBytes { unsafe read(STDIN_FILENO, $0.baseAddress, $0.count) }
-    guard count >= 0 else { throw report.stop(unreadable(FileFailure(path: "-", number: errno)), .noInput) }
-    head.removeLast(head.count - count)
-    let sniffed = DataFormat(sniffing: head)
-    var waiting = head[...]
-    return unsafe RecordReader(name: "-", format: sniffed) { buffer in
-      if !waiting.isEmpty {
-        let taken = waiting.prefix(buffer.count)
-        unsafe buffer.copyBytes(from: taken)
-        waiting = waiting.dropFirst(taken.count)
-        return taken.count
-      }
-      while true {
-        let count = unsafe read(STDIN_FILENO, buffer.baseAddress, buffer.count)
-        if count >= 0 { return count }
-        if errno != EINTR { throw FileFailure(path: "-", number: errno) }
-      }
-    }
   }
 
   private func joinedTables() throws -> JoinedTables {
