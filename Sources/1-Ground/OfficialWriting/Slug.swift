@@ -50,21 +50,3 @@ public func withoutMarks(_ text: String) -> String {
   }
   return String(result)
 }
-
-/// A name to match headings of data with names of fields: `  Họ và  Tên ` → `họ_và_tên`.
-///
-/// Lower case in NFC; each run of white space, `_` and `-` becomes one `_`, at the ends nothing. Accents stay.
-public func foldedName(_ text: String) -> String {
-  var result = String.UnicodeScalarView()
-  var isSeparated = false
-  for scalar in normalizedNFC(text.lowercased()).text.unicodeScalars {
-    if scalar == "_" || scalar == "-" || scalar.properties.isWhitespace {
-      isSeparated = !result.isEmpty
-      continue
-    }
-    if isSeparated { result.append("_") }
-    isSeparated = false
-    result.append(scalar)
-  }
-  return String(result)
-}

@@ -51,6 +51,18 @@ public final class DataBinding {
 
   /// Adds an error at a place of the data.
   public func report(
+    _ code: BindingCode,
+    _ message: String,
+    at position: Position,
+    expected: String? = nil,
+    hint: String? = nil,
+    related: [(label: String, position: Position)] = []
+  ) {
+    report(.error, code.rawValue, message, at: position, expected: expected, hint: hint, related: related)
+  }
+
+  /// Adds an error against a rule at a place of the data.
+  public func report(
     _ code: String,
     _ message: String,
     at position: Position,
@@ -61,7 +73,7 @@ public final class DataBinding {
     report(.error, code, message, at: position, expected: expected, hint: hint, related: related)
   }
 
-  /// Adds the error `TD-08` about a name that is none of those known, with the nearest of them.
+  /// Adds the error ``BindingCode/unknownName`` about a name that is none of those known, with the nearest of them.
   ///
   /// - Parameters:
   ///   - kind: what it should be the name of, such as `đơn vị`.
@@ -77,7 +89,7 @@ public final class DataBinding {
     hint: String? = nil
   ) {
     report(
-      "TD-08",
+      .unknownName,
       "không có \(kind) “\(typed.value)”",
       at: typed.position,
       expected: expected,
@@ -125,6 +137,8 @@ public final class FieldGroup {
   private let binding: DataBinding
   private let path: String
   private let entries: [Datum.Entry]
+  /// The keys of the entries, as they are compared.
+  private let keys: [Name]
   private var asked: [String] = []
   private var names: [String] = []
   private var used: Set<Int> = []
@@ -135,13 +149,13 @@ public final class FieldGroup {
     self.binding = binding
     self.path = path
     position = datum.position
+    if case .map(let entries) = datum.content { self.entries = entries } else { entries = [] }
+    keys = entries.map { Name($0.key) }
     switch datum.content {
-    case .map(let entries): self.entries = entries
-    case .null: entries = []
+    case .map, .null: break
     case .scalar, .picture, .list:
-      entries = []
       binding.report(
-        "TD-01",
+        .notAGroup,
         "\(path.isEmpty ? "dữ liệu" : "“\(path)”") phải là một nhóm trường",
         at: datum.position,
         expected: "các dòng “tên trường: giá trị”"
@@ -151,18 +165,18 @@ public final class FieldGroup {
 
   private func full(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
 
-  /// The datum of a field: its name in any case, with spaces or underscores, with the label's exact accents or none.
+  /// The datum of a field.
   private func find(_ name: String, _ label: String?) -> Datum.Entry? {
     asked.append(label ?? name)
     names.append(name)
     binding.remember(full(name))
-    let wanted: Set<String> = [name, foldedName(label ?? name), withoutMarks(foldedName(label ?? name))]
+    let field = FieldName(name, label: label)
     var found: Datum.Entry?
-    for (index, entry) in entries.enumerated() where wanted.contains(foldedName(entry.key)) {
+    for (index, entry) in entries.enumerated() where field.isMeant(by: keys[index]) {
       used.insert(index)
       if let found {
         binding.report(
-          "TD-02",
+          .duplicate,
           "“\(found.key)” và “\(entry.key)” cùng là trường “\(label ?? name)”",
           at: entry.keyPosition,
           hint: "chỉ giữ một",
@@ -183,7 +197,7 @@ public final class FieldGroup {
 
   private func missing(_ name: String, _ expected: String) {
     binding.report(
-      "TD-03",
+      .missing,
       "thiếu “\(full(name))”",
       at: empty ?? position,
       expected: expected,
@@ -212,14 +226,14 @@ public final class FieldGroup {
     _ read: (Scalar) -> ScalarReading<Result>
   ) -> Located<Result>? {
     guard case .scalar(let scalar) = datum.content else {
-      binding.report("TD-04", "“\(path)” phải là \(kind)", at: datum.position, expected: kind)
+      binding.report(.type, "“\(path)” phải là \(kind)", at: datum.position, expected: kind)
       return nil
     }
     switch read(scalar) {
     case .value(let value): return Located(value, at: datum.position)
     case .mismatch(let expected, let hint):
       binding.report(
-        "TD-04",
+        .type,
         "“\(path)”: “\(scalar.characters)” không phải \(kind)",
         at: datum.position,
         expected: expected ?? kind,
@@ -227,7 +241,7 @@ public final class FieldGroup {
       )
     case .ambiguous(let grouped, let decimal):
       binding.report(
-        "TD-05",
+        .ambiguous,
         "“\(path)”: “\(scalar.characters)” có hai cách đọc: \(VietnameseNumber.grouped(grouped)) hoặc \(decimal.vietnamese)",
         at: datum.position,
         expected: "dấu phẩy cho phần thập phân, dấu chấm chia nhóm ba chữ số",
@@ -235,7 +249,7 @@ public final class FieldGroup {
       )
     case .impossibleDate(let day, let month, let year):
       binding.report(
-        "TD-06",
+        .impossibleDate,
         "“\(path)”: lịch không có ngày \(day)/\(month)/\(year)",
         at: datum.position,
         expected: "một ngày có thật"
@@ -302,12 +316,7 @@ public final class FieldGroup {
     binding.remember(full(name), words: words)
     return scalar(name, label, "một trong các từ: \(words.joined(separator: ", "))", isRequired: isRequired) { scalar in
       let text = scalar.characters
-      let typed = foldedName(text)
-      let found = choices.first { choice in
-        let word = foldedName(choice.word)
-        return typed == word || typed == withoutMarks(word)
-      }
-      if let found { return .value(found.value) }
+      if let found = choices.first(where: { Name.isSameKey(text, $0.word) }) { return .value(found.value) }
       return .mismatch(
         expected: words.joined(separator: ", "),
         hint: nearest(to: text, in: words).map { "có phải “\($0)”?" }
@@ -337,7 +346,7 @@ public final class FieldGroup {
       return []
     }
     guard case .list(let rows) = entry.value.content else {
-      binding.report("TD-04", "“\(full(name))” phải là bảng", at: entry.value.position, expected: "danh sách các dòng")
+      binding.report(.type, "“\(full(name))” phải là bảng", at: entry.value.position, expected: "danh sách các dòng")
       return []
     }
     return rows.enumerated().map { FieldGroup(binding, $1, path: "\(full(name))[\($0 + 1)]") }
@@ -355,7 +364,7 @@ public final class FieldGroup {
     for (index, entry) in entries.enumerated() where !used.contains(index) && !ignoring(entry.key) {
       if entry.keyPosition.form == .cell, !binding.reportedHeadings.insert(entry.keyPosition).inserted { continue }
       binding.report(
-        "TD-07",
+        .unknownKey,
         "không có trường “\(full(entry.key))”",
         at: entry.keyPosition,
         hint: nearest(to: entry.key, in: asked + names).map { "có phải “\($0)”?" }

@@ -27,9 +27,10 @@ public enum DataFormat: String, Sendable, Hashable, CaseIterable {
 
   /// The most likely format of data that has no name, such as standard input.
   ///
-  /// - Parameter start: the first bytes; a few thousand are enough.
+  /// - Parameter start: all bytes, or as many as are needed, ``sniffedBytes``; more are not looked at.
   public init(sniffing start: [UInt8]) {
-    let bytes = start.starts(with: byteOrderMark) ? start[byteOrderMark.count...] : start[...]
+    let start = start.prefix(Self.sniffedBytes)
+    let bytes = start.starts(with: byteOrderMark) ? start.dropFirst(byteOrderMark.count) : start
     guard let first = bytes.firstIndex(where: { !isBlank($0) }) else {
       self = .yaml
       return
@@ -44,6 +45,9 @@ public enum DataFormat: String, Sendable, Hashable, CaseIterable {
       self = Self.firstLineIsHeading(text) ? .table : .yaml
     }
   }
+
+  /// How many bytes tell the format, where there are so many.
+  public static let sniffedBytes = 4096
 
   /// Whether the brackets opened in the first line are closed in it, or the line is longer than what is known.
   private static func firstLineIsWhole(_ text: ArraySlice<UInt8>) -> Bool {

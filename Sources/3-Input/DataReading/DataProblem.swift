@@ -315,7 +315,7 @@ extension DataProblem {
       Wording(
         code: "DL-20",
         message: "khóa “\(key)” được ghi hai lần trong cùng một nhóm",
-        expected: "mỗi khóa một lần (không phân biệt chữ hoa, dấu cách và “_”)",
+        expected: "mỗi khóa một lần (không phân biệt chữ hoa, dấu cách, “_”, và cách viết không dấu)",
         hint: "xóa hoặc đổi tên một trong hai khóa"
       )
     case .rootNotMap(let found):

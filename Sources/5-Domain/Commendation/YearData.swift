@@ -1,20 +1,35 @@
+import DataBinding
+import OfficialWriting
+
 /// The one file a thi đua office keeps for a year. Each computation reads its own part and leaves the others alone; a
 /// key that no part has is an error wherever the file is read.
 public enum YearData {
-  /// Keys at the root of the file, by the part they belong to.
-  public static let keys: [String] = [
+  /// Keys at the root of the file with their labels, by the part they belong to.
+  private static let fields: [(name: String, label: String)] = [
     // Everywhere.
-    "nam", "ngay_van_ban", "ngay_hieu_luc", "trich_yeu", "cap", "dia_danh", "co_quan", "to_chuc",
+    ("nam", "Năm"), ("ngay_van_ban", "Ngày văn bản"), ("ngay_hieu_luc", "Ngày hiệu lực"), ("trich_yeu", "Trích yếu"),
+    ("cap", "Cấp"), ("dia_danh", "Địa danh"), ("co_quan", "Cơ quan"), ("to_chuc", "Tổ chức"),
     // Clusters and quotas.
-    "khoi", "cum", "quy_tac", "giao",
+    ("khoi", "Khối"), ("cum", "Cụm"), ("quy_tac", "Quy tắc"), ("giao", "Giao"),
     // The year's calendar.
-    "moc_thoi_gian", "ky_hop", "ngay_nghi",
+    ("moc_thoi_gian", "Mốc thời gian"), ("ky_hop", "Kỳ họp"), ("ngay_nghi", "Ngày nghỉ"),
     // Scores and review.
-    "ho_so_quy_dinh", "thang_diem", "tieu_chi", "diem", "xep_loai_dang", "vi_pham", "de_nghi", "bieu_quyet",
-    "thu_tu_uu_tien", "can_cu",
+    ("ho_so_quy_dinh", "Hồ sơ quy định"), ("thang_diem", "Thang điểm"), ("tieu_chi", "Tiêu chí"), ("diem", "Điểm"),
+    ("xep_loai_dang", "Xếp loại đảng"), ("vi_pham", "Vi phạm"), ("de_nghi", "Đề nghị"), ("bieu_quyet", "Biểu quyết"),
+    ("thu_tu_uu_tien", "Thứ tự ưu tiên"), ("can_cu", "Căn cứ"),
     // Persons, collectives and their history.
-    "doi_tuong", "danh_gia", "lich_su_khen", "sang_kien", "hoi_dong",
+    ("doi_tuong", "Đối tượng"), ("danh_gia", "Đánh giá"), ("lich_su_khen", "Lịch sử khen"),
+    ("sang_kien", "Sáng kiến"), ("hoi_dong", "Hội đồng"),
     // The papers of a dossier.
-    "ho_so",
+    ("ho_so", "Hồ sơ"),
   ]
+
+  /// Keys at the root of the file.
+  public static var keys: [String] { fields.map(\.name) }
+
+  /// Whether a key at the root of the file belongs to one of its parts.
+  public static func isKey(_ key: String) -> Bool {
+    let key = Name(key)
+    return fields.contains { FieldName($0.name, label: $0.label).isMeant(by: key) }
+  }
 }

@@ -109,7 +109,7 @@ public struct ReviewRules: Sendable {
     var record = record
     record.root.content = .map(
       entries.filter { entry in
-        keys.contains { foldedName(entry.key) == $0 || withoutMarks(foldedName(entry.key)) == $0 }
+        keys.contains { Name.isSameKey(entry.key, $0) }
       }
     )
     let (examination, found) = Review.examine(record, isStrict: false, load: load)
@@ -119,7 +119,7 @@ public struct ReviewRules: Sendable {
         diagnostics.append(
           Diagnostic(
             .error,
-            "TD-03",
+            BindingCode.missing.rawValue,
             "thiếu “ho_so_quy_dinh” trong dữ liệu của năm",
             at: record.place(of: record.root.position),
             expected: "tên một hồ sơ bình xét trong quy-dinh, ví dụ binh-xet-thang-1000"

@@ -28,7 +28,7 @@ public struct Sender: Sendable {
   /// The group `gui` of a profile, alone.
   private static func senderPart(of profile: DataRecord) -> DataRecord? {
     guard case .map(let entries) = profile.root.content else { return nil }
-    let own = entries.filter { withoutMarks(foldedName($0.key)) == "gui" }
+    let own = entries.filter { Name.isSameKey($0.key, "gui") }
     guard !own.isEmpty else { return nil }
     var part = profile
     part.root = Datum(.map(own), at: profile.root.position)
@@ -93,8 +93,8 @@ public struct Sender: Sendable {
     in document: DataRecord,
     _ template: Template
   ) -> (texts: [String], place: Place)? {
-    guard case .map(let entries) = document.root.content,
-      let entry = entries.first(where: { template.isSameField($0.key, field) })
+    guard case .map(let entries) = document.root.content, let slot = template.fields.slot(matching: field),
+      let entry = entries.first(where: { template.fields.slot(matching: $0.key) == slot })
     else { return nil }
     let data: [Datum]
     if case .list(let items) = entry.value.content { data = items } else { data = [entry.value] }

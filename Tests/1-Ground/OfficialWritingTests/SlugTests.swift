@@ -73,22 +73,4 @@ struct SlugTests {
     #expect(withoutMarks(letters) == plain)
     #expect(withoutMarks(letters.uppercased()) == plain.uppercased())
   }
-
-  @Test(
-    "Tên cột",
-    arguments: [
-      ("  Họ và  Tên ", "họ_và_tên"), ("ho_va_ten", "ho_va_ten"), ("Số-QĐ", "số_qđ"), ("SỐ _-_ QĐ", "số_qđ"), ("", ""),
-      ("Ho\u{323} te\u{302}n", "họ_tên"), ("Họ\u{A0}tên", "họ_tên"), ("họ\ntên", "họ_tên"), ("_tên_", "tên"),
-      ("Điểm (10)", "điểm_(10)"),
-      (" - ", ""),
-    ]
-  )
-  func foldedNames(text: String, expected: String) {
-    #expect(Array(foldedName(text).utf8) == Array(expected.utf8))
-  }
-
-  @Test("Gập lại lần nữa không đổi", arguments: ["  Họ và  Tên ", "Số-QĐ", "ĐIỂM"])
-  func foldingTwice(text: String) {
-    #expect(foldedName(foldedName(text)) == foldedName(text))
-  }
 }

@@ -79,9 +79,9 @@ func readAll(
 }
 
 /// A reader that gets its bytes a few at a time.
-func trickling(_ bytes: [UInt8], _ format: DataFormat, by step: Int) -> RecordReader {
+func trickling(_ bytes: [UInt8], _ format: DataFormat?, by step: Int) -> RecordReader {
   var offset = 0
-  return unsafe RecordReader(name: defaultName(format), format: format) { buffer in
+  return unsafe RecordReader(name: format.map { defaultName($0) } ?? "-", format: format) { buffer in
     let count = min(step, min(buffer.count, bytes.count - offset))
     for index in 0..<count { unsafe buffer[index] = bytes[offset + index] }
     offset += count

@@ -16,11 +16,15 @@ import XMLTree
     // More than is read at a time.
     let name = String(repeating: "Thôn ", count: 1200)
     let rows = (1...70).map { "\(name)\($0);\($0)\n" }
-    // Nobody can read a folder.
-    let unreadable = unsafe open("/", O_RDONLY | O_DIRECTORY)
-    let head = Array(("ten;so\n" + rows.joined()).utf8)
-    let source = RecordSource(name: "-", descriptor: unreadable, format: .table, head: head)
-    var reader = source.reader()
+    // A disk that fails after what stands in front of it.
+    var waiting = Array(("ten;so\n" + rows.joined()).utf8)[...]
+    var reader = unsafe RecordReader(name: "-", format: .table) { buffer in
+      guard !waiting.isEmpty else { throw ReadFailure(number: EIO) }
+      let taken = waiting.prefix(buffer.count)
+      unsafe buffer.copyBytes(from: taken)
+      waiting = waiting.dropFirst(taken.count)
+      return taken.count
+    }
     let output = OutputFolder(folder.path)
     let report = try await SmallBatch(rows: []).batch(into: .folder(output)).run(
       next: { try reader.next(upTo: $0) },
@@ -28,7 +32,7 @@ import XMLTree
       progress: { _ in }
     )
     try output.finish()
-    #expect(report.unread == ReadFailure(number: EISDIR))
+    #expect(report.unread == ReadFailure(number: EIO))
     #expect(report.done > 0 && report.failed == 0)
     let next = SmallBatch(rows: (1...70).map { "Xóm \($0);\($0)" })
     let again = try await next.run(into: .folder(OutputFolder(folder.path)))
@@ -47,7 +51,7 @@ import XMLTree
       }
       close(writing)
     }
-    let source = try RecordSource(name: "-", streaming: ends[0])
+    let source = RecordSource(name: "-", descriptor: ends[0], format: nil)
     var reader = source.reader()
     let report = try await SmallBatch(rows: []).batch(into: .stream { _ in }).run(
       next: { try reader.next(upTo: $0) },

@@ -114,7 +114,7 @@ private struct DatedResolver {
       report(.datedMalformed("mỗi mục phải là các cặp khóa và giá trị"), at: item.position)
       return nil
     }
-    for entry in entries where !["tu", "den", "gia_tri"].contains(where: { isSameName(entry.key, $0) }) {
+    for entry in entries where !["tu", "den", "gia_tri"].contains(where: { Name.isSameKey(entry.key, $0) }) {
       report(.datedMalformed("không có khóa “\(entry.key)”"), at: entry.keyPosition)
       return nil
     }

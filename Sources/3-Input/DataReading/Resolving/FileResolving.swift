@@ -43,7 +43,7 @@ private func mentionsFiles(_ datum: Datum) -> Bool {
   switch datum.content {
   case .null, .scalar, .picture: false
   case .list(let items): items.contains { mentionsFiles($0) }
-  case .map(let entries): entries.contains { isSameName($0.key, "tu_tep") || mentionsFiles($0.value) }
+  case .map(let entries): entries.contains { Name.isSameKey($0.key, "tu_tep") || mentionsFiles($0.value) }
   }
 }
 
@@ -80,7 +80,7 @@ struct FileResolver {
 
   /// What a map with `tu_tep` stands for; `nil` when that cannot be had, which has been reported.
   private mutating func content(named entries: [Datum.Entry], at position: Position, allowed: [String]) -> Datum? {
-    for entry in entries where !(["tu_tep", "kem"] + allowed).contains(where: { isSameName(entry.key, $0) }) {
+    for entry in entries where !(["tu_tep", "kem"] + allowed).contains(where: { Name.isSameKey(entry.key, $0) }) {
       report(.fileMapUnknownKey(entry.key), at: entry.keyPosition)
     }
     guard let file = entries.entry("tu_tep") else { return nil }
@@ -289,7 +289,7 @@ struct RowGroups: Sendable {
       }
       // The column has done its work: the parent has the value, and the row's own fields need not name it.
       var own = row
-      own.content = .map(entries.filter { !isSameName($0.key, key) })
+      own.content = .map(entries.filter { !Name.isSameKey($0.key, key) })
       rows[number].append(own)
       keyPositions[number].append(found.position)
     }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import OfficialWriting
 public import Values
 
 /// A table whose rows belong to the records of a batch, found by what stands in a column of both.

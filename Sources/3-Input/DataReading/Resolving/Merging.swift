@@ -1,3 +1,4 @@
+import OfficialWriting
 public import Values
 
 /// What becomes of a group of fields that both sides of ``merged(_:over:_:)`` have.
@@ -11,7 +12,7 @@ public enum GroupMerging: Sendable {
 
 /// Data laid over other data, such as those of a document over the profile of its agency.
 ///
-/// Key by key, keys compared by their folded names (`Tên` and `tên` are one); the upper side wins, lists replace lists, and
+/// Key by key (`Tên`, `ten` and `tên` are one); the upper side wins, lists replace lists, and
 /// nothing typed (an empty value, `null`) leaves what the lower side says. Positions still point into the files the values
 /// came from.
 ///
@@ -77,7 +78,7 @@ private func merged(_ upper: Datum, over lower: Datum, _ rule: (Datum, Datum) ->
   }
   var entries = upperEntries
   for entry in lowerEntries {
-    if let index = upperEntries.firstIndex(where: { isSameName($0.key, entry.key) }) {
+    if let index = upperEntries.firstIndex(where: { Name.isSameKey($0.key, entry.key) }) {
       entries[index].value = rule(entries[index].value, entry.value)
     } else {
       entries.append(entry)

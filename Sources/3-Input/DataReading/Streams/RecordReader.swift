@@ -43,8 +43,8 @@ public struct RecordReader {
 
   /// Path as the user gave it, or `-`.
   public let name: String
-  /// The format it is read as.
-  public let format: DataFormat
+  /// The format it is read as; nil while it is not known: until the beginning of data without a name has been read.
+  public private(set) var format: DataFormat?
   /// What is wrong with the file as a whole, such as its heading. With an error among them no more records come.
   ///
   /// Complete once ``next(upTo:)`` has returned `nil`.
@@ -69,16 +69,16 @@ public struct RecordReader {
   ///
   /// - Parameters:
   ///   - name: path shown to the user.
-  ///   - format: how to read it.
+  ///   - format: how to read it; nil for data without a name, whose first bytes tell.
   ///   - source: called for more bytes until it returns 0.
-  public init(name: String, format: DataFormat, source: @escaping Source) {
+  public init(name: String, format: DataFormat?, source: @escaping Source) {
     self.name = name
     self.format = format
     unsafe self.source = source
   }
 
   /// Makes a reader over an open file, a pipe or standard input; the descriptor is not closed.
-  public init(name: String, format: DataFormat, fileDescriptor: Int32) {
+  public init(name: String, format: DataFormat?, fileDescriptor: Int32) {
     unsafe self.init(name: name, format: format) { buffer in
       while true {
         let count = unsafe read(fileDescriptor, buffer.baseAddress, buffer.count)
@@ -89,7 +89,7 @@ public struct RecordReader {
   }
 
   /// Makes a reader over bytes that are in memory already.
-  public init(name: String, format: DataFormat, bytes: [UInt8]) {
+  public init(name: String, format: DataFormat?, bytes: [UInt8]) {
     unsafe self.init(name: name, format: format) { _ in 0 }
     buffer = bytes
     isAtEnd = true
@@ -118,7 +118,10 @@ public struct RecordReader {
   // MARK: Beginning
 
   private mutating func begin() throws {
-    while buffer.count < 4096, !isAtEnd { try fill() }
+    // A pipe gives as little as it likes at a time; what there is then would be no beginning to judge by.
+    while buffer.count < DataFormat.sniffedBytes, !isAtEnd { try fill() }
+    let format = format ?? DataFormat(sniffing: buffer)
+    self.format = format
     if isUTF16(buffer) {
       fail(.utf16, at: Place(file: name, line: 1, column: 1))
       return
@@ -226,7 +229,7 @@ public struct RecordReader {
 
   /// Cuts one line or row off, reading more as needed; `nil` at the end.
   private mutating func nextPiece() throws -> Cut? {
-    if case .table = format { return try nextRow() }
+    if format == .table { return try nextRow() }
     return try nextLine()
   }
 

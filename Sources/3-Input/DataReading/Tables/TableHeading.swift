@@ -11,10 +11,15 @@ struct TableHeading: Sendable {
     var name: String
     /// The keys that lead to the value: `nguoi_ky.ho_ten` has two.
     var path: [String]
-    /// The same keys folded, by which they are compared.
-    var foldedPath: [String]
+    /// The same keys, as they are compared.
+    var names: [Name]
     /// Whether the heading ended with `[]`, so that cells hold values with `;` between them.
     var isList: Bool
+
+    /// Whether the first keys are those of another column.
+    func begins(with other: [Name]) -> Bool {
+      names.count >= other.count && zip(names, other).allSatisfy { $0.isSameKey(as: $1) }
+    }
   }
 
   /// Comma, semicolon or tab.
@@ -79,47 +84,41 @@ struct TableHeading: Sendable {
     // `1. Họ tên` and `STT.` are headings, `nguoi_ky.ho_ten` is a path.
     let isPath = segments.allSatisfy { !$0.isEmpty && !$0.hasPrefix(" ") && !$0.hasSuffix(" ") }
     let path = isPath ? segments.map { String($0) } : [name]
-    return Column(name: typed, path: path, foldedPath: path.map { foldedName($0) }, isList: isList)
+    return Column(name: typed, path: path, names: path.map { Name($0) }, isList: isList)
   }
 
   /// Headings that are empty, count as the same, or are a value and a group at once.
   private func problems(name: String) -> [Diagnostic] {
     func place(_ column: Int) -> Place { Place(file: name, line: line, columnName: columns[column].name) }
     var result: [Diagnostic] = []
-    var byFolded: [String: Int] = [:]
-    var byUnmarked: [String: [Int]] = [:]
-    var groups: [String: Int] = [:]
-    var folded: [String] = []
+    /// The columns with values of their own, and those that stand for a group, by their names without accents.
+    var values: [String: [Int]] = [:]
+    var groups: [String: [Int]] = [:]
+    func key(_ names: some Sequence<Name>) -> String { names.map(\.unmarked).joined(separator: ".") }
+    func first(in known: [String: [Int]], of column: Column) -> Int? {
+      known[key(column.names)]?.first { columns[$0].begins(with: column.names) }
+    }
     for (index, column) in columns.enumerated() {
-      let names = column.foldedPath
-      let whole = names.joined(separator: ".")
-      folded.append(whole)
-      if names.contains("") {
+      if column.names.contains(where: \.isEmpty) {
         let problem = DataProblem.headingEmpty(column: index + 1)
         result.append(problem.diagnostic(at: Place(file: name, line: line, columnName: "thứ \(index + 1)")))
         continue
       }
-      let unmarked = withoutMarks(whole)
-      let twin =
-        byFolded[whole]
-        ?? byUnmarked[unmarked]?.first { folded[$0] == unmarked || whole == unmarked }
-      if let twin {
+      if let twin = first(in: values, of: column) {
         let problem = DataProblem.headingsAlike(columns[twin].name, column.name)
         result.append(
           problem.diagnostic(at: place(index), related: [Diagnostic.Related("cột trùng tên", place(twin))])
         )
         continue
       }
-      byFolded[whole] = index
-      byUnmarked[unmarked, default: []].append(index)
-      for length in names.indices.dropFirst() {
-        let group = names[..<length].joined(separator: ".")
-        if groups[group] == nil { groups[group] = index }
+      values[key(column.names), default: []].append(index)
+      for length in column.names.indices.dropFirst() {
+        groups[key(column.names[..<length]), default: []].append(index)
       }
     }
-    for (index, whole) in folded.enumerated() {
-      guard let member = groups[whole] else { continue }
-      let problem = DataProblem.headingConflict(columns[index].name, columns[member].name)
+    for (index, column) in columns.enumerated() where !column.names.contains(where: \.isEmpty) {
+      guard let member = first(in: groups, of: column) else { continue }
+      let problem = DataProblem.headingConflict(column.name, columns[member].name)
       result.append(
         problem.diagnostic(at: place(index), related: [Diagnostic.Related("cột coi đó là nhóm", place(member))])
       )
@@ -149,15 +148,21 @@ struct RowPlan {
 
   /// The entries of the columns whose first `depth` keys are the same.
   private static func entries(_ heading: TableHeading, of columns: [Int], depth: Int) -> [Entry] {
-    var order: [String] = []
-    var members: [String: [Int]] = [:]
+    var groups: [[Int]] = []
+    /// The groups by their key without accents.
+    var known: [String: [Int]] = [:]
     for index in columns {
-      let folded = heading.columns[index].foldedPath[depth]
-      if members[folded] == nil { order.append(folded) }
-      members[folded, default: []].append(index)
+      let name = heading.columns[index].names[depth]
+      let isOwn = { (group: Int) in heading.columns[groups[group][0]].names[depth].isSameKey(as: name) }
+      if let group = known[name.unmarked]?.first(where: isOwn) {
+        groups[group].append(index)
+      } else {
+        known[name.unmarked, default: []].append(groups.count)
+        groups.append([index])
+      }
     }
-    return order.compactMap { folded in
-      guard let group = members[folded], let first = group.first else { return nil }
+    return groups.compactMap { group in
+      guard let first = group.first else { return nil }
       let column = heading.columns[first]
       let isLast = column.path.count == depth + 1
       return Entry(

@@ -71,8 +71,8 @@ struct JSONReader: ~Copyable {
 /// Walks the grammar of JSON over the offsets of its tokens.
 private struct JSONWalker {
   private var keys = KeyTable()
-  /// Numbers of the folded keys of the maps that are open, one after the other.
-  private var openFolds: [Int] = []
+  /// The names of the keys of the maps that are open, one after the other.
+  private var openNames: [KeyTable.NameNumbers] = []
   /// How many entries the last map or list of each depth had: the next one is likely to have as many.
   private var sizes = [Int](repeating: 0, count: depthLimit + 1)
   private var scratch: [UInt8] = []
@@ -87,7 +87,7 @@ private struct JSONWalker {
   ) throws(JSONFailure) -> Datum {
     self.base = base
     next = 0
-    openFolds.removeAll(keepingCapacity: true)
+    openNames.removeAll(keepingCapacity: true)
     let root = try value(text, offsets, depth: 1, door: &door)
     if next < offsets.count {
       throw JSONDiagnosis.unexpected(text, at: Int(offsets[next]), otherwise: .jsonTrailingContent)
@@ -139,7 +139,7 @@ private struct JSONWalker {
     if depth > depthLimit { throw JSONFailure(problem: .tooDeep(limit: depthLimit), range: start..<(start + 1)) }
     next += 1
     var entries: [Datum.Entry] = []
-    let firstFold = openFolds.count
+    let firstName = openNames.count
     if try !skip(UInt8(ascii: "}"), text, offsets, wanted: "khóa hoặc dấu “}”") {
       entries.reserveCapacity(sizes[depth])
       while true {
@@ -156,7 +156,7 @@ private struct JSONWalker {
         next += 1
         let keyPosition = position(keyStart, keyEnd)
         let key = try key(text, (keyStart + 1)..<(keyEnd - 1), door: &door)
-        openFolds.append(key.fold)
+        openNames.append(key.name)
         try expect(UInt8(ascii: ":"), text, offsets, wanted: "dấu hai chấm")
         let value = try value(text, offsets, depth: depth + 1, door: &door)
         entries.append(Datum.Entry(key: key.text, keyPosition: keyPosition, value: value))
@@ -165,8 +165,8 @@ private struct JSONWalker {
       }
     }
     sizes[depth] = entries.count
-    keys.check(entries, folds: openFolds[firstFold...], door: &door)
-    openFolds.removeSubrange(firstFold...)
+    keys.check(entries, names: openNames[firstName...], door: &door)
+    openNames.removeSubrange(firstName...)
     return Datum(.map(entries), at: position(start, start + 1))
   }
 

@@ -5,10 +5,16 @@ import Values
 
 /// The keys of one piece of data, so that a key repeated from record to record is composed, checked and folded once.
 struct KeyTable {
-  /// A key as it goes into the tree, and the number of its folded name.
+  /// A key as it goes into the tree, and the numbers by which it is compared.
   struct Key {
     var text: String
-    var fold: Int
+    var name: NameNumbers
+  }
+
+  /// The number of a key's folded name, and of that name without accents; the same for a key that has none.
+  struct NameNumbers {
+    var folded: Int
+    var unmarked: Int
   }
 
   private var keys: [Key] = []
@@ -19,9 +25,11 @@ struct KeyTable {
   private var successors: [Int] = []
   private var previous = 0
   private var numbersByText: [String: Int] = [:]
-  private var folds: [String: Int] = [:]
+  private var names: [String: Int] = [:]
   /// For each folded name the last map it was seen in, and its entry there.
   private var lastSeen: [(map: Int, entry: Int)] = []
+  /// The same of names that are it but for accents.
+  private var lastMarked: [(map: Int, entry: Int)] = []
   private var mapCount = 0
 
   /// The key with some bytes, when it is the one that came after the last key before; nil when it has to be looked up.
@@ -41,7 +49,7 @@ struct KeyTable {
     let surveyed = survey(bytes)
     guard surveyed.isDisjoint(with: [.careful, .blanks, .latin]) else {
       let text = door.text(bytes, surveyed: surveyed, at: position, isExact: true)
-      return Key(text: text, fold: fold(text))
+      return Key(text: text, name: numbers(of: text))
     }
     // A clean key is in NFC, so equal text means equal bytes.
     let text = string(bytes, isASCII: !surveyed.contains(.beyondASCII))
@@ -51,7 +59,7 @@ struct KeyTable {
     } else {
       number = keys.count
       numbersByText[text] = number
-      keys.append(Key(text: text, fold: fold(text)))
+      keys.append(Key(text: text, name: numbers(of: text)))
       for index in bytes.indices { rawBytes.append(bytes[index]) }
       rawStarts.append(rawBytes.count)
       successors.append(number)
@@ -64,35 +72,44 @@ struct KeyTable {
   /// A key that had to be decoded.
   mutating func key(_ text: String, at position: Position, door: inout TextDoor) -> Key {
     let text = door.text(text, at: position)
-    return Key(text: text, fold: fold(text))
+    return Key(text: text, name: numbers(of: text))
   }
 
-  /// The number of a folded name; equal for keys that count as the same.
-  private mutating func fold(_ text: String) -> Int {
-    let name = foldedName(text)
-    if let number = folds[name] { return number }
-    let number = folds.count
-    folds[name] = number
+  private mutating func numbers(of text: String) -> NameNumbers {
+    let name = Name(text)
+    let folded = number(of: name.folded)
+    return NameNumbers(folded: folded, unmarked: name.unmarked == name.folded ? folded : number(of: name.unmarked))
+  }
+
+  private mutating func number(of name: String) -> Int {
+    if let number = names[name] { return number }
+    let number = names.count
+    names[name] = number
     lastSeen.append((0, 0))
+    lastMarked.append((0, 0))
     return number
   }
 
   /// Reports keys that are empty or occur twice in one map.
   ///
-  /// - Parameter folds: the numbers of the folded names, entry by entry.
-  mutating func check(_ entries: [Datum.Entry], folds: ArraySlice<Int>, door: inout TextDoor) {
+  /// - Parameter names: the numbers of the names, entry by entry.
+  mutating func check(_ entries: [Datum.Entry], names: ArraySlice<NameNumbers>, door: inout TextDoor) {
     mapCount += 1
-    for (index, fold) in zip(entries.indices, folds) {
+    for (index, name) in zip(entries.indices, names) {
       if entries[index].key.isEmpty { door.report(.emptyKey, at: entries[index].keyPosition) }
-      if lastSeen[fold].map == mapCount {
-        let first = entries[lastSeen[fold].entry]
+      let isMarked = name.folded != name.unmarked
+      var seen = lastSeen[name.folded]
+      if seen.map != mapCount { seen = isMarked ? lastSeen[name.unmarked] : lastMarked[name.folded] }
+      if seen.map == mapCount {
+        let first = entries[seen.entry]
         door.report(
           .duplicateKey(entries[index].key),
           at: entries[index].keyPosition,
           related: [Diagnostic.Related("“\(first.key)” đã ghi ở đây", door.source.place(of: first.keyPosition))]
         )
       } else {
-        lastSeen[fold] = (mapCount, index)
+        lastSeen[name.folded] = (mapCount, index)
+        if isMarked { lastMarked[name.unmarked] = (mapCount, index) }
       }
     }
   }

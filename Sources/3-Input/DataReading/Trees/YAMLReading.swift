@@ -254,7 +254,7 @@ private struct YAMLReader {
     door: inout TextDoor
   ) throws(YAMLFailure) -> Datum {
     var entries: [Datum.Entry] = []
-    var folds: [Int] = []
+    var names: [KeyTable.NameNumbers] = []
     entries.reserveCapacity(mapping.count)
     for (keyNode, valueNode) in mapping {
       let keyPosition = self.position(of: keyNode)
@@ -262,11 +262,11 @@ private struct YAMLReader {
       let typed = renamed[Int(keyPosition.first)] ?? scalar.string
       if typed == "<<", scalar.style == .plain { throw YAMLFailure(problem: .yamlMergeKey, position: keyPosition) }
       let key = keys.key(typed, at: keyPosition, door: &door)
-      folds.append(key.fold)
+      names.append(key.name)
       let value = try datum(valueNode, depth: depth + 1, door: &door)
       entries.append(Datum.Entry(key: key.text, keyPosition: keyPosition, value: value))
     }
-    keys.check(entries, folds: folds[...], door: &door)
+    keys.check(entries, names: names[...], door: &door)
     return Datum(.map(entries), at: position)
   }
 

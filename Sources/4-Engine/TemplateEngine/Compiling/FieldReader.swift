@@ -1,3 +1,4 @@
+import DataBinding
 import Diagnostics
 import DocumentXML
 import OfficialWriting
@@ -19,23 +20,23 @@ struct FieldReader {
   mutating func record(id: Int, of fields: [Field]) -> RecordType {
     var kept: [Field] = []
     var names: Set<String> = []
-    var folded: [String: Int] = [:]
+    var spellings: [Name: Int] = [:]
     for field in fields where names.insert(field.name).inserted {
       var rivals: Set<Int> = []
-      for spelling in FieldNames.spellings(name: field.name, label: field.label).sorted() {
-        if let other = folded[spelling], rivals.insert(other).inserted {
+      for spelling in FieldName(field.name, label: field.label).spellings.sorted(by: { $0.folded < $1.folded }) {
+        if let other = spellings[spelling], rivals.insert(other).inserted {
           findings.report(
             .declaration,
-            "hai trường “\(kept[other].name)” và “\(field.name)” có tên đọc giống nhau: “\(spelling)”",
+            "hai trường “\(kept[other].name)” và “\(field.name)” có tên đọc giống nhau: “\(spelling.folded)”",
             at: field.place,
             hint: "đổi nhan của một trong hai trường"
           )
         }
-        folded[spelling] = kept.count
+        spellings[spelling] = kept.count
       }
       kept.append(field)
     }
-    return RecordType(id: id, fields: kept, foldedSlots: folded)
+    return RecordType(id: id, fields: kept, spellings: spellings)
   }
 
   /// Reads the declarations inside an element.

@@ -33,11 +33,3 @@ extension Template {
     }
   }
 }
-
-extension Template {
-  /// Whether two keys of data mean one field of this template.
-  public func isSameField(_ key: String, _ other: String) -> Bool {
-    guard let slot = fields.slot(matching: key) else { return false }
-    return slot == fields.slot(matching: other)
-  }
-}

@@ -1,4 +1,5 @@
 public import DocumentXML
+import OfficialWriting
 import Values
 
 /// A byte range in one of a template's files: small enough to be carried by every expression.
@@ -135,12 +136,12 @@ public final class RecordType: Sendable {
   /// The values of a record that data say nothing of: no value, but an empty list where none is required.
   let emptyValues: [Value]
   private let slots: [String: Int]
-  private let foldedSlots: [String: Int]
+  private let spellings: [Name: Int]
 
-  init(id: Int, fields: [Field], foldedSlots: [String: Int]) {
+  init(id: Int, fields: [Field], spellings: [Name: Int]) {
     self.id = id
     self.fields = fields
-    self.foldedSlots = foldedSlots
+    self.spellings = spellings
     emptyValues = fields.map { field in
       guard case .list = field.type, field.presence == .required, field.minimumCount == 0 else { return .absent }
       return .list([])
@@ -151,9 +152,10 @@ public final class RecordType: Sendable {
   /// Slot of the field with exactly this name.
   public func slot(named name: String) -> Int? { slots[name] }
 
-  /// Slot of the field a key of the data means: its name or label in any case, with spaces or underscores, with its
-  /// exact accents or none at all.
-  public func slot(matching key: String) -> Int? { slots[key] ?? foldedSlots[FieldNames.folded(key)] }
+  /// Slot of the field a key of the data means.
+  public func slot(matching key: String) -> Int? {
+    slots[key] ?? spellings[Name(key)]
+  }
 
   /// Names a person may have meant, for suggestions.
   public var suggestions: [String] { fields.flatMap { $0.label == $0.name ? [$0.name] : [$0.label, $0.name] } }

@@ -84,7 +84,7 @@ extension YearCalendar.Entry {
   fileprivate func identity(year: Int?, office: String) -> String {
     let kind = if case .meeting = subject { "ky_hop" } else { "moc" }
     let parts = [year.map(String.init) ?? "", office, kind, work, actor ?? "", occurrence]
-    return parts.map { foldedName($0) }.joined(separator: "\u{1F}")
+    return parts.map { Name($0).folded }.joined(separator: "\u{1F}")
   }
 
   /// Who, to whom, how documents write it, and remarks; a line each.

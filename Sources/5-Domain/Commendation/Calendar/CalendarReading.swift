@@ -75,7 +75,7 @@ struct CalendarReader {
 
     if given.count > 1 {
       binding.report(
-        "TD-09",
+        .typedAndComputed,
         "“\(work)” có hai hạn: “\(given[0].name)” và “\(given[1].name)”",
         at: given[1].rule.position,
         hint: "chỉ giữ một, hoặc tách thành hai mốc",
@@ -85,7 +85,7 @@ struct CalendarReader {
     }
     if given.isEmpty, binding.diagnostics.count == findings {
       binding.report(
-        "TD-03",
+        .missing,
         "“\(work)” thiếu hạn",
         at: row.position,
         expected: "một trong: \(Self.ruleNames.joined(separator: ", "))"
@@ -126,7 +126,7 @@ struct CalendarReader {
     guard let first, let last else {
       if let one = first ?? last, binding.diagnostics.count == findings {
         binding.report(
-          "TD-03",
+          .missing,
           first == nil ? "có “den_ngay” mà thiếu “tu”" : "có “tu” mà thiếu “den_ngay”",
           at: one.position,
           expected: "cả ngày đầu và ngày cuối",
@@ -160,7 +160,7 @@ struct CalendarReader {
       if (from == nil) != (through == nil), binding.diagnostics.count == findings {
         let missing = from == nil ? "tu" : "den"
         binding.report(
-          "TD-03",
+          .missing,
           "thiếu “\(path).hang_thang.\(missing)”",
           at: group.position,
           expected: "ngày trong tháng",
@@ -204,7 +204,7 @@ struct CalendarReader {
     guard let meeting, let days else {
       if (meeting == nil) != (days == nil), binding.diagnostics.count == findings {
         binding.report(
-          "TD-03",
+          .missing,
           "“truoc_hop” thiếu “\(meeting == nil ? "ky_hop" : "so_ngay")”",
           at: group.position,
           expected: "tên hoặc loại kỳ họp, và số ngày trước đó"
@@ -214,7 +214,7 @@ struct CalendarReader {
     }
     guard (1...366).contains(days.value) else {
       binding.report(
-        "TD-04",
+        .type,
         "“truoc_hop.so_ngay”: \(days.value) ngày",
         at: days.position,
         expected: "số từ 1 đến 366"
@@ -253,7 +253,7 @@ struct CalendarReader {
   private func known(_ year: Located<Int>?, for path: String, at position: Position) -> Int? {
     guard let year else {
       binding.report(
-        "TD-03",
+        .missing,
         "“\(path)” không có năm, mà tệp không có “nam”",
         at: position,
         hint: "thêm “nam: …” ở đầu tệp hoặc ở mốc này"
@@ -293,7 +293,7 @@ struct CalendarReader {
     case .date(let date): return Located(date, at: typed.position)
     case .notADate:
       binding.report(
-        "TD-04",
+        .type,
         "“\(path).\(name)”: “\(typed.value)” không phải ngày",
         at: typed.position,
         expected: "ngày/tháng/năm, ví dụ 20/4/2026"
@@ -316,7 +316,7 @@ extension MeetingRule {
     let root = binding.root
     let rules = root.rows("ky_hop", "Kỳ họp").compactMap { row -> MeetingRule? in
       let kinds = row.texts("loai", "Loại").compactMap { typed -> Meeting.Kind? in
-        let kind = Meeting.Kind.allCases.first { foldedName($0.rawValue) == foldedName(typed.value) }
+        let kind = Meeting.Kind.allCases.first { Name($0.rawValue) == Name(typed.value) }
         if kind == nil {
           let words = Meeting.Kind.allCases.map(\.rawValue)
           binding.reportUnknown("loại kỳ họp", typed, among: words, expected: words.joined(separator: ", "))

@@ -60,11 +60,11 @@ enum DeadlinesKeepTheirOrder: CalendarRule {
 
   /// What deadlines have to share to be compared: the round or the work, and whether they come each month.
   private struct Group: Hashable {
-    var name: String
+    var name: Name
     var isMonthly: Bool
 
     init(_ deadline: Deadline) {
-      name = foldedName(deadline.round ?? deadline.work.value)
+      name = Name(deadline.round ?? deadline.work.value)
       isMonthly = deadline.rule.value.isMonthly
     }
   }

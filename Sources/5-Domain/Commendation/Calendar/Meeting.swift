@@ -58,7 +58,7 @@ public struct Meeting: Sendable {
   public var title: String { name ?? (cluster.map { "\(kind.vietnamese) (\($0))" } ?? kind.vietnamese) }
 
   /// Whether it concerns the same units as another: the same cluster, or no cluster named.
-  func isOfSameCluster(as other: Meeting) -> Bool { cluster.map(foldedName) == other.cluster.map(foldedName) }
+  func isOfSameCluster(as other: Meeting) -> Bool { cluster.map { Name($0) } == other.cluster.map { Name($0) } }
 }
 
 /// What a paper demands of meetings of some kinds in some time.

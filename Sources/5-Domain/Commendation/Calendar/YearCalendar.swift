@@ -89,7 +89,7 @@ public struct YearCalendar: Sendable {
     let meetings = reader.meetings(root)
     let deadlines = reader.deadlines(root, isRequired: meetings.isEmpty)
     root.finish { key in
-      YearData.keys.contains(withoutMarks(foldedName(key))) || ignoring(key)
+      YearData.isKey(key) || ignoring(key)
     }
     let builder = CalendarBuilder(
       binding: binding,
@@ -193,8 +193,8 @@ private struct CalendarBuilder {
 
   /// Meetings by their own name, otherwise by their kind.
   private func meetings(named name: String, at position: Position) -> [Meeting] {
-    let key = withoutMarks(foldedName(name))
-    func isMeant(_ text: String) -> Bool { withoutMarks(foldedName(text)) == key }
+    let key = Name(name)
+    func isMeant(_ text: String) -> Bool { Name(text).isSameKey(as: key) }
     var found = meetings.filter { $0.name.map(isMeant) ?? false }
     if found.isEmpty {
       found = meetings.filter { isMeant($0.kind.rawValue) || isMeant($0.kind.vietnamese) }
@@ -202,7 +202,7 @@ private struct CalendarBuilder {
     if found.isEmpty {
       let names = meetings.map(\.kind.rawValue) + meetings.compactMap(\.name)
       binding.report(
-        "TD-08",
+        .unknownName,
         "không có kỳ họp “\(name)” trong “ky_hop”",
         at: position,
         hint: nearest(to: name, in: names).map { "có phải “\($0)”?" } ?? "thêm kỳ họp ấy vào “ky_hop”, có ngày họp"

@@ -70,11 +70,11 @@ extension EmulationCluster {
       )
     }
     let members = cluster.members.map(\.name.value)
-    let known = Set(members.map { foldedName($0) })
+    let known = Set(members.map { Name($0) })
     for leader in cluster.heads + cluster.deputies
-    where !members.isEmpty && !known.contains(foldedName(leader.value)) {
+    where !members.isEmpty && !known.contains(Name(leader.value)) {
       binding.report(
-        "TD-08",
+        .unknownName,
         "\(name): “\(leader.value)” không có trong danh sách thành viên",
         at: leader.position,
         hint: nearest(to: leader.value, in: members).map { "có phải “\($0)”?" }
@@ -93,10 +93,10 @@ extension EmulationCluster {
 
   /// A unit belongs to one cluster of a year; where heads are named at all, every cluster has one.
   private static func checkMembership(_ clusters: [EmulationCluster], _ binding: DataBinding) {
-    var seen: [String: (cluster: String, position: Position)] = [:]
+    var seen: [Name: (cluster: String, position: Position)] = [:]
     for cluster in clusters {
       for member in cluster.members {
-        let key = foldedName(member.name.value)
+        let key = Name(member.name.value)
         if let first = seen[key] {
           let place =
             first.cluster == cluster.name.value

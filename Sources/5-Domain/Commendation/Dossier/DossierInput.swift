@@ -80,7 +80,7 @@ struct DossierReader {
   func read() -> DossierInput? {
     guard let group = root.optionalGroup("ho_so", "Hồ sơ") else {
       binding.report(
-        "TD-03",
+        .missing,
         "thiếu “ho_so”",
         at: root.position,
         expected: "nhóm trường về các giấy tờ của hồ sơ",

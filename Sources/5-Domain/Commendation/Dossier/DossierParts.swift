@@ -129,9 +129,9 @@ struct DossierParts {
     at position: Position
   ) {
     let index = input.parts.firstIndex { part in
-      foldedName(part.code.value) == requirement.code
+      Name(part.code.value) == Name(requirement.code)
         && (subject == nil || part.subject == nil
-          || foldedName(part.subject?.value ?? "") == foldedName(subject?.value ?? ""))
+          || Name(part.subject?.value ?? "") == Name(subject?.value ?? ""))
     }
     if let index { used.insert(index) }
     let part = index.map { input.parts[$0] }

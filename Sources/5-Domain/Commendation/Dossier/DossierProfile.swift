@@ -86,10 +86,10 @@ struct DossierProfile {
     _ binding: DataBinding
   ) -> [Choice] {
     typed.compactMap { text in
-      let found = words.first { foldedName($0.word) == foldedName(text.value) }
+      let found = words.first { Name($0.word) == Name(text.value) }
       if found == nil {
         binding.report(
-          "TD-08",
+          .unknownName,
           "không có “\(text.value)”",
           at: text.position,
           expected: words.map(\.word).joined(separator: ", ")

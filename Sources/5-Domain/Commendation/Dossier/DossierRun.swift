@@ -38,7 +38,7 @@ struct DossierRun {
       let whom = input.decider.map { " do \($0.value) quyết định" } ?? ""
       let deciders = year.proposals.compactMap { $0.decider?.value }
       binding.report(
-        "TD-08",
+        .unknownName,
         "không có đề nghị nào\(whom)",
         at: input.decider?.position ?? input.position,
         hint: input.decider.flatMap { nearest(to: $0.value, in: deciders) }.map { "có phải “\($0)”?" }
@@ -49,7 +49,7 @@ struct DossierRun {
     let profile = profiles.first { $0.head.span.contains(review.days.lowerBound) }
     if profile == nil {
       binding.report(
-        "TD-03",
+        .missing,
         "không có thành phần hồ sơ cho ngày \(VietnameseDate.short(review.days.lowerBound))",
         at: input.position,
         expected: profiles.isEmpty
@@ -95,7 +95,7 @@ struct DossierRun {
       guard isMeant(proposal) else { continue }
       guard let kind = nominee.kind else {
         binding.report(
-          "TD-03",
+          .missing,
           "chưa biết \(nominee.subject) là cá nhân, tập thể hay hộ gia đình",
           at: proposal.subject.position,
           hint: "thêm dòng ở “doi_tuong”"
@@ -121,8 +121,8 @@ struct DossierRun {
   private func isMeant(_ proposal: Proposal) -> Bool {
     guard let wanted = input.decider else { return true }
     guard let decider = proposal.decider else { return false }
-    let (left, right) = (foldedName(wanted.value), foldedName(decider.value))
-    return left == right || left.hasPrefix(right + "_") || right.hasPrefix(left + "_")
+    let (left, right) = (Name(wanted.value), Name(decider.value))
+    return left.begins(with: right) || right.begins(with: left)
   }
 
   private func made(
@@ -131,9 +131,9 @@ struct DossierRun {
     _ kind: Subject.Kind,
     _ title: AwardProfile.Award?
   ) -> Dossier.Case {
-    let key = foldedName(proposal.subject.value)
+    let key = Name(proposal.subject.value)
     // A rung has its official name; elsewhere people's own words stand, such as "Chiến sĩ thi đua tỉnh Sơn Hà".
-    let isCode = foldedName(proposal.award.value) == foldedName(nominee.code)
+    let isCode = Name(proposal.award.value) == Name(nominee.code)
     let isRung = examination.awardNames.find(nominee.code)?.rung != nil
     let name = isRung || isCode ? nominee.award : proposal.award.value
     let history = year.history
@@ -148,17 +148,17 @@ struct DossierRun {
       money: nominee.money,
       agree: vote(on: proposal.subject.value, nominee.code)?.agree,
       minutesAgree: input.minutes?.rows.first { row in
-        foldedName(row.subject.value) == key && examination.awardNames.find(row.award.value)?.code == nominee.code
+        Name(row.subject.value) == key && examination.awardNames.find(row.award.value)?.code == nominee.code
       }?.agree,
       share: nominee.share,
       initiatives: proposal.initiatives.map { typed in
-        let known = history.initiatives.first { foldedName($0.name.value) == foldedName(typed.value) }
+        let known = history.initiatives.first { Name($0.name.value) == Name(typed.value) }
         return Dossier.BackingInitiative(
           name: Located(known?.name.value ?? typed.value, at: typed.position),
           confirmation: known?.confirmation?.value
         )
       },
-      assessments: history.ratings.filter { foldedName($0.subject.value) == key }.sorted { $0.year < $1.year }
+      assessments: history.ratings.filter { Name($0.subject.value) == key }.sorted { $0.year < $1.year }
         .map { rating in
           Dossier.Assessment(
             year: rating.year,
@@ -167,7 +167,7 @@ struct DossierRun {
             position: rating.subject.position
           )
         },
-      formerAwards: history.awards.filter { foldedName($0.subject.value) == key }.sorted { $0.year < $1.year }
+      formerAwards: history.awards.filter { Name($0.subject.value) == key }.sorted { $0.year < $1.year }
         .map { past in
           Dossier.FormerAward(
             year: past.year,
@@ -179,7 +179,7 @@ struct DossierRun {
           )
         },
       report: input.reports.first { report in
-        foldedName(report.subject.value) == key
+        Name(report.subject.value) == key
           && report.award.map { examination.awardNames.find($0.value)?.code == nominee.code } ?? true
       }?.index
     )
@@ -187,14 +187,14 @@ struct DossierRun {
 
   private func vote(on subject: String, _ code: String) -> VoteRow? {
     year.votes.first { row in
-      foldedName(row.subject.value) == foldedName(subject) && examination.awardNames.find(row.award.value)?.code == code
+      Name(row.subject.value) == Name(subject) && examination.awardNames.find(row.award.value)?.code == code
     }
   }
 
   private func ballotOrder(of cases: [Dossier.Case]) -> [Int] {
     year.votes.compactMap { row in
       cases.firstIndex { item in
-        foldedName(item.subject.value) == foldedName(row.subject.value)
+        Name(item.subject.value) == Name(row.subject.value)
           && examination.awardNames.find(row.award.value)?.code == item.code
       }
     }

@@ -33,7 +33,7 @@ struct DossierSubject {
   /// Whether somebody is put forward for an award nobody knows, which has been said.
   func isUnclear(_ subject: Located<String>) -> Bool {
     year.proposals.contains { proposal in
-      foldedName(proposal.subject.value) == foldedName(subject.value) && code(proposal.award) == nil
+      Name(proposal.subject.value) == Name(subject.value) && code(proposal.award) == nil
     }
   }
 }

@@ -31,8 +31,8 @@ struct AwardProfile {
     var powers: [Power]
 
     func isNamed(_ name: String) -> Bool {
-      let typed = foldedName(name)
-      return ([code, self.name] + otherNames).contains { foldedName($0) == typed }
+      let typed = Name(name)
+      return ([code, self.name] + otherNames).contains { Name($0) == typed }
     }
   }
 
@@ -61,8 +61,8 @@ struct AwardProfile {
         head: ProfileHead.read(group),
         awards: group.rows("danh_hieu", "Danh hiệu", isRequired: false).map { award($0, binding) },
         excludedTypes: group.texts("khong_lam_can_cu", "Không làm căn cứ").compactMap { typed in
-          let type = RewardType.words.first { foldedName($0.word) == foldedName(typed.value) }
-          if type == nil { binding.report("TD-08", "không có loại hình “\(typed.value)”", at: typed.position) }
+          let type = RewardType.words.first { Name($0.word) == Name(typed.value) }
+          if type == nil { binding.report(.unknownName, "không có loại hình “\(typed.value)”", at: typed.position) }
           return type?.value
         },
         quorum: group.optionalShare("so_du_hop", "Số đủ họp")?.value,
@@ -74,7 +74,7 @@ struct AwardProfile {
         if let base = profiles.first(where: { $0.head.name == parent.value }) {
           profile.inherit(base)
         } else {
-          binding.report("TD-08", "không có hồ sơ “\(parent.value)” đứng trước", at: parent.position)
+          binding.report(.unknownName, "không có hồ sơ “\(parent.value)” đứng trước", at: parent.position)
         }
       }
       group.finish()
@@ -100,7 +100,7 @@ struct AwardProfile {
       otherNames: row.texts("ten_khac", "Tên khác").map(\.value),
       kinds: row.texts("cho", "Cho").compactMap { typed in
         let kind = Subject.Kind(rawValue: typed.value)
-        if kind == nil { binding.report("TD-08", "không có loại đối tượng “\(typed.value)”", at: typed.position) }
+        if kind == nil { binding.report(.unknownName, "không có loại đối tượng “\(typed.value)”", at: typed.position) }
         return kind
       },
       clause: row.text("dieu", "Điều")?.value ?? "",

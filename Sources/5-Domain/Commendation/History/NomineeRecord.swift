@@ -19,10 +19,10 @@ struct NomineeRecord {
 
   var name: String { proposal.subject.value }
   var position: Position { proposal.award.position }
-  var key: String { foldedName(proposal.subject.value) }
-  var subject: Subject? { history.subjects.first { foldedName($0.name.value) == key } }
-  var ratings: [YearRating] { history.ratings.filter { foldedName($0.subject.value) == key } }
-  var past: [PastAward] { history.awards.filter { foldedName($0.subject.value) == key } }
+  var key: Name { Name(proposal.subject.value) }
+  var subject: Subject? { history.subjects.first { Name($0.name.value) == key } }
+  var ratings: [YearRating] { history.ratings.filter { Name($0.subject.value) == key } }
+  var past: [PastAward] { history.awards.filter { Name($0.subject.value) == key } }
 
   /// Whether anything at all was recorded of the nominee. Of a unit that nobody wrote about, nothing is known rather than
   /// nothing achieved.

@@ -131,15 +131,15 @@ private struct Allocator {
     if rule.clusters.isEmpty { return clusters }
     var result: [EmulationCluster] = []
     for wanted in rule.clusters {
-      let key = foldedName(wanted.value)
+      let key = Name(wanted.value)
       let found = clusters.filter { cluster in
-        foldedName(cluster.name.value) == key || foldedName(cluster.kind.rawValue) == key
-          || cluster.category.map(foldedName) == key
+        Name(cluster.name.value) == key || Name(cluster.kind.rawValue) == key
+          || cluster.category.map { Name($0) } == key
       }
       if found.isEmpty {
         let names = clusters.map(\.name.value) + clusters.compactMap(\.category)
         binding.report(
-          "TD-08",
+          .unknownName,
           "\(rule.award): không có khối, cụm hay nhóm “\(wanted.value)”",
           at: wanted.position,
           hint: nearest(to: wanted.value, in: names).map { "có phải “\($0)”?" }
@@ -170,7 +170,7 @@ private struct Allocator {
 
   private func reportUnknown(_ name: String, _ rule: QuotaRule) {
     binding.report(
-      "TD-08",
+      .unknownName,
       "\(rule.award): không có quy tắc “\(name)” đứng trước",
       at: rule.name.position,
       expected: "thanh_vien, du_tieu_chuan, dan_dau hoặc tên một quy tắc ở trên",
@@ -193,13 +193,13 @@ private struct Allocator {
       line.computed = number
       line.explanation = "cố định \(VietnameseNumber.twoDigits(number))"
     case .table(let rows):
-      let row = rows.first { foldedName($0.cluster.value) == foldedName(cluster.name.value) }
+      let row = rows.first { Name($0.cluster.value) == Name(cluster.name.value) }
       line.base = cluster.count
       line.computed = row?.number.value
       line.explanation =
         row.map { "theo bảng: \(VietnameseNumber.twoDigits($0.number.value))" } ?? "bảng không có dòng này"
       if row == nil {
-        binding.report("TD-03", "\(rule.award): bảng thiếu “\(cluster.name.value)”", at: rule.name.position)
+        binding.report(.missing, "\(rule.award): bảng thiếu “\(cluster.name.value)”", at: rule.name.position)
       }
     case .share(let share, let base, let rounding):
       let (count, word) = self.base(base, cluster, rule)
@@ -310,10 +310,10 @@ private struct Allocator {
   private func checkPicks(_ rule: QuotaRule, _ clusters: [EmulationCluster]) {
     guard clusters.allSatisfy({ !$0.members.isEmpty }) else { return }
     let names = clusters.flatMap(\.members).map(\.name.value)
-    let known = Set(names.map { foldedName($0) })
-    for pick in rule.picked where !known.contains(foldedName(pick.value)) {
+    let known = Set(names.map { Name($0) })
+    for pick in rule.picked where !known.contains(Name(pick.value)) {
       binding.report(
-        "TD-08",
+        .unknownName,
         "\(rule.award): “\(pick.value)” không phải thành viên của khối, cụm nào được chọn",
         at: pick.position,
         hint: nearest(to: pick.value, in: names).map { "có phải “\($0)”?" }
@@ -355,7 +355,7 @@ private struct Allocator {
 
   private mutating func settle(_ line: inout Allocation.Line, _ rule: QuotaRule) {
     let decision = decisions.first {
-      $0.rule.value == rule.name.value && foldedName($0.cluster.value) == foldedName(line.cluster)
+      $0.rule.value == rule.name.value && Name($0.cluster.value) == Name(line.cluster)
     }
     line.allotted = decision?.number.value ?? line.computed
     line.reason = decision?.reason
@@ -409,7 +409,7 @@ private struct Allocator {
       if !rules.contains(where: { $0.name.value == decision.rule.value }) {
         binding.reportUnknown("quy tắc", decision.rule, among: rules.map(\.name.value))
       }
-      if !clusters.contains(where: { foldedName($0.name.value) == foldedName(decision.cluster.value) }) {
+      if !clusters.contains(where: { Name($0.name.value) == Name(decision.cluster.value) }) {
         binding.reportUnknown("khối, cụm", decision.cluster, among: clusters.map(\.name.value))
       }
     }

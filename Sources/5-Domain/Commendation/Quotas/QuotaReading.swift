@@ -12,7 +12,7 @@ extension QuotaRule {
       guard let rule = read(group, binding) else { continue }
       if let first = rules.first(where: { $0.name.value == rule.name.value }) {
         binding.report(
-          "TD-02",
+          .duplicate,
           "hai quy tắc cùng tên “\(rule.name.value)”",
           at: rule.name.position,
           related: [("lần đầu", first.name.position)]
@@ -93,7 +93,7 @@ extension QuotaRule {
       return natural(group.integer("so", "Số"), binding).map { .fixed($0) }
     case .share:
       guard let share = group.optionalShare("ty_le", "Tỷ lệ") else {
-        binding.report("TD-03", "quy tắc kiểu tỷ lệ thiếu “ty_le”", at: group.position, expected: "tỷ lệ, ví dụ 25%")
+        binding.report(.missing, "quy tắc kiểu tỷ lệ thiếu “ty_le”", at: group.position, expected: "tỷ lệ, ví dụ 25%")
         return nil
       }
       guard share.value >= Fraction(0) else {

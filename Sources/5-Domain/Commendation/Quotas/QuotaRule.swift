@@ -67,8 +67,8 @@ public struct QuotaRule: Sendable {
   func isFor(_ cluster: EmulationCluster) -> Bool {
     clusters.isEmpty
       || clusters.contains { wanted in
-        let key = foldedName(wanted.value)
-        return [cluster.name.value, cluster.kind.rawValue, cluster.category ?? ""].contains { foldedName($0) == key }
+        let key = Name(wanted.value)
+        return [cluster.name.value, cluster.kind.rawValue, cluster.category ?? ""].contains { Name($0) == key }
       }
   }
 

@@ -89,7 +89,7 @@ struct ProposalJudge {
   }
 
   private func listed(_ proposal: Proposal) -> Subject? {
-    year.history.subjects.first { foldedName($0.name.value) == foldedName(proposal.subject.value) }
+    year.history.subjects.first { Name($0.name.value) == Name(proposal.subject.value) }
   }
 
   private func only(_ kinds: [Subject.Kind]?) -> Subject.Kind? { kinds?.count == 1 ? kinds?.first : nil }
@@ -97,7 +97,7 @@ struct ProposalJudge {
   private func checkKind(_ kind: Subject.Kind?, _ proposal: Proposal, _ award: NamedAward) {
     guard let kind, let kinds = award.title?.kinds, !kinds.isEmpty, !kinds.contains(kind) else { return }
     binding.report(
-      "TD-08",
+      .unknownName,
       "\(proposal.subject.value): \(award.name) không dành cho \(kind.rawValue)",
       at: proposal.award.position,
       expected: kinds.map(\.rawValue).joined(separator: ", ")
@@ -110,7 +110,7 @@ struct ProposalJudge {
       review = .init(unit: found.unit, profile: profile, index: index)
     }
     let row = input.votes.first { vote in
-      foldedName(vote.subject.value) == foldedName(proposal.subject.value)
+      Name(vote.subject.value) == Name(proposal.subject.value)
         && year.award(vote.award.value)?.code == award.code
     }
     let share = year.share(of: award)
@@ -143,7 +143,7 @@ struct ProposalJudge {
 
   private func unit(_ name: String) -> (cluster: Review.Cluster, unit: Review.Unit)? {
     for cluster in year.clusters {
-      if let unit = cluster.units.first(where: { foldedName($0.name) == foldedName(name) }) { return (cluster, unit) }
+      if let unit = cluster.units.first(where: { Name($0.name) == Name(name) }) { return (cluster, unit) }
     }
     return nil
   }

@@ -25,15 +25,15 @@ struct ProposalNames {
     let units = year.clusters.flatMap(\.units).map(\.name)
     let names = history.subjects.map(\.name.value) + units
     guard !history.subjects.isEmpty else { return }
-    let known = Set(names.map(foldedName))
+    let known = Set(names.map { Name($0) })
     var typed = history.ratings.map(\.subject) + history.awards.map(\.subject)
     typed += input.proposals.filter { !$0.isUnit }.map(\.subject)
     var said: Set<Position> = []
-    for name in typed where !known.contains(foldedName(name.value)) && said.insert(name.position).inserted {
+    for name in typed where !known.contains(Name(name.value)) && said.insert(name.position).inserted {
       binding.reportUnknown("đối tượng", name, among: names)
     }
     for typed in input.proposals.flatMap(\.initiatives)
-    where !history.initiatives.contains(where: { foldedName($0.name.value) == foldedName(typed.value) }) {
+    where !history.initiatives.contains(where: { Name($0.name.value) == Name(typed.value) }) {
       binding.reportUnknown("sáng kiến", typed, among: history.initiatives.map(\.name.value))
     }
   }
@@ -46,12 +46,12 @@ struct ProposalNames {
       // Who is put forward for an award nobody knows has been named already.
       let isProposed = proposals.contains { proposal in
         let code = year.award(proposal.award.value)?.code
-        return foldedName(proposal.subject.value) == foldedName(vote.subject.value)
+        return Name(proposal.subject.value) == Name(vote.subject.value)
           && (code == award.code || code == nil)
       }
       guard !isProposed, !isRejected(vote, award) else { continue }
       binding.report(
-        "TD-08",
+        .unknownName,
         "biểu quyết cho \(vote.subject.value), \(award.name), nhưng không có đề nghị ấy",
         at: vote.subject.position,
         hint: nearest(to: vote.subject.value, in: proposals.map(\.subject.value)).map { "có phải “\($0)”?" }

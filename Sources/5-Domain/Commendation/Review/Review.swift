@@ -185,7 +185,7 @@ public struct Review: Sendable {
     let (clusters, allocation) = clusters(of: record, root, binding, &diagnostics)
     let input = YearReader(root: root, binding: binding).read()
     let profiles = reviewProfiles(of: record, root, binding, load, &diagnostics)
-    root.finish { key in YearData.keys.contains { foldedName($0) == foldedName(key) } }
+    root.finish { YearData.isKey($0) }
     let regulations = Regulations.read(load, &diagnostics)
     if let input {
       for finding in OrganisationsAreOfTheirTime.findings(input, clusters) { binding.report(finding) }
@@ -212,11 +212,6 @@ public struct Review: Sendable {
     )
   }
 
-  private static func value(_ name: String, in record: DataRecord) -> Datum? {
-    guard case .map(let entries) = record.root.content else { return nil }
-    return entries.first { foldedName($0.key) == name }?.value
-  }
-
   /// The clusters, with the quotas where the data have rules for them.
   private static func clusters(
     of record: DataRecord,
@@ -224,7 +219,7 @@ public struct Review: Sendable {
     _ binding: DataBinding,
     _ diagnostics: inout [Diagnostic]
   ) -> ([EmulationCluster], Allocation?) {
-    guard value("quy_tac", in: record) != nil else { return (EmulationCluster.read(root, binding), nil) }
+    guard record.root.entry("quy_tac") != nil else { return (EmulationCluster.read(root, binding), nil) }
     let outcome = Allocation.withoutOrganisations(record)
     diagnostics += outcome.diagnostics
     if let allocation = outcome.value { return (allocation.clusters, allocation) }
@@ -242,16 +237,16 @@ public struct Review: Sendable {
     _ load: (String) -> Outcome<DataRecord>,
     _ diagnostics: inout [Diagnostic]
   ) -> [ReviewProfile]? {
-    if case .map? = value("ho_so_quy_dinh", in: record)?.content {
+    if case .map? = record.root.entry("ho_so_quy_dinh")?.value.content {
       guard let group = root.optionalGroup("ho_so_quy_dinh", "Hồ sơ quy định") else { return [] }
       let profiles = ReviewProfile.read(group, binding)
       group.finish()
       return profiles
     }
     guard let name = root.optionalText("ho_so_quy_dinh", "Hồ sơ quy định") else {
-      if value("diem", in: record) != nil {
+      if record.root.entry("diem") != nil {
         binding.report(
-          "TD-03",
+          .missing,
           "thiếu “ho_so_quy_dinh”",
           at: root.position,
           expected: "tên một hồ sơ bình xét trong quy-dinh, ví dụ binh-xet-thang-1000"

@@ -49,8 +49,8 @@ struct ReviewProfile {
 
     /// Whether a typed name means it.
     func isNamed(_ name: String) -> Bool {
-      let typed = foldedName(name)
-      return ([code, self.name] + otherNames).contains { foldedName($0) == typed }
+      let typed = Name(name)
+      return ([code, self.name] + otherNames).contains { Name($0) == typed }
     }
   }
 
@@ -68,10 +68,10 @@ struct ReviewProfile {
   /// The rule for an incident: its kind, and its level where the rule names levels.
   func rule(for incident: Incident) -> IncidentRule? {
     incidents.first { rule in
-      guard foldedName(rule.kind) == foldedName(incident.kind.value) else { return false }
+      guard Name(rule.kind) == Name(incident.kind.value) else { return false }
       guard !rule.levels.isEmpty else { return true }
       guard let level = incident.level else { return false }
-      return rule.levels.contains { foldedName($0) == foldedName(level.value) }
+      return rule.levels.contains { Name($0) == Name(level.value) }
     }
   }
 
@@ -167,7 +167,7 @@ struct PercentLimit {
       return PercentLimit(
         award: award.value,
         share: share.value,
-        base: foldedName(base.value) == "dẫn_đầu" ? .leaders : .proposed(base.value),
+        base: Name(base.value) == "dẫn_đầu" ? .leaders : .proposed(base.value),
         rounding: rounding.value,
         source: source?.value
       )

@@ -103,7 +103,7 @@ struct ReviewRun {
   private func missing(_ what: String, on date: CalendarDate, _ spans: [ValiditySpan]) -> Finding<Position> {
     Finding(
       .error,
-      "TD-03",
+      BindingCode.missing.rawValue,
       "không có \(what) cho ngày \(VietnameseDate.short(date))",
       at: input.yearPosition,
       expected: spans.isEmpty ? nil : "ngày văn bản " + spans.map(\.vietnamese).joined(separator: "; "),

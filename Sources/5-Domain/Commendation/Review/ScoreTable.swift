@@ -8,7 +8,7 @@ struct Score {
   /// The points given after checking, bonus and malus counted; nil while a criterion is not assessed.
   var total: Fraction?
   /// Assessed points by folded code of the criterion.
-  var byCriterion: [String: Fraction] = [:]
+  var byCriterion: [Name: Fraction] = [:]
 }
 
 /// Adds up points and checks them against the criteria.
@@ -18,24 +18,24 @@ struct ScoreTable {
   let step: Fraction?
   let binding: DataBinding
 
-  /// Scores by folded name of the unit.
-  func compute() -> [String: Score] {
+  /// Scores by the name of the unit.
+  func compute() -> [Name: Score] {
     checkCriteria()
-    var order: [String] = []
-    var rows: [String: [ScoreRow]] = [:]
+    var order: [Name] = []
+    var rows: [Name: [ScoreRow]] = [:]
     for row in input.scores {
-      let key = foldedName(row.unit.value)
+      let key = Name(row.unit.value)
       if rows[key] == nil { order.append(key) }
       rows[key, default: []].append(row)
     }
-    var result: [String: Score] = [:]
+    var result: [Name: Score] = [:]
     for key in order { result[key] = score(rows[key] ?? []) }
     return result
   }
 
   private var leaves: [Criterion] {
-    let parents = Set(input.criteria.compactMap { $0.parent.map { foldedName($0.value) } })
-    return input.criteria.filter { !parents.contains(foldedName($0.code.value)) }
+    let parents = Set(input.criteria.compactMap { $0.parent.map { Name($0.value) } })
+    return input.criteria.filter { !parents.contains(Name($0.code.value)) }
   }
 
   /// Parents are criteria, and maxima add up.
@@ -43,7 +43,7 @@ struct ScoreTable {
     guard !input.criteria.isEmpty else { return }
     for criterion in input.criteria {
       guard let parent = criterion.parent else { continue }
-      if !input.criteria.contains(where: { foldedName($0.code.value) == foldedName(parent.value) }) {
+      if !input.criteria.contains(where: { Name($0.code.value) == Name(parent.value) }) {
         binding.reportUnknown("tiêu chí", parent, among: input.criteria.map(\.code.value))
       }
     }
@@ -57,7 +57,7 @@ struct ScoreTable {
     for row in rows {
       check(row, unit.value)
       if let code = row.criterion, let assessed = row.assessed {
-        score.byCriterion[foldedName(code.value)] = assessed.value
+        score.byCriterion[Name(code.value)] = assessed.value
       }
     }
     if rows[0].criterion != nil { checkComplete(rows) }
@@ -78,14 +78,14 @@ struct ScoreTable {
     for row in rows {
       let first = kept.first { other in
         guard let code = row.criterion, let otherCode = other.criterion else { return true }
-        return foldedName(code.value) == foldedName(otherCode.value)
+        return Name(code.value) == Name(otherCode.value)
       }
       guard let first else {
         kept.append(row)
         continue
       }
       binding.report(
-        "TD-02",
+        .duplicate,
         "\(row.unit.value) có hai dòng điểm" + (row.criterion.map { " tiêu chí “\($0.value)”" } ?? ""),
         at: row.unit.position,
         related: [("lần đầu", first.unit.position)]
@@ -100,13 +100,13 @@ struct ScoreTable {
     var what = unit
     if let code = row.criterion {
       what += ", tiêu chí \(code.value)"
-      guard let criterion = input.criteria.first(where: { foldedName($0.code.value) == foldedName(code.value) }) else {
+      guard let criterion = input.criteria.first(where: { Name($0.code.value) == Name(code.value) }) else {
         binding.reportUnknown("tiêu chí", code, among: input.criteria.map(\.code.value))
         return
       }
       if !leaves.contains(where: { $0.code.value == criterion.code.value }) {
         binding.report(
-          "TD-08",
+          .unknownName,
           "\(what): tiêu chí này có mục con, chấm điểm ở mục con",
           at: code.position
         )
@@ -119,11 +119,11 @@ struct ScoreTable {
   }
 
   private func checkComplete(_ rows: [ScoreRow]) {
-    let present = Set(rows.compactMap { $0.criterion.map { foldedName($0.value) } })
-    let missing = leaves.filter { !present.contains(foldedName($0.code.value)) }
+    let present = Set(rows.compactMap { $0.criterion.map { Name($0.value) } })
+    let missing = leaves.filter { !present.contains(Name($0.code.value)) }
     guard !missing.isEmpty else { return }
     binding.report(
-      "TD-03",
+      .missing,
       "\(rows[0].unit.value): thiếu điểm tiêu chí \(missing.map(\.code.value).joined(separator: ", "))",
       at: rows[0].unit.position
     )

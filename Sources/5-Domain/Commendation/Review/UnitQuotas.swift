@@ -17,7 +17,7 @@ extension UnitReviewer {
         let reached = found.isChoice ? best(waiting, units) : within(waiting, found.number, units)
         // Nobody knows whom the council will choose until it has.
         let certain =
-          found.isChoice ? reached.filter { found.picked.contains(foldedName(units[$0].unit.name)) } : reached
+          found.isChoice ? reached.filter { found.picked.contains(Name(units[$0].unit.name)) } : reached
         guard let index = certain.first(where: { !units[$0].lowering.isEmpty }) else {
           stand(&units, at: place, waiting, reached, found, &taken)
           break
@@ -113,7 +113,7 @@ extension UnitReviewer {
     /// Whether the council chooses as many among the first of all clusters.
     var isChoice = false
     /// Whom it has chosen, by folded name.
-    var picked: Set<String> = []
+    var picked: Set<Name> = []
   }
 
   private func quota(of rung: ReviewProfile.Rung, in cluster: String) -> Quota? {
@@ -121,7 +121,7 @@ extension UnitReviewer {
     for result in allocation.results
     where rung.isNamed(result.rule.name.value) || rung.isNamed(result.rule.award) {
       if case .choice(let number, _, _) = result.rule.shape {
-        return Quota(number: number, isChoice: true, picked: Set(result.rule.picked.map { foldedName($0.value) }))
+        return Quota(number: number, isChoice: true, picked: Set(result.rule.picked.map { Name($0.value) }))
       }
       if let line = result.lines.first(where: { $0.cluster == cluster }) {
         return line.allotted.map { Quota(number: $0) }

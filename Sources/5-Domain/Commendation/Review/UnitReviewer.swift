@@ -11,7 +11,7 @@ struct UnitReviewer {
   let profile: ReviewProfile?
   /// The share of women from which a collective comes first among equals.
   let womenShare: Fraction?
-  let scores: [String: Score]
+  let scores: [Name: Score]
   let date: CalendarDate
   let binding: DataBinding
   private(set) var findings: [Finding<Position>] = []
@@ -21,7 +21,7 @@ struct UnitReviewer {
     checkNames(groups.flatMap(\.units))
     guard let profile else { return [] }
     return groups.compactMap { group in
-      guard group.units.contains(where: { scores[foldedName($0.value)] != nil }) else { return nil }
+      guard group.units.contains(where: { scores[Name($0.value)] != nil }) else { return nil }
       var units = group.units.map { reviewed($0, profile) }
       rank(&units, in: group.name, at: group.position)
       settleQuotas(&units, in: group.name, profile)
@@ -43,8 +43,8 @@ struct UnitReviewer {
     guard listed.isEmpty else {
       return listed.map { Group(name: $0.name.value, position: $0.name.position, units: $0.members.map(\.name)) }
     }
-    var seen: Set<String> = []
-    let units = input.scores.map(\.unit).filter { seen.insert(foldedName($0.value)).inserted }
+    var seen: Set<Name> = []
+    let units = input.scores.map(\.unit).filter { seen.insert(Name($0.value)).inserted }
     guard let first = units.first else { return [] }
     return [Group(name: "", position: first.position, units: units)]
   }
@@ -52,18 +52,24 @@ struct UnitReviewer {
   /// Every row names a unit that is there; every unit has its points.
   private func checkNames(_ units: [Located<String>]) {
     let names = units.map(\.value)
-    let known = Set(names.map(foldedName))
+    let known = Set(names.map { Name($0) })
     guard !known.isEmpty else { return }
     var typed = input.scores.map(\.unit) + input.partyRatings.map(\.unit) + input.incidents.map(\.unit)
     typed += input.proposals.filter(\.isUnit).map(\.subject)
     var said: Set<Position> = []
-    for name in typed where !known.contains(foldedName(name.value)) && said.insert(name.position).inserted {
+    for name in typed where !known.contains(Name(name.value)) && said.insert(name.position).inserted {
       binding.reportUnknown("đơn vị", name, among: names)
     }
     checkPreferences()
     guard !input.scores.isEmpty else { return }
-    for unit in units where scores[foldedName(unit.value)] == nil {
-      binding.report(.warning, "TD-03", "\(unit.value) chưa có điểm", at: unit.position, hint: "thêm dòng ở “diem”")
+    for unit in units where scores[Name(unit.value)] == nil {
+      binding.report(
+        .warning,
+        BindingCode.missing.rawValue,
+        "\(unit.value) chưa có điểm",
+        at: unit.position,
+        hint: "thêm dòng ở “diem”"
+      )
     }
   }
 
@@ -71,7 +77,7 @@ struct UnitReviewer {
   private func checkPreferences() {
     if let kinds = profile?.incidents.map(\.kind) {
       for incident in input.incidents
-      where !kinds.contains(where: { foldedName($0) == foldedName(incident.kind.value) }) {
+      where !kinds.contains(where: { Name($0) == Name(incident.kind.value) }) {
         binding.reportUnknown(
           "loại vi phạm",
           incident.kind,
@@ -82,7 +88,7 @@ struct UnitReviewer {
     }
     let known = ["tỷ lệ nữ"] + input.criteria.map(\.code.value)
     for preference in input.preferences
-    where !(known + ["ty_le_nu"]).contains(where: { foldedName($0) == foldedName(preference.value) }) {
+    where !(known + ["ty_le_nu"]).contains(where: { Name($0) == Name(preference.value) }) {
       binding.reportUnknown("tiêu chí ưu tiên", preference, among: known, expected: known.joined(separator: ", "))
     }
   }
@@ -100,7 +106,7 @@ struct UnitReviewer {
   }
 
   private func reviewed(_ name: Located<String>, _ profile: ReviewProfile) -> Reviewed {
-    let score = scores[foldedName(name.value)] ?? Score()
+    let score = scores[Name(name.value)] ?? Score()
     var unit = Review.Unit(
       name: name.value,
       ownScore: score.own,
@@ -119,7 +125,7 @@ struct UnitReviewer {
   }
 
   func partyRating(of unit: String) -> Rating? {
-    input.partyRatings.first { $0.year == input.year && foldedName($0.unit.value) == foldedName(unit) }?.rating
+    input.partyRatings.first { $0.year == input.year && Name($0.unit.value) == Name(unit) }?.rating
   }
 
   private func outcomes(
@@ -189,12 +195,12 @@ struct UnitReviewer {
   }
 
   private func preference(_ name: String, _ unit: Reviewed) -> Fraction {
-    if foldedName(name) == "tỷ_lệ_nữ" || foldedName(name) == "ty_le_nu" {
-      let subject = input.history.subjects.first { foldedName($0.name.value) == foldedName(unit.unit.name) }
+    if Name.isSameKey(name, "tỷ lệ nữ") {
+      let subject = input.history.subjects.first { Name($0.name.value) == Name(unit.unit.name) }
       guard let share = subject?.womenShare else { return Fraction(0) }
       return share >= womenShare ?? Fraction(0) ? Fraction(1) : Fraction(0)
     }
-    return unit.score.byCriterion[foldedName(name)] ?? Fraction(0)
+    return unit.score.byCriterion[Name(name)] ?? Fraction(0)
   }
 
   /// Names what decided the order among equals, or says that nothing did.

@@ -112,7 +112,7 @@ struct YearReader {
       let last = day ?? CalendarDate(year: year.value, month: 12, day: 31)
     else {
       binding.report(
-        "TD-04",
+        .type,
         "“nam”: \(year.value) không phải một năm",
         at: year.position,
         expected: "năm có bốn chữ số"
@@ -142,8 +142,7 @@ struct YearReader {
 
   /// Legal bases as whole texts, or as the groups templates have, where the number counts.
   private func readCitations() -> [Located<String>] {
-    guard case .map(let entries) = binding.record.root.content,
-      case .list(let items)? = entries.first(where: { foldedName($0.key) == "can_cu" })?.value.content,
+    guard case .list(let items)? = binding.record.root.entry("can_cu")?.value.content,
       case .map? = items.first?.content
     else { return root.texts("can_cu", "Căn cứ") }
     return root.rows("can_cu", "Căn cứ").compactMap { row in
@@ -156,7 +155,7 @@ struct YearReader {
   // MARK: Scores
 
   private func readCriteria() -> [Criterion] {
-    var seen: [String: Position] = [:]
+    var seen: [Name: Position] = [:]
     return root.rows("tieu_chi", "Tiêu chí", isRequired: false).compactMap { row in
       let code = row.text("ma", "Mã")
       let text = row.optionalText("noi_dung", "Nội dung")
@@ -165,16 +164,16 @@ struct YearReader {
       _ = row.optionalText("ghi_chu", "Ghi chú")
       row.finish()
       guard let code, let maximum else { return nil }
-      if let first = seen[foldedName(code.value)] {
+      if let first = seen[Name(code.value)] {
         binding.report(
-          "TD-02",
+          .duplicate,
           "hai tiêu chí cùng mã “\(code.value)”",
           at: code.position,
           related: [("lần đầu", first)]
         )
         return nil
       }
-      seen[foldedName(code.value)] = code.position
+      seen[Name(code.value)] = code.position
       return Criterion(code: code, text: text?.value ?? "", maximum: maximum, parent: parent)
     }
   }
@@ -183,7 +182,7 @@ struct YearReader {
     let errors = binding.diagnostics.count
     let value = row.optionalDecimal(name, label)
     if value == nil, binding.diagnostics.count == errors {
-      binding.report("TD-03", "thiếu “\(name)”", at: row.position, expected: "số thập phân", hint: "thêm “\(name): …”")
+      binding.report(.missing, "thiếu “\(name)”", at: row.position, expected: "số thập phân", hint: "thêm “\(name): …”")
     }
     return value
   }
@@ -233,7 +232,7 @@ struct YearReader {
       row.finish()
       if let from = incident.from, let through = incident.through, through.value < from.value {
         binding.report(
-          "TD-06",
+          .impossibleDate,
           "“den_ngay” \(VietnameseDate.short(through.value)) trước “tu_ngay” \(VietnameseDate.short(from.value))",
           at: through.position
         )
@@ -272,7 +271,7 @@ struct YearReader {
       _ = row.optionalText("ghi_chu", "Ghi chú")
       row.finish()
       if unit == nil, subject == nil {
-        binding.report("TD-03", "dòng đề nghị thiếu “doi_tuong” hoặc “don_vi”", at: row.position)
+        binding.report(.missing, "dòng đề nghị thiếu “doi_tuong” hoặc “don_vi”", at: row.position)
         return nil
       }
       return award == nil ? nil : proposal
@@ -343,7 +342,7 @@ struct YearReader {
   }
 
   private func readSubjects() -> [Subject] {
-    var seen: [String: Position] = [:]
+    var seen: [Name: Position] = [:]
     return root.rows("doi_tuong", "Đối tượng", isRequired: false).compactMap { row in
       let name = row.text("ten", "Tên")
       let kind = row.choice("loai", "Loại", among: Subject.Kind.words)
@@ -354,9 +353,9 @@ struct YearReader {
       // Names and birthdays are for templates.
       row.finish { _ in true }
       guard let name, let kind else { return nil }
-      if let first = seen[foldedName(name.value)] {
+      if let first = seen[Name(name.value)] {
         binding.report(
-          "TD-02",
+          .duplicate,
           "hai đối tượng cùng tên “\(name.value)”",
           at: name.position,
           hint: "thêm đơn vị hoặc năm sinh vào tên",
@@ -364,7 +363,7 @@ struct YearReader {
         )
         return nil
       }
-      seen[foldedName(name.value)] = name.position
+      seen[Name(name.value)] = name.position
       return Subject(
         name: name,
         kind: kind.value,
@@ -393,10 +392,10 @@ struct YearReader {
       _ = row.optionalText("ghi_chu", "Ghi chú")
       row.finish()
       guard let subject, let year, let rating else { return nil }
-      let key = "\(foldedName(subject.value))|\(year.value)"
+      let key = "\(Name(subject.value).folded)|\(year.value)"
       if let first = seen[key] {
         binding.report(
-          "TD-02",
+          .duplicate,
           "\(subject.value) có hai dòng đánh giá năm \(year.value)",
           at: subject.position,
           related: [("lần đầu", first)]

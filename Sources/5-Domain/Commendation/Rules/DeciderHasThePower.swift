@@ -45,7 +45,7 @@ enum DeciderHasThePower: ProposalRule {
 
 /// The name of an authority for comparing: `Ủy ban nhân dân` and `UBND` are one.
 private func foldedAuthority(_ name: String) -> String {
-  var folded = foldedName(name)
+  var folded = Name(name).folded
   for long in ["ủy_ban_nhân_dân", "uỷ_ban_nhân_dân"] { folded = folded.replacing(long, with: "ubnd") }
   return folded
 }

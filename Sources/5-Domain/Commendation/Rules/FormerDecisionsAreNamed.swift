@@ -22,7 +22,7 @@ enum FormerDecisionsAreNamed: ProposalRule {
 
   static func check(_ subject: ProposalSubject) -> [Finding<Position>] {
     guard let title = subject.award.title else { return [] }
-    let own = subject.year.history.awards.filter { foldedName($0.subject.value) == foldedName(subject.name) }
+    let own = subject.year.history.awards.filter { Name($0.subject.value) == Name(subject.name) }
     return own.flatMap { past -> [Finding<Position>] in
       var messages: [(text: String, position: Position)] = []
       if let number = past.number {

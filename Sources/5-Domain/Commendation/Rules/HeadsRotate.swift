@@ -19,7 +19,7 @@ enum HeadsRotate: CheckedRule {
 
   static func check(_ cluster: EmulationCluster) -> Finding<Position>? {
     for head in cluster.heads {
-      guard let last = cluster.formerHeads.first(where: { foldedName($0.value) == foldedName(head.value) }) else {
+      guard let last = cluster.formerHeads.first(where: { Name($0.value) == Name(head.value) }) else {
         continue
       }
       return finding(

@@ -28,9 +28,9 @@ enum InitiativeBacksTheAward: CheckedRule {
     let (all, typed) = (nominee.history.initiatives, nominee.proposal.initiatives)
     var failures: [Finding<Position>] = []
     let named = typed.compactMap { typed in
-      all.first { foldedName($0.name.value) == foldedName(typed.value) }.map { (typed, $0) }
+      all.first { Name($0.name.value) == Name(typed.value) }.map { (typed, $0) }
     }
-    let own = all.filter { $0.authors.contains { foldedName($0.value) == nominee.key } }
+    let own = all.filter { $0.authors.contains { Name($0.value) == nominee.key } }
     for (typed, initiative) in named where !own.contains(where: { $0.name.position == initiative.name.position }) {
       failures.append(
         finding("\(nominee.name): không phải tác giả sáng kiến “\(initiative.name.value)”", at: typed.position)

@@ -64,7 +64,7 @@ enum NothingStandsAgainstTheUnit: ProposalRule {
       let words = "tổ chức đảng xếp loại “\(rating.vietnamese)”"
       result.append(Obstacle(effect: .excludes, words: words, clause: profile.excludingClause, position: nil))
     }
-    for incident in input.incidents where foldedName(incident.unit.value) == foldedName(unit) {
+    for incident in input.incidents where Name(incident.unit.value) == Name(unit) {
       guard let rule = profile.rule(for: incident), stands(incident, rule.lasting, on: date, year: input.year) else {
         continue
       }

@@ -22,7 +22,7 @@ enum OneMeritBacksOneAward: ProposalRule, YearRule {
   /// Initiatives of a proposal that have backed another award before.
   static func check(_ subject: ProposalSubject) -> [Finding<Position>] {
     subject.proposal.initiatives.compactMap { typed in
-      let known = subject.year.history.initiatives.first { foldedName($0.name.value) == foldedName(typed.value) }
+      let known = subject.year.history.initiatives.first { Name($0.name.value) == Name(typed.value) }
       guard let known, let used = known.usedFor else { return nil }
       return finding(
         initiativeMessage(subject.name, known.name.value, used: used.value),
@@ -45,7 +45,7 @@ enum OneMeritBacksOneAward: ProposalRule, YearRule {
   static func check(_ year: YearSubject) -> [Finding<Position>] {
     let proposals = year.input.proposals
     return proposals.enumerated().flatMap { index, later -> [Finding<Position>] in
-      let earlier = proposals[..<index].filter { foldedName($0.subject.value) == foldedName(later.subject.value) }
+      let earlier = proposals[..<index].filter { Name($0.subject.value) == Name(later.subject.value) }
       guard !earlier.isEmpty else { return [] }
       return merits(later, earlier, year) + initiatives(later, earlier, year)
     }
@@ -53,7 +53,7 @@ enum OneMeritBacksOneAward: ProposalRule, YearRule {
 
   private static func merits(_ later: Proposal, _ earlier: [Proposal], _ year: YearSubject) -> [Finding<Position>] {
     guard let merit = later.merit,
-      let first = earlier.first(where: { $0.merit.map { foldedName($0.value) == foldedName(merit.value) } ?? false })
+      let first = earlier.first(where: { $0.merit.map { Name($0.value) == Name(merit.value) } ?? false })
     else { return [] }
     let message = meritMessage(
       later.subject.value,
@@ -71,7 +71,7 @@ enum OneMeritBacksOneAward: ProposalRule, YearRule {
     _ year: YearSubject
   ) -> [Finding<Position>] {
     later.initiatives.compactMap { typed in
-      let first = earlier.first { $0.initiatives.contains { foldedName($0.value) == foldedName(typed.value) } }
+      let first = earlier.first { $0.initiatives.contains { Name($0.value) == Name(typed.value) } }
       return first.map { first in
         finding(
           initiativeMessage(later.subject.value, typed.value, used: name(first, year)),

@@ -54,10 +54,10 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
     guard !organisations.isEmpty else { return [] }
     let isKnown = days.lowerBound == days.upperBound
     let what = what ?? (isKnown ? "văn bản ngày" : "văn bản để trống ngày, xét ngày")
-    var order: [String] = []
-    var places: [String: [Mention]] = [:]
+    var order: [Name] = []
+    var places: [Name: [Mention]] = [:]
     for mention in mentions {
-      let key = foldedName(mention.name.value)
+      let key = Name(mention.name.value)
       if places[key] == nil { order.append(key) }
       places[key, default: []].append(mention)
     }
@@ -79,13 +79,13 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
 
   /// The rows a text names: all of it, what stands behind a comma, or the end of either; the longest name counts.
   private static func named(in text: String, _ organisations: [Organisation]) -> [Organisation] {
-    let parts = ([text] + text.split { ",;()".contains($0) }.map(String.init)).map { foldedName($0) }
+    let parts = ([text] + text.split { ",;()".contains($0) }.map(String.init)).map { Name($0) }
     var longest = 0
     var result: [Organisation] = []
     for organisation in organisations {
-      for name in organisation.foldedNames where !name.isEmpty {
-        guard parts.contains(where: { $0 == name || $0.hasSuffix("_" + name) }) else { continue }
-        let length = name.unicodeScalars.count
+      for name in organisation.names where !name.isEmpty {
+        guard parts.contains(where: { $0.ends(with: name) }) else { continue }
+        let length = name.folded.unicodeScalars.count
         if length > longest { result = [] }
         if length >= longest { result.append(organisation) }
         longest = max(longest, length)
@@ -107,8 +107,8 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
     on day: CalendarDate,
     _ what: String
   ) -> String {
-    let typed = foldedName(text)
-    let subject = organisation.foldedNames.contains(typed) ? text : "\(text): \(organisation.name.value)"
+    let typed = Name(text)
+    let subject = organisation.names.contains(typed) ? text : "\(text): \(organisation.name.value)"
     let when = "\(what) \(VietnameseDate.short(day))"
     if let last = organisation.span.through, last < day {
       return "\(subject) không còn từ \(VietnameseDate.short(last.adding(days: 1) ?? last)), \(when)"
@@ -127,7 +127,7 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
       return successors.isEmpty ? "ghi tổ chức hiện nay" : "thay bằng \(successors.joined(separator: " hoặc "))"
     }
     let former = organisations.filter { other in
-      other.span.contains(day) && other.successors.contains { organisation.foldedNames.contains(foldedName($0)) }
+      other.span.contains(day) && other.successors.contains { organisation.names.contains(Name($0)) }
     }
     let names = former.map(\.name.value)
     return names.isEmpty ? "ghi tên tổ chức lúc ấy" : "lúc ấy là \(names.joined(separator: ", "))"
@@ -210,7 +210,7 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
       let second = organisations[index]
       guard
         let first = organisations[..<index].first(where: { other in
-          !other.foldedNames.isDisjoint(with: second.foldedNames) && overlap(other.span, second.span)
+          !other.names.isDisjoint(with: second.names) && overlap(other.span, second.span)
         })
       else { return nil }
       return finding(

@@ -32,7 +32,7 @@ enum PapersAgree: DossierRule {
         return nil
       }
       let name = report.subject.value
-      let isTwice = cases.contains { foldedName($0.subject.value) == foldedName(name) }
+      let isTwice = cases.contains { Name($0.subject.value) == Name(name) }
       return finding(
         isTwice
           ? "\(name): có hai báo cáo thành tích cho một đề nghị"
@@ -95,7 +95,7 @@ enum PapersAgree: DossierRule {
   }
 
   private static func isSame(_ item: Dossier.Case, _ row: MinutesInput.Row, _ dossier: DossierSubject) -> Bool {
-    foldedName(item.subject.value) == foldedName(row.subject.value) && item.code == dossier.code(row.award)
+    Name(item.subject.value) == Name(row.subject.value) && item.code == dossier.code(row.award)
   }
 
   private static func nearby(_ item: Dossier.Case, _ minutes: MinutesInput, _ dossier: DossierSubject) -> String {
@@ -121,7 +121,7 @@ enum PapersAgree: DossierRule {
     let (council, named) = (dossier.year.council, dossier.code(row.award))
     // Awards of other deciders are in other dossiers.
     let isElsewhere = dossier.year.proposals.contains { proposal in
-      foldedName(proposal.subject.value) == foldedName(row.subject.value) && dossier.code(proposal.award) == named
+      Name(proposal.subject.value) == Name(row.subject.value) && dossier.code(proposal.award) == named
     }
     guard !isElsewhere, !dossier.isUnclear(row.subject) else { return false }
     guard let total = council.total else { return true }
@@ -164,9 +164,9 @@ enum PapersAgree: DossierRule {
   }
 
   private static func kind(of subject: Located<String>, _ dossier: DossierSubject) -> Subject.Kind? {
-    let key = foldedName(subject.value)
-    let known = dossier.cases.first { foldedName($0.subject.value) == key }?.kind
-    let listed = dossier.year.history.subjects.first { foldedName($0.name.value) == key }?.kind
+    let key = Name(subject.value)
+    let known = dossier.cases.first { Name($0.subject.value) == key }?.kind
+    let listed = dossier.year.history.subjects.first { Name($0.name.value) == key }?.kind
     if let kind = known ?? listed { return kind }
     // A slip in a name does not change what its bearer is.
     let near = nearest(to: subject.value, in: dossier.cases.map(\.subject.value))

@@ -41,7 +41,7 @@ enum PercentLimitsHold: YearRule {
     switch limit.base {
     case .leaders:
       // A province proposes among the leaders of its clusters; one commune or one cluster does not.
-      guard let level = year.input.level, ["tỉnh", "tinh"].contains(foldedName(level)), !year.clusters.isEmpty else {
+      guard let level = year.input.level, Name.isSameKey(level, "tỉnh"), !year.clusters.isEmpty else {
         return nil
       }
       return (year.clusters.count, "đơn vị dẫn đầu cụm, khối")

@@ -25,10 +25,10 @@ enum ProposalsStayWithinQuota: YearRule {
         guard let quota = line.allotted else { return nil }
         let members = allocation.clusters.filter { cluster in
           result.rule.isShared ? result.rule.isFor(cluster) : cluster.name.value == line.cluster
-        }.flatMap(\.members).map { foldedName($0.name.value) }
+        }.flatMap(\.members).map { Name($0.name.value) }
         // Where clusters list nobody, a shared number is for all units.
         let isOpen = result.rule.isShared && members.isEmpty
-        let counted = proposed.filter { isOpen ? $0.isUnit : members.contains(foldedName($0.subject.value)) }
+        let counted = proposed.filter { isOpen ? $0.isUnit : members.contains(Name($0.subject.value)) }
         guard counted.count > quota else { return nil }
         return finding(
           message(line.cluster, proposed: counted.count, quota: quota, award: award.name),

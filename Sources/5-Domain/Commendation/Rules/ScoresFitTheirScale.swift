@@ -41,7 +41,7 @@ enum ScoresFitTheirScale: CheckedRule {
     var findings: [Finding<Position>] = []
     for criterion in criteria {
       let children = criteria.filter { child in
-        child.parent.map { foldedName($0.value) == foldedName(criterion.code.value) } ?? false
+        child.parent.map { Name($0.value) == Name(criterion.code.value) } ?? false
       }
       let maximum = criterion.maximum
       guard !children.isEmpty, let sum = Fraction.sum(children.map(\.maximum.value)), sum != maximum.value else {

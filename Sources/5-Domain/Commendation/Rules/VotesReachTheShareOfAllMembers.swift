@@ -32,7 +32,7 @@ enum VotesReachTheShareOfAllMembers: ProposalRule {
       return [
         Finding(
           .error,
-          "TD-03",
+          BindingCode.missing.rawValue,
           "\(name), \(award): chưa có tổng số thành viên hội đồng",
           at: row.agree.position,
           hint: "thêm “hoi_dong: {tong_so: …}”"

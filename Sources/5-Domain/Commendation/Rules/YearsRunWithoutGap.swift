@@ -101,7 +101,7 @@ extension NomineeRecord {
   func years(of code: String) -> Set<Int> {
     var years = Set(given(code).usable.map(\.year))
     let isProposed = others.contains { other in
-      foldedName(other.subject.value) == key && profile.award(other.award.value)?.code == code
+      Name(other.subject.value) == key && profile.award(other.award.value)?.code == code
     }
     if isProposed { years.insert(year) }
     return years

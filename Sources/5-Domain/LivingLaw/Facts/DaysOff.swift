@@ -53,14 +53,14 @@ public struct DaysOff: Sendable {
       row.finish()
       guard let first, let last else {
         if binding.diagnostics.count == errors {
-          binding.report("TD-03", "thiếu ngày nghỉ", at: row.position, expected: "“ngay”, hoặc “tu” và “den”")
+          binding.report(.missing, "thiếu ngày nghỉ", at: row.position, expected: "“ngay”, hoặc “tu” và “den”")
         }
         continue
       }
       // A year of days off is a slip of the keys.
       guard (0...60).contains(last.value.dayNumber - first.value.dayNumber) else {
         binding.report(
-          "TD-04",
+          .type,
           "kỳ nghỉ từ \(VietnameseDate.short(first.value)) đến \(VietnameseDate.short(last.value)) không hợp lý",
           at: last.position,
           expected: "ngày cuối không trước ngày đầu, kỳ nghỉ không quá 60 ngày"

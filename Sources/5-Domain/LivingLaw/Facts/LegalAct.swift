@@ -64,7 +64,7 @@ public struct LegalAct: Sendable {
       span: ValiditySpan(from: from, through: through),
       successor: successor,
       transition: words.flatMap { words in last.map { (words, $0) } },
-      foldedNumber: foldedName(number.value)
+      foldedNumber: Name(number.value).folded
     )
   }
 }
@@ -72,7 +72,7 @@ public struct LegalAct: Sendable {
 extension [LegalAct] {
   /// The acts a citation names by number.
   public func cited(in text: String) -> [LegalAct] {
-    let typed = foldedName(text)
+    let typed = Name(text).folded
     return filter { $0.isCited(in: typed) }
   }
 }

@@ -1,5 +1,5 @@
 public import DataBinding
-import OfficialWriting
+public import OfficialWriting
 import Values
 
 /// An organisation with the time in which it was there under a name: a row of `to_chuc` in the year's file.
@@ -14,7 +14,7 @@ public struct Organisation: Sendable {
   public var successors: [String]
 
   /// Its names as texts are compared.
-  public var foldedNames: Set<String> { Set([name.value, shortName?.value].compactMap { $0 }.map { foldedName($0) }) }
+  public var names: Set<Name> { Set([name.value, shortName?.value].compactMap { $0 }.map { Name($0) }) }
 
   /// Reads the organisations of the list `to_chuc`.
   public static func read(_ root: FieldGroup, _ binding: DataBinding) -> [Organisation] {
@@ -36,7 +36,7 @@ public struct Organisation: Sendable {
     row.finish()
     if let from, let through, through.value < from.value {
       binding.report(
-        "TD-06",
+        .impossibleDate,
         "“den” \(VietnameseDate.short(through.value)) trước “tu” \(VietnameseDate.short(from.value))",
         at: through.position,
         related: [("ngày đầu", from.position)]

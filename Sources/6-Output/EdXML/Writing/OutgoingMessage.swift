@@ -416,12 +416,12 @@ private struct MessageMaker {
   }
 
   private func otherPlaces(besides recipients: [OutgoingMessage.Organization]) -> [String] {
-    let names = Set(recipients.map { foldedName($0.name) })
+    let names = Set(recipients.map { Name($0.name) })
     let lines = document.recipients + (document.archive.map { [$0] } ?? [])
     return lines.compactMap { line in
       guard var text = Self.said(line.text) else { return nil }
       while let last = text.last, last == ";" || last == "." || last == " " { text.removeLast() }
-      return text.isEmpty || names.contains(foldedName(text)) ? nil : text
+      return text.isEmpty || names.contains(Name(text)) ? nil : text
     }
   }
 

@@ -189,7 +189,7 @@ public struct SendingData: Sendable {
     // A row without a name was reported; it may be the one that is looked for.
     let hasUnnamedRows = refusedRecipients && (recipients.isEmpty || recipients.contains { $0.name == nil })
     for name in names {
-      let found = recipients.filter { $0.name.map(foldedName) == foldedName(name) }
+      let found = recipients.filter { $0.name.map { Name($0) } == Name(name) }
       for recipient in found where recipient.identifier.map({ taken.insert(identityKey($0)).inserted }) ?? true {
         result.recipients.append(recipient)
         guard recipient.isSame(as: sender) else { continue }
@@ -235,8 +235,8 @@ extension SendingData.Organization {
 /// marks, case and spaces, or one typo in a longer name. Names of agencies often differ by a number or a letter alone
 /// (`Sở A`, `Trường số 12`), so a word of one letter or with a digit is never taken for a slip.
 private func isMisspelling(_ typed: String, of name: String) -> Bool {
-  let typed = withoutMarks(foldedName(typed)).split(separator: "_")
-  let name = withoutMarks(foldedName(name)).split(separator: "_")
+  let typed = Name(typed).unmarked.split(separator: "_")
+  let name = Name(name).unmarked.split(separator: "_")
   if typed.joined() == name.joined() { return true }
   guard typed.count == name.count, typed.joined().count >= 8 else { return false }
   let different = zip(typed, name).filter { $0 != $1 }

@@ -33,20 +33,20 @@ struct AllocationCompletion {
     var given: [Datum.Entry] = []
     var findings: [Diagnostic] = []
     for name in ["nam", "khoi", "cum", "quy_tac", "giao"] {
-      if let typed = typed.first(where: { PaperYear.means($0.key, name) }) {
+      if let typed = typed.first(where: { Name.isSameKey($0.key, name) }) {
         findings.append(paper.naming.typedBeside(typed))
-      } else if let entry = PaperYear.entry(name, in: paper.year.root) {
+      } else if let entry = paper.year.root.entry(name) {
         given.append(entry)
       }
     }
     // Whether the organisations are of their time is judged on the day of the paper.
-    for name in ["to_chuc"] + Self.dayKeys where !typed.contains(where: { PaperYear.means($0.key, name) }) {
-      if let entry = PaperYear.entry(name, in: paper.year.root) { given.append(entry) }
+    for name in ["to_chuc"] + Self.dayKeys where !typed.contains(where: { Name.isSameKey($0.key, name) }) {
+      if let entry = paper.year.root.entry(name) { given.append(entry) }
     }
     var entries = typed + given
     // The level may be said another way.
-    if template.fields.slot(named: "cap") != nil, !entries.contains(where: { PaperYear.means($0.key, "cap") }),
-      let level = PaperYear.entry("cap", in: paper.year.root)
+    if template.fields.slot(named: "cap") != nil, !entries.contains(where: { Name.isSameKey($0.key, "cap") }),
+      let level = paper.year.root.entry("cap")
     {
       entries.append(level)
     }
@@ -65,7 +65,7 @@ struct AllocationCompletion {
   func completed() -> Outcome<DataRecord> {
     guard findings.isEmpty else { return Outcome(nil, findings) }
     guard case .map(let entries) = record.root.content,
-      chosen != nil || entries.contains(where: { foldedName($0.key) == "quy_tac" })
+      chosen != nil || entries.contains(where: { Name.isSameKey($0.key, "quy_tac") })
     else {
       return Outcome(record)
     }
@@ -86,13 +86,13 @@ struct AllocationCompletion {
     func computed(_ record: DataRecord) -> Outcome<Allocation> {
       Allocation.compute(record, about: chosen) { key in
         template.fields.slot(matching: key) != nil
-          || chosen != nil && Self.dayKeys.contains { PaperYear.means(key, $0) }
+          || chosen != nil && Self.dayKeys.contains { Name.isSameKey(key, $0) }
       }
     }
     let own = Self.rootKeys + Self.dayKeys
     guard let year,
       year.naming.paper.allSatisfy({ entry in
-        template.fields.slot(matching: entry.key) != nil && !own.contains { PaperYear.means(entry.key, $0) }
+        template.fields.slot(matching: entry.key) != nil && !own.contains { Name.isSameKey(entry.key, $0) }
       })
     else { return computed(record) }
     return year.computed(\.allocations, isOfClusters: true) {
@@ -112,14 +112,14 @@ struct AllocationCompletion {
   ) -> Datum {
     let dropped = Self.rootKeys + (chosen == nil ? [] : ["khoi", "cum"] + Self.dayKeys)
     var root = entries.filter { entry in
-      !dropped.contains(foldedName(entry.key)) || template.fields.slot(matching: entry.key) != nil
+      !dropped.contains { Name.isSameKey(entry.key, $0) } || template.fields.slot(matching: entry.key) != nil
     }
     for list in ["khoi", "cum"] {
-      guard let index = root.firstIndex(where: { template.means($0.key, list) }) else { continue }
+      guard let index = root.firstIndex(where: { Name.isSameKey($0.key, list) }) else { continue }
       guard case .list(let rows) = root[index].value.content else { continue }
       let type = template.rowType(of: list)
       let wanted = rows.filter { row in
-        guard let name = PaperYear.entry("ten", in: row)?.value.characters else { return true }
+        guard let name = row.entry("ten")?.value.characters else { return true }
         return isChosen(name)
       }
       root[index].value.content = .list(wanted.map { filled($0, allocation, type, &diagnostics) })
@@ -147,10 +147,10 @@ struct AllocationCompletion {
   ) -> Datum {
     guard case .map(var entries) = row.content else { return row }
     func isDeclared(_ key: String) -> Bool { type?.slot(matching: key) != nil }
-    let name = entries.first { foldedName($0.key) == "ten" || foldedName($0.key) == "tên" }
-    guard let cluster = name?.value.characters else { return row }
+    func isClusterKey(_ key: String) -> Bool { Self.clusterKeys.contains { Name.isSameKey(key, $0) } }
+    guard let cluster = entries.entry("tên")?.value.characters else { return row }
     if chosen == nil {
-      entries.removeAll { Self.clusterKeys.contains(foldedName($0.key)) && !isDeclared($0.key) }
+      entries.removeAll { isClusterKey($0.key) && !isDeclared($0.key) }
     } else {
       entries = type.map { declared(entries, $0) } ?? []
     }
@@ -161,7 +161,7 @@ struct AllocationCompletion {
         diagnostics.append(
           Diagnostic(
             .error,
-            "TD-09",
+            BindingCode.typedAndComputed.rawValue,
             "“\(present.key)” của \(cluster) vừa nhập tay vừa có quy tắc tính",
             at: record.place(of: present.keyPosition),
             hint: "bỏ số nhập tay; số giao khác số tính thì ghi ở “giao” kèm lý do"
@@ -172,7 +172,7 @@ struct AllocationCompletion {
       let value = Datum(.scalar(.number(number)), at: position)
       entries.append(Datum.Entry(key: key, keyPosition: position, value: value))
     }
-    if isDeclared("so_don_vi"), !entries.contains(where: { template.means($0.key, "so_don_vi") }),
+    if isDeclared("so_don_vi"), !entries.contains(where: { Name.isSameKey($0.key, "so_don_vi") }),
       let count = allocation.clusters.first(where: { $0.name.value == cluster })?.count
     {
       set("so_don_vi", count, at: row.position)
@@ -188,7 +188,7 @@ struct AllocationCompletion {
   /// `ten`, a template may call it `Tên khối`.
   private func declared(_ entries: [Datum.Entry], _ type: RecordType) -> [Datum.Entry] {
     entries.compactMap { entry in
-      let name = withoutMarks(foldedName(entry.key))
+      let name = Name(entry.key).unmarked
       guard type.slot(named: name) != nil else { return type.slot(matching: entry.key) == nil ? nil : entry }
       return Datum.Entry(key: name, keyPosition: entry.keyPosition, value: entry.value)
     }
@@ -196,7 +196,7 @@ struct AllocationCompletion {
 
   /// The members of a cluster of the year with the columns the template has; head and deputy are remarked.
   private func nameMembers(_ entries: inout [Datum.Entry], _ type: RecordType?, _ cluster: EmulationCluster?) {
-    guard let cluster, let index = entries.firstIndex(where: { PaperYear.means($0.key, "thanh_vien") }),
+    guard let cluster, let index = entries.firstIndex(where: { Name.isSameKey($0.key, "thanh_vien") }),
       let slot = type?.slot(named: "thanh_vien"), case .list(.record(let members))? = type?.fields[slot].type,
       case .list(let rows) = entries[index].value.content
     else { return }
@@ -204,10 +204,10 @@ struct AllocationCompletion {
     entries[index].value.content = .list(
       rows.map { row in
         guard case .map(let typed) = row.content,
-          let name = PaperYear.entry("ten", in: row)?.value.characters
+          let name = row.entry("ten")?.value.characters
         else { return row }
         var own = declared(typed, members)
-        func isNamed(_ leader: Located<String>) -> Bool { foldedName(leader.value) == foldedName(name) }
+        func isNamed(_ leader: Located<String>) -> Bool { Name(leader.value) == Name(name) }
         let role =
           cluster.heads.contains(where: isNamed) ? "trưởng" : cluster.deputies.contains(where: isNamed) ? "phó" : nil
         if let role, let remark = members.slot(named: "ghi_chu") {
@@ -230,7 +230,7 @@ struct AllocationCompletion {
   private func put(_ result: Allocation.Result, at path: [String], into entries: inout [Datum.Entry]) {
     guard let key = path.first else { return }
     let position = result.rule.name.position
-    let index = entries.firstIndex { foldedName($0.key) == key }
+    let index = entries.firstIndex { Name.isSameKey($0.key, key) }
     if path.count > 1 {
       var inner: [Datum.Entry] = []
       if let index, case .map(let present) = entries[index].value.content { inner = present }
@@ -277,11 +277,6 @@ extension QuotaRule {
 }
 
 extension Template {
-  /// Whether a key of the data means a field.
-  fileprivate func means(_ key: String, _ name: String) -> Bool {
-    foldedName(key) == name || withoutMarks(foldedName(key)) == name
-  }
-
   /// The type of the rows of a table.
   fileprivate func rowType(of name: String) -> RecordType? {
     guard let slot = fields.slot(named: name), case .list(.record(let type)) = fields.fields[slot].type else {

@@ -33,7 +33,7 @@ struct CalendarCompletion {
     var filling = YearFilling(paper, template)
     if template.fields.slot(named: Self.roundKey) == nil { filling.remove(Self.roundKey) }
     if let number = calendar.year { filling.number("nam", Fraction(number)) }
-    if let level = PaperYear.entry("cap", in: paper.year.root) { filling.text("cap", level.value) }
+    if let level = paper.year.root.entry("cap") { filling.text("cap", level.value) }
     fillDays(entries, round, &filling, &diagnostics)
     fillCalendar(entries, &filling)
     let hasErrors = diagnostics.contains { $0.severity == .error }
@@ -74,7 +74,7 @@ struct CalendarCompletion {
 
   /// The round the paper is about, `.some(nil)` where it is about the whole year.
   private func chosenRound() -> Outcome<String?> {
-    guard let choice = PaperYear.entry(Self.roundKey, in: paper.record.root) else {
+    guard let choice = paper.record.root.entry(Self.roundKey) else {
       guard Self.roundFields.contains(where: { template.fields.slot(named: $0) != nil }), !rounds.isEmpty else {
         return Outcome(.some(nil))
       }
@@ -83,7 +83,7 @@ struct CalendarCompletion {
         [
           Diagnostic(
             .error,
-            "TD-03",
+            BindingCode.missing.rawValue,
             "chưa nói văn bản của đợt nào trong năm",
             at: paper.record.place(of: paper.position),
             expected: rounds.joined(separator: "; "),
@@ -99,7 +99,7 @@ struct CalendarCompletion {
         [
           Diagnostic(
             .error,
-            "TD-08",
+            BindingCode.unknownName.rawValue,
             "không có đợt “\(typed)” trong dữ liệu của năm",
             at: paper.record.place(of: choice.value.position),
             expected: rounds.joined(separator: "; "),
@@ -111,17 +111,15 @@ struct CalendarCompletion {
     return Outcome(.some(known))
   }
 
-  private static func isSame(_ first: String, _ second: String) -> Bool {
-    withoutMarks(foldedName(first)) == withoutMarks(foldedName(second))
-  }
+  private static func isSame(_ first: String, _ second: String) -> Bool { Name.isSameKey(first, second) }
 
   private func rows(_ name: String) -> [Datum] {
-    guard case .list(let rows)? = PaperYear.entry(name, in: paper.year.root)?.value.content else { return [] }
+    guard case .list(let rows)? = paper.year.root.entry(name)?.value.content else { return [] }
     return rows
   }
 
   private func text(_ name: String, of row: Datum) -> String? {
-    PaperYear.entry(name, in: row)?.value.characters
+    row.entry(name)?.value.characters
   }
 
   /// The year with the deadlines of one round, and the meetings of the clusters the paper is about: what is wrong
@@ -130,16 +128,16 @@ struct CalendarCompletion {
     guard case .map(var entries) = paper.year.root.content else { return paper.year }
     for index in entries.indices {
       guard case .list(let rows) = entries[index].value.content else { continue }
-      if let round, PaperYear.means(entries[index].key, "moc_thoi_gian") {
+      if let round, Name.isSameKey(entries[index].key, "moc_thoi_gian") {
         entries[index].value.content = .list(
           rows.filter { row in
             text("dot", of: row).map { Self.isSame($0, round) } ?? isBeforeMeeting(row, of: round)
           }
         )
-      } else if paper.choicePosition != nil, PaperYear.means(entries[index].key, "ky_hop") {
-        let names = paper.clusters.map { foldedName($0.name.value) }
+      } else if paper.choicePosition != nil, Name.isSameKey(entries[index].key, "ky_hop") {
+        let names = paper.clusters.map { Name($0.name.value) }
         entries[index].value.content = .list(
-          rows.filter { row in text("khoi", of: row).map { names.contains(foldedName($0)) } ?? true }
+          rows.filter { row in text("khoi", of: row).map { names.contains(Name($0)) } ?? true }
         )
       }
     }
@@ -150,7 +148,7 @@ struct CalendarCompletion {
 
   /// Whether a row without a round is a notice of scores before a meeting of the round.
   private func isBeforeMeeting(_ row: Datum, of round: String) -> Bool {
-    guard text("loai", of: row) != nil, let before = PaperYear.entry("truoc_hop", in: row)?.value,
+    guard text("loai", of: row) != nil, let before = row.entry("truoc_hop")?.value,
       let name = text("ky_hop", of: before)
     else { return false }
     return Self.isSame(name, round)
@@ -234,7 +232,7 @@ struct CalendarCompletion {
       diagnostics.append(
         Diagnostic(
           .error,
-          "TD-02",
+          BindingCode.duplicate.rawValue,
           "“\(field)”: đợt \(round) có hai hạn của \(whose), \(VietnameseDate.short(day)) và "
             + VietnameseDate.short(otherDay),
           at: paper.record.place(of: other.rule.position),

@@ -30,13 +30,13 @@ struct YearNaming {
   var choicePosition: Position? { choice?.value.position }
 
   /// Whether data name a year.
-  static func isThere(in record: DataRecord) -> Bool { PaperYear.entry(PaperYear.key, in: record.root) != nil }
+  static func isThere(in record: DataRecord) -> Bool { record.root.entry(PaperYear.key) != nil }
 
   /// Reads what data say about the year; only for data that name one.
   ///
   /// - Parameter ownSources: how many of the record's sources are its own; the others it shares with all records.
   static func read(_ record: DataRecord, for template: Template, ownSources: Int) -> Outcome<YearNaming> {
-    guard case .map(let entries) = record.root.content, let named = PaperYear.entry(PaperYear.key, in: record.root)
+    guard case .map(let entries) = record.root.content, let named = record.root.entry(PaperYear.key)
     else { return Outcome(nil) }
     guard case .map = named.value.content else {
       return Outcome(
@@ -44,7 +44,7 @@ struct YearNaming {
         [
           Diagnostic(
             .error,
-            "TD-04",
+            BindingCode.type.rawValue,
             "“\(named.key)” phải là dữ liệu của một năm",
             at: record.place(of: named.value.position),
             expected: "\(PaperYear.key): {tu_tep: nam-2025.yaml}",
@@ -53,13 +53,13 @@ struct YearNaming {
         ]
       )
     }
-    if let file = PaperYear.entry("tu_tep", in: named.value) {
+    if let file = named.value.entry("tu_tep") {
       return Outcome(
         nil,
         [
           Diagnostic(
             .error,
-            "TD-04",
+            BindingCode.type.rawValue,
             "“\(named.key)” trong một dòng của danh sách không được đọc",
             at: record.place(of: file.keyPosition),
             expected: "“\(PaperYear.key)” ở dữ liệu chung của cả danh sách",
@@ -68,7 +68,7 @@ struct YearNaming {
         ]
       )
     }
-    let choice = PaperYear.entry("khoi", in: record.root)
+    let choice = record.root.entry("khoi")
     let days = template.documentPeriod(of: record)
     let day = days.flatMap { $0.lowerBound == $0.upperBound ? $0.lowerBound : nil }
     let isShared = named.value.position.source >= ownSources
@@ -95,7 +95,7 @@ struct YearNaming {
       guard let names = Self.texts(of: choice.value) else { return nil }
       key.clusters = names
     }
-    if let round = PaperYear.entry(CalendarCompletion.roundKey, in: record.root) {
+    if let round = record.root.entry(CalendarCompletion.roundKey) {
       guard let name = Self.texts(of: round.value)?.first else { return nil }
       key.round = name
     }
@@ -130,7 +130,7 @@ struct YearNaming {
     let position = dayPosition
     let value = Datum(.scalar(.date(day)), at: position)
     result.root.content = .map(
-      typed.filter { entry in !own.contains { PaperYear.means(entry.key, $0) } }
+      typed.filter { entry in !own.contains { Name.isSameKey(entry.key, $0) } }
         + [Datum.Entry(key: "ngay_van_ban", keyPosition: position, value: value)]
     )
     return result
@@ -149,7 +149,7 @@ struct YearNaming {
   func typedBeside(_ entry: Datum.Entry) -> Diagnostic {
     Diagnostic(
       .error,
-      "TD-09",
+      BindingCode.typedAndComputed.rawValue,
       "“\(entry.key)” vừa nhập tay vừa lấy từ dữ liệu của năm",
       at: record.place(of: entry.keyPosition),
       hint: "bỏ “\(entry.key)”, hoặc bỏ “\(PaperYear.key)” để nhập tay tất cả",
@@ -233,7 +233,7 @@ struct PaperYear {
         diagnostics.append(
           Diagnostic(
             .error,
-            "TD-09",
+            BindingCode.typedAndComputed.rawValue,
             "“\(choice.key)” vừa nhập tay vừa lấy từ dữ liệu của năm",
             at: record.place(of: item.position),
             expected: "tên các khối, cụm của năm",
@@ -242,17 +242,17 @@ struct PaperYear {
         )
         break
       }
-      let wanted = foldedName(name)
+      let wanted = Name(name)
       let found = all.filter { cluster in
-        foldedName(cluster.name.value) == wanted || foldedName(cluster.kind.rawValue) == wanted
-          || cluster.category.map(foldedName) == wanted
+        Name(cluster.name.value) == wanted || Name(cluster.kind.rawValue) == wanted
+          || cluster.category.map { Name($0) } == wanted
       }
       if found.isEmpty {
         let names = all.map(\.name.value)
         diagnostics.append(
           Diagnostic(
             .error,
-            "TD-08",
+            BindingCode.unknownName.rawValue,
             "không có khối, cụm “\(name)” trong dữ liệu của năm",
             at: record.place(of: item.position),
             expected: names.joined(separator: "; "),
@@ -265,16 +265,5 @@ struct PaperYear {
       }
     }
     return Outcome(diagnostics.isEmpty ? result : nil, diagnostics)
-  }
-
-  /// Whether a key is a name of the domain, with or without its accents.
-  static func means(_ key: String, _ name: String) -> Bool {
-    foldedName(key) == name || withoutMarks(foldedName(key)) == name
-  }
-
-  /// The entry of a map with a name of the domain.
-  static func entry(_ name: String, in datum: Datum) -> Datum.Entry? {
-    guard case .map(let entries) = datum.content else { return nil }
-    return entries.first { means($0.key, name) }
   }
 }

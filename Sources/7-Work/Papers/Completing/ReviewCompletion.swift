@@ -30,7 +30,7 @@ struct ReviewCompletion {
     guard let reviewed = scored.review.clusters.first(where: { $0.name == name || cluster == nil }) else {
       let finding = Diagnostic(
         .error,
-        "TD-03",
+        BindingCode.missing.rawValue,
         "\(name.isEmpty ? "dữ liệu của năm" : name) chưa có điểm",
         at: paper.record.place(of: paper.choicePosition ?? paper.position),
         hint: "thêm các dòng “diem” của từng đơn vị vào dữ liệu của năm"
@@ -45,7 +45,7 @@ struct ReviewCompletion {
       rows: reviewed.units.map { unit in YearFilling.Row(values(of: unit), at: position(of: unit)) }
     )
     filling.typedTable("de_nghi", rows: proposals(reviewed))
-    if let level = PaperYear.entry("cap", in: paper.year.root) { filling.text("cap", level.value) }
+    if let level = paper.year.root.entry("cap") { filling.text("cap", level.value) }
     if let cluster {
       filling.text("ten_khoi", Datum(.scalar(cluster.name.value), at: cluster.name.position))
       let kind = capitalizedFirst(cluster.kind.rawValue)
@@ -66,7 +66,7 @@ struct ReviewCompletion {
     let names = paper.clusters.map(\.name.value).joined(separator: "; ")
     return Diagnostic(
       .error,
-      "TD-03",
+      BindingCode.missing.rawValue,
       paper.choicePosition == nil
         ? "chưa nói văn bản của khối, cụm nào" : "văn bản này của một khối, cụm, mà ghi \(paper.clusters.count)",
       at: paper.record.place(of: paper.choicePosition ?? paper.position),
@@ -79,17 +79,17 @@ struct ReviewCompletion {
   /// and only their sizes matter for the quotas.
   private func scored(of cluster: EmulationCluster?) -> DataRecord {
     guard case .map(let entries) = paper.year.root.content else { return paper.year }
-    var kept = entries.filter { entry in !Self.leftOut.contains { PaperYear.means(entry.key, $0) } }
+    var kept = entries.filter { entry in !Self.leftOut.contains { Name.isSameKey(entry.key, $0) } }
     if let cluster {
       let others = EmulationCluster.all(in: paper.year).filter { $0.name.value != cluster.name.value }
-      let strangers = Set(others.flatMap(\.members).map { foldedName($0.name.value) })
+      let strangers = Set(others.flatMap(\.members).map { Name($0.name.value) })
       for index in kept.indices {
         guard case .list(let rows) = kept[index].value.content else { continue }
-        if ["khoi", "cum"].contains(where: { PaperYear.means(kept[index].key, $0) }) {
+        if ["khoi", "cum"].contains(where: { Name.isSameKey(kept[index].key, $0) }) {
           kept[index].value.content = .list(rows.map { row in withoutMembers(row, others) })
-        } else if ["diem", "xep_loai_dang", "vi_pham"].contains(where: { PaperYear.means(kept[index].key, $0) }) {
+        } else if ["diem", "xep_loai_dang", "vi_pham"].contains(where: { Name.isSameKey(kept[index].key, $0) }) {
           kept[index].value.content = .list(
-            rows.filter { row in text("don_vi", of: row).map { !strangers.contains(foldedName($0)) } ?? true }
+            rows.filter { row in text("don_vi", of: row).map { !strangers.contains(Name($0)) } ?? true }
           )
         }
       }
@@ -105,7 +105,7 @@ struct ReviewCompletion {
       let cluster = others.first(where: { $0.name.value == name }), !cluster.members.isEmpty
     else { return row }
     let replaced = ["thanh_vien", "so_don_vi", "du_tieu_chuan"]
-    var kept = entries.filter { entry in !replaced.contains { PaperYear.means(entry.key, $0) } }
+    var kept = entries.filter { entry in !replaced.contains { Name.isSameKey(entry.key, $0) } }
     for (key, number) in [("so_don_vi", cluster.count), ("du_tieu_chuan", cluster.eligibleCount)] {
       guard let number else { continue }
       let value = Datum(.scalar(.number(number)), at: row.position)
@@ -115,7 +115,7 @@ struct ReviewCompletion {
   }
 
   private func text(_ name: String, of row: Datum) -> String? {
-    PaperYear.entry(name, in: row)?.value.characters
+    row.entry(name)?.value.characters
   }
 
   // MARK: Rows
@@ -146,7 +146,7 @@ struct ReviewCompletion {
   }
 
   private func words(ofPreference name: String) -> String {
-    PaperYear.means(name, "ty_le_nu") ? "tỷ lệ nữ" : "điểm mục \(name)"
+    Name.isSameKey(name, "ty_le_nu") ? "tỷ lệ nữ" : "điểm mục \(name)"
   }
 
   /// What units may be put forward for: by points, rules and quotas, or for the council to choose among.
@@ -166,11 +166,11 @@ struct ReviewCompletion {
 
   /// Where the year has the points of a unit.
   private func position(of unit: Review.Unit) -> Position {
-    guard let points = PaperYear.entry("diem", in: paper.year.root), case .list(let rows) = points.value.content else {
+    guard let points = paper.year.root.entry("diem"), case .list(let rows) = points.value.content else {
       return paper.position
     }
     let row = rows.first { row in
-      text("don_vi", of: row).map { foldedName($0) == foldedName(unit.name) } ?? false
+      text("don_vi", of: row).map { Name($0) == Name(unit.name) } ?? false
     }
     return row?.position ?? points.keyPosition
   }

@@ -15,8 +15,8 @@ struct RulesCompletion {
     }
     guard let rules = outcome.value else { return Outcome(nil, outcome.diagnostics) }
     var filling = YearFilling(paper, template)
-    if let number = PaperYear.entry("nam", in: paper.year.root) { filling.computed("nam", number.value) }
-    if let level = PaperYear.entry("cap", in: paper.year.root) { filling.text("cap", level.value) }
+    if let number = paper.year.root.entry("nam") { filling.computed("nam", number.value) }
+    if let level = paper.year.root.entry("cap") { filling.text("cap", level.value) }
     if let scale = rules.scale { filling.number("thang_diem", scale) }
     filling.table(
       "khen_thuong",

@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficialWriting
 import TemplateEngine
 import Values
 
@@ -107,7 +108,7 @@ struct YearFilling {
 
   /// The data of a paper with what the year gives; absent when something was typed that only the year may give.
   func laid(into paper: YearNaming) -> Outcome<DataRecord> {
-    var entries = paper.paper.filter { entry in !dropped.contains { PaperYear.means(entry.key, $0) } }
+    var entries = paper.paper.filter { entry in !dropped.contains { Name.isSameKey(entry.key, $0) } }
     var slots = entries.map { template.fields.slot(matching: $0.key) }
     var diagnostics: [Diagnostic] = []
     func put(_ name: String, _ slot: Int, _ value: Datum) {

@@ -106,7 +106,7 @@ public struct DossierCompletion: Sendable {
       let names = templates.flatMap { $0.fields.fields.map(\.name) }
       return Diagnostic(
         .error,
-        "TD-07",
+        BindingCode.unknownKey.rawValue,
         "không giấy tờ nào có trường “\(entry.key)”",
         at: record.place(of: entry.keyPosition),
         hint: nearest(to: entry.key, in: names).map { "có phải “\($0)”?" } ?? "bỏ khóa này ở “chung”"
@@ -132,7 +132,8 @@ public struct DossierCompletion: Sendable {
   /// The entries of a paper's own group, without those that are for the dossier.
   private func ownEntries(of paper: Paper) -> [Datum.Entry] {
     let known = paper.paper == .report ? ["mau_so", "doi_tuong", "danh_hieu"] : ["mau_so"]
-    return ownDatum(of: paper).map { DatumMap($0).entries.filter { !known.contains(DatumMap.key($0.key)) } } ?? []
+    let own = ownDatum(of: paper).map { DatumMap($0).entries } ?? []
+    return own.filter { entry in !known.contains { Name.isSameKey(entry.key, $0) } }
   }
 
   // MARK: Papers
@@ -152,8 +153,8 @@ public struct DossierCompletion: Sendable {
     filling.eachRow(of: "bieu_quyet") { row in
       guard let subject = row.text("doi_tuong"), let award = row.text("danh_hieu") else { return }
       if let kind = kind(of: subject) { row.fill("loai", .characters(kind)) }
-      let own = dossier.cases.filter { isSame($0.subject.value, subject) }
-      guard let item = own.first(where: { own.count == 1 || isSame($0.award.value, award) }) else { return }
+      let own = dossier.cases.filter { Name($0.subject.value) == Name(subject) }
+      guard let item = own.first(where: { own.count == 1 || Name($0.award.value) == Name(award) }) else { return }
       if let percent = item.share.flatMap({ $0.multiplied(by: Fraction(100)) })?.whole {
         row.fill("ty_le_dong_y", .number(percent))
       }
@@ -162,7 +163,7 @@ public struct DossierCompletion: Sendable {
 
   /// What somebody is: a case of the dossier, listed in the data, or nearly spelt like a case.
   private func kind(of name: String) -> String? {
-    if let item = dossier.cases.first(where: { isSame($0.subject.value, name) }) { return item.kind.rawValue }
+    if let item = dossier.cases.first(where: { Name($0.subject.value) == Name(name) }) { return item.kind.rawValue }
     if let typed = subjectRow(of: name)?.text("loai") { return typed }
     let near = nearest(to: name, in: dossier.cases.map(\.subject.value))
     return dossier.cases.first { $0.subject.value == near }?.kind.rawValue
@@ -252,7 +253,7 @@ public struct DossierCompletion: Sendable {
 
   private func subjectRow(of name: String) -> DatumMap? {
     guard case .list(let rows)? = DatumMap(record.root)["doi_tuong"]?.content else { return nil }
-    return rows.map { DatumMap($0) }.first { isSame($0.text("ten") ?? "", name) }
+    return rows.map { DatumMap($0) }.first { Name($0.text("ten") ?? "") == Name(name) }
   }
 
   private func fillReport(_ filling: inout DossierFilling, _ item: Dossier.Case) {
@@ -326,7 +327,7 @@ public struct DossierCompletion: Sendable {
 
   private func initiativeRow(of name: String) -> DatumMap? {
     guard case .list(let rows)? = DatumMap(record.root)["sang_kien"]?.content else { return nil }
-    return rows.map { DatumMap($0) }.first { isSame($0.text("ten") ?? "", name) }
+    return rows.map { DatumMap($0) }.first { Name($0.text("ten") ?? "") == Name(name) }
   }
 
   private func decision(_ past: Dossier.FormerAward) -> String? {
@@ -353,8 +354,6 @@ public struct DossierCompletion: Sendable {
   }
 
   // MARK: Data
-
-  private func isSame(_ left: String, _ right: String) -> Bool { foldedName(left) == foldedName(right) }
 
   private func row(at position: Position, _ values: [(String, Scalar)]) -> Datum {
     Datum(

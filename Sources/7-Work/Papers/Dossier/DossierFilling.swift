@@ -18,10 +18,7 @@ struct DatumMap {
     self.entries = entries
   }
 
-  /// The name of a field without case, accents and separators.
-  static func key(_ typed: String) -> String { withoutMarks(foldedName(typed)) }
-
-  func index(of key: String) -> Int? { entries.firstIndex { Self.key($0.key) == key } }
+  func index(of key: String) -> Int? { entries.firstIndex { Name.isSameKey($0.key, key) } }
 
   /// The value of a key; nil where there is none or nothing was typed.
   subscript(key: String) -> Datum? {
@@ -40,7 +37,7 @@ struct DatumMap {
   }
 
   mutating func set(_ key: String, _ value: Datum) {
-    entries.removeAll { Self.key($0.key) == key }
+    entries.removeAll { Name.isSameKey($0.key, key) }
     entries.append(Datum.Entry(key: key, keyPosition: value.position, value: value))
   }
 }
@@ -76,7 +73,7 @@ struct DossierFilling {
       diagnostics.append(
         Diagnostic(
           .error,
-          "TD-09",
+          BindingCode.typedAndComputed.rawValue,
           "“\(map.entries[index].key)” vừa nhập tay vừa lấy từ dữ liệu hồ sơ",
           at: record.place(of: map.entries[index].keyPosition),
           hint: "bỏ giá trị nhập tay"
@@ -124,14 +121,14 @@ struct DossierFilling {
   /// Lays a value under everything: maps key by key.
   mutating func lay(_ entry: Datum.Entry) {
     guard isDeclared(entry.key) else { return }
-    let key = DatumMap.key(entry.key)
+    let key = Name(entry.key).unmarked
     guard let present = map[key] else {
       map.set(key, entry.value)
       return
     }
     guard case .map(let lower) = entry.value.content, case .map = present.content else { return }
     var group = DatumMap(present)
-    for inner in lower where group[DatumMap.key(inner.key)] == nil { group.set(DatumMap.key(inner.key), inner.value) }
+    for inner in lower where group[inner.key] == nil { group.set(Name(inner.key).unmarked, inner.value) }
     map.set(key, Datum(.map(group.entries), at: present.position))
   }
 

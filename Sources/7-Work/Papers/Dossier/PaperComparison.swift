@@ -124,7 +124,7 @@ private struct PaperComparison {
     var matched: [Int: Dossier.Case] = [:]
     for item in cases {
       let rows = listed.filter { !$0.element.isTotal && $0.element.names(item.subject.value) }
-      let exact = rows.filter { $0.element.cells.contains { isSame($0, item.award.value) } }
+      let exact = rows.filter { $0.element.cells.contains { Name($0) == Name(item.award.value) } }
       guard let row = exact.first else {
         let what = rows.isEmpty ? "thiếu \(item.subject.value)" : "\(item.subject.value) không ghi \(item.award.value)"
         report("\(what)", at: item.subject.position, expected: "\(item.subject.value), \(item.award.value)")
@@ -147,8 +147,6 @@ private struct PaperComparison {
     }
     if paper.paper == .decision { compareSums(matched) }
   }
-
-  private func isSame(_ left: String, _ right: String) -> Bool { foldedName(left) == foldedName(right) }
 
   private mutating func compare(_ row: PaperReading.Row, _ item: Dossier.Case) {
     // The minutes are compared with what was entered for them, and that with the ballots elsewhere.
@@ -217,14 +215,14 @@ private struct PaperComparison {
     if !reading.says(item.award.value) { report("không ghi “\(item.award.value)”", at: item.award.position) }
     for past in item.formerAwards {
       let isThere = reading.rows.contains { row in
-        row.cells.contains(String(past.year)) && row.cells.contains { isSame($0, past.name.value) }
+        row.cells.contains(String(past.year)) && row.cells.contains { Name($0) == Name(past.name.value) }
           && (past.number.map { number in row.cells.contains { $0.contains(number) } } ?? true)
       }
       if !isThere { report("thiếu “\(past.name.value)” năm \(past.year)", at: past.name.position) }
     }
     for assessment in item.assessments {
       let isThere = reading.rows.contains { row in
-        row.cells.contains(String(assessment.year)) && row.cells.contains { isSame($0, assessment.rating) }
+        row.cells.contains(String(assessment.year)) && row.cells.contains { Name($0) == Name(assessment.rating) }
       }
       if !isThere { report("thiếu mức “\(assessment.rating)” năm \(assessment.year)", at: assessment.position) }
     }

@@ -30,7 +30,7 @@ public struct FileDoor: Sendable {
     } catch {
       return Outcome(nil, [unreadable(error)])
     }
-    let format = DataFormat(fileName: path) ?? DataFormat(sniffing: Array(bytes.prefix(4096)))
+    let format = DataFormat(fileName: path) ?? DataFormat(sniffing: bytes)
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     return readDocument(name: path, bytes: bytes, format: format).flatMap { record in
       resolveFiles(in: record) { name in self.bytes(name.hasPrefix("/") ? name : folder + name) }

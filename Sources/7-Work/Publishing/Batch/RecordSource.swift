@@ -31,16 +31,15 @@ public final class RecordSource: Sendable {
   /// Path as the user gave it, or `-`.
   public let name: String
   private let descriptor: Int32
-  private let format: DataFormat
-  /// What was read to tell the format of a list without a name.
-  private let head: [UInt8]
+  /// How to read it; nil for a list without a name, whose beginning tells.
+  private let format: DataFormat?
 
   /// Opens a list.
   ///
   /// - Parameter path: the file, or `-` for standard input.
   public convenience init(_ path: String) throws(Refusal) {
     guard path != "-" else {
-      try self.init(name: path, streaming: STDIN_FILENO)
+      self.init(name: path, descriptor: STDIN_FILENO, format: nil)
       return
     }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
@@ -56,62 +55,22 @@ public final class RecordSource: Sendable {
     self.init(name: path, descriptor: descriptor, format: format)
   }
 
-  /// A list without a name: its first line tells what it is.
-  convenience init(name: String, streaming descriptor: Int32) throws(Refusal) {
-    let head = try Self.firstLine(of: descriptor)
-    self.init(name: name, descriptor: descriptor, format: DataFormat(sniffing: head), head: head)
-  }
-
-  init(name: String, descriptor: Int32, format: DataFormat, head: [UInt8] = []) {
+  init(name: String, descriptor: Int32, format: DataFormat?) {
     self.name = name
     self.descriptor = descriptor
     self.format = format
-    self.head = head
   }
 
   deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
   /// A reader of the list, which is read once.
   public func reader() -> RecordReader {
-    var waiting = head[...]
-    return unsafe RecordReader(name: name, format: format) { [self] buffer in
-      if !waiting.isEmpty {
-        let taken = waiting.prefix(buffer.count)
-        unsafe buffer.copyBytes(from: taken)
-        waiting = waiting.dropFirst(taken.count)
-        return taken.count
+    unsafe RecordReader(name: name, format: format) { [self] buffer in
+      while true {
+        let count = unsafe read(descriptor, buffer.baseAddress, buffer.count)
+        if count >= 0 { return count }
+        if errno != EINTR { throw ReadFailure(number: errno) }
       }
-      return try unsafe Self.read(descriptor, buffer)
     }
-  }
-
-  private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
-    while true {
-      let count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      if count >= 0 { return count }
-      if errno != EINTR { throw ReadFailure(number: errno) }
-    }
-  }
-
-  /// The bytes up to the end of the first line with anything in it, which tells the format; a pipe may give them in pieces. A
-  /// line that is longer than a few thousand bytes is cut.
-  private static func firstLine(of descriptor: Int32) throws(Refusal) -> [UInt8] {
-    var head: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    func isWhole() -> Bool {
-      guard let first = head.firstIndex(where: { $0 > 0x20 }) else { return false }
-      return head[first...].contains(0x0A)
-    }
-    while head.count < chunk.count, !isWhole() {
-      var count = 0
-      do {
-        try unsafe chunk.withUnsafeMutableBytes { count = try unsafe read(descriptor, $0) }
-      } catch {
-        throw .system(FileFailure(path: "-", number: (error as? ReadFailure)?.number ?? EIO))
-      }
-      if count == 0 { break }
-      head += chunk[..<count]
-    }
-    return head
   }
 }

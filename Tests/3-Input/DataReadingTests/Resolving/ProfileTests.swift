@@ -86,23 +86,3 @@ import Values
     #expect(text(resolveDatedValues(in: record, from: date, through: date).diagnostics) == [expected])
   }
 }
-
-@Suite struct NameTests {
-  /// Each pair is merged: one key is left when they count as the same.
-  @Test(arguments: [
-    ("ho_ten", "Ho Ten", true), ("ho_ten", "_ho--ten_", true), ("ho_ten", "hoten", false), ("ho_ten", "họ_tên", true),
-    ("Họ Tên", "HỌ_TÊN", true), ("đơn vị", "ĐƠN  VỊ", true), ("a", "a b", false), ("a_", "a", true),
-    ("tên x", "tên", false),
-    ("tên", "ten", true), ("a", "á", true), ("tén", "tên", false), ("ab", "aB", true), ("ab", "ac", false),
-    ("a\u{A0}b", "a_b", true),
-    ("ab_\u{E9}", "AB \u{C9}", true),
-  ])
-  func keysAreComparedFolded(left: String, right: String, isSame: Bool) throws {
-    let data = try #require(read("{\"\(left)\": 1}", .json).value)
-    let profile = try #require(read("{\"\(right)\": 2}", .json).value)
-    for (upper, lower) in [(data, profile), (profile, data)] {
-      guard case .map(let entries) = merged(upper, over: lower, .joined).root.content else { continue }
-      #expect(entries.count == (isSame ? 1 : 2))
-    }
-  }
-}

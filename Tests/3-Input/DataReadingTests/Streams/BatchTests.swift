@@ -69,6 +69,22 @@ import Values
     #expect(all.notes.diagnostics.first?.message.hasPrefix("3 giá trị") == true)
   }
 
+  /// However little a pipe gives at a time, all of the beginning is judged.
+  @Test(arguments: [1, 2, 7, 100_000], [DataFormat.yaml, .json, .jsonLines, .table])
+  func dataWithoutANameAreJudgedByTheirBeginning(step: Int, format: DataFormat) throws {
+    let data =
+      switch format {
+      case .yaml: "- a: 1\n- a: 2\n"
+      case .json: "[{\"a\": 1},\n{\"a\": 2}]"
+      case .jsonLines: "{\"a\": 1}\n{\"a\": 2}\n"
+      case .table: "a,b\n1,\n2,\n"
+      }
+    var reader = trickling(Array(data.utf8), nil, by: step)
+    let first = try reader.next(upTo: 1)
+    #expect(reader.format == format)
+    #expect(first?.parsed().outcomes.first?.value?.root.at("a").map { text($0) } == "“1”")
+  }
+
   @Test func aLongLineIsRead() throws {
     let bytes =
       Array("{\"a\": \"".utf8) + [UInt8](repeating: 0x78, count: 31 * 1024 * 1024) + Array("\"}\n{\"a\": 2}".utf8)

@@ -1,0 +1,104 @@
+/// A name in the form in which names are compared.
+///
+/// Two questions are asked of names, and only two:
+///
+/// - Is it the same person, unit, award, work? Case, spacing, `_` and `-` do not count, accents do: `==`.
+/// - Do two keys of data, or words of a closed list, mean the same? As above, and a name may be written without any of
+///   its accents: ``isSameKey(as:)``. `Tên đơn vị`, `ten_don_vi` and `TEN DON VI` are one key; `tên` and `tén` are two.
+public struct Name: Sendable {
+  /// Small letters in NFC, each run of white space, `_` and `-` as one `_`, at the ends none: `họ_và_tên`.
+  public let folded: String
+  /// The same without accents: `ho_va_ten`.
+  public let unmarked: String
+
+  /// Folds a name as it was typed.
+  public init(_ typed: String) {
+    folded = Self.fold(typed)
+    unmarked = folded.utf8.allSatisfy { $0 < 0x80 } ? folded : withoutMarks(folded)
+  }
+
+  /// Whether nothing is left of the name.
+  public var isEmpty: Bool { folded.isEmpty }
+
+  /// Whether both are one key: accents are those of the other, or missing altogether.
+  public func isSameKey(as other: Name) -> Bool {
+    folded == other.folded || unmarked == other.folded || folded == other.unmarked
+  }
+
+  /// Whether it is another name, or that name with more words behind it.
+  public func begins(with other: Name) -> Bool { self == other || folded.hasPrefix(other.folded + "_") }
+
+  /// Whether it is another name, or that name with more words before it.
+  public func ends(with other: Name) -> Bool { self == other || folded.hasSuffix("_" + other.folded) }
+
+  private static func fold(_ typed: String) -> String {
+    var result = String.UnicodeScalarView()
+    var isSeparated = false
+    for scalar in normalizedNFC(typed.lowercased()).text.unicodeScalars {
+      if scalar == "_" || scalar == "-" || scalar.properties.isWhitespace {
+        isSeparated = !result.isEmpty
+        continue
+      }
+      if isSeparated { result.append("_") }
+      isSeparated = false
+      result.append(scalar)
+    }
+    return String(result)
+  }
+}
+
+extension Name: Hashable {
+  /// Whether both are the name of one person, unit or thing.
+  public static func == (left: Name, right: Name) -> Bool { left.folded == right.folded }
+
+  /// Hashes what `==` compares.
+  public func hash(into hasher: inout Hasher) { hasher.combine(folded) }
+}
+
+extension Name: ExpressibleByStringLiteral {
+  /// A name the program knows.
+  public init(stringLiteral value: String) { self.init(value) }
+}
+
+extension Name {
+  /// Whether two keys are one, as ``isSameKey(as:)`` says.
+  ///
+  /// Keys of ASCII letters, nearly all of them, are compared byte by byte without making the folded names.
+  public static func isSameKey(_ left: String, _ right: String) -> Bool {
+    let first = left.utf8Span.span
+    let second = right.utf8Span.span
+    var leftIndex = 0
+    var rightIndex = 0
+    while true {
+      let leftByte = nextFolded(first, &leftIndex)
+      let rightByte = nextFolded(second, &rightIndex)
+      if leftByte == rightByte {
+        if leftByte == nil { return true }
+        continue
+      }
+      // Letters beyond ASCII may be accents, of another case, not composed, or white space, and so may what follows a `_`.
+      let isOpen = mayDiffer(leftByte) || mayDiffer(rightByte)
+      return isOpen && Name(left).isSameKey(as: Name(right))
+    }
+  }
+
+  /// The next byte of a folded name: ASCII letters small, each run of spaces, `_` and `-` one `_`, none at the ends.
+  @inline(__always)
+  private static func nextFolded(_ name: Span<UInt8>, _ index: inout Int) -> UInt8? {
+    let start = index
+    while index < name.count, isSeparator(name[index]) { index += 1 }
+    guard index < name.count else { return nil }
+    if index > start, start > 0 { return UInt8(ascii: "_") }
+    let byte = name[index]
+    index += 1
+    return 0x41...0x5A ~= byte ? byte | 0x20 : byte
+  }
+
+  /// Whether a byte of a folded name says too little to tell two names apart.
+  private static func mayDiffer(_ byte: UInt8?) -> Bool { byte.map { $0 >= 0x80 || $0 == UInt8(ascii: "_") } ?? false }
+
+  @inline(__always)
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || (0x09...0x0D).contains(byte)
+  }
+}
