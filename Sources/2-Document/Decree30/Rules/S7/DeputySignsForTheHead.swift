@@ -49,7 +49,7 @@ struct DeputySignsForTheHead: CheckingRule {
       Self.finding(
         "dưới “KT. \(head)” là “\(below)”, không phải chức vụ cấp phó",
         at: DocumentSpan(.signatureLine(number, line: index + 1)),
-        severity: below == head ? .error : .warning,
+        severity: SignerWords.posts.begin(below) ? .error : .warning,
         expected: "chức vụ của người ký, bắt đầu bằng PHÓ hoặc THỨ",
         hint: "sửa chức vụ của người ký, hoặc bỏ dòng KT."
       )
