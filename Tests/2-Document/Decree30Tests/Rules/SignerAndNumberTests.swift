@@ -68,6 +68,7 @@ import Testing
     Sample(lines: ["TM.ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"], flaws: ["lỗi S7-02"]),
     Sample(lines: ["TM.ỦY BAN NHÂN DÂN", "KT.CHỦ TỊCH"], flaws: ["lỗi S7-02"]),
     Sample(lines: ["TM.ỦY BAN NHÂN DÂN", "KT.CHỦ TỊCH", "CHỦ TỊCH"], flaws: ["lỗi S7-02"]),
+    Sample(lines: ["KT.GIÁM ĐỐC", "TRƯỞNG PHÒNG"], flaws: ["lỗi S7-02"]),
     Sample(lines: ["KT.TRƯỞNG BAN", "ỦY VIÊN THƯỜNG TRỰC"], flaws: ["cảnh báo S7-02"]),
     Sample(lines: ["KT.BỘ TRƯỞNG", "THỨ TRƯỞNG"]), Sample(lines: ["CHỦ TỊCH"], flaws: ["cảnh báo S7-03"]),
     Sample(lines: ["Q.GIÁM ĐỐC"]),
