@@ -24,6 +24,23 @@ public protocol CheckingRule: DocumentRule {
   func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>])
 }
 
+/// A rule that judges each text by itself, by its characters alone: neither its part of the document nor the day matters.
+public protocol TextRule: CheckingRule {
+  /// Looks at a text of a finished document.
+  ///
+  /// - Parameters:
+  ///   - text: the text with its place.
+  ///   - findings: receives what is wrong, with its place in the document.
+  func check(_ text: DocumentSubject.Text, _ findings: inout [Finding<DocumentSpan>])
+}
+
+extension TextRule {
+  /// Looks at every text of a finished document.
+  public func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
+    for text in subject.texts { check(text, &findings) }
+  }
+}
+
 /// A rule that finishing keeps: what it decides becomes characters of the document, for all formats alike.
 public protocol MendingRule: DocumentRule {
   /// Changes a document so that it keeps the rule; a document that keeps it stays as it is.

@@ -13,6 +13,14 @@ public final class DocumentSubject {
     public var plain: String
     /// Where it stands.
     public var path: DocumentPath
+
+    /// Makes a text.
+    public init(component: Component, label: String = "", plain: String, path: DocumentPath) {
+      self.component = component
+      self.label = label
+      self.plain = plain
+      self.path = path
+    }
   }
 
   /// The document.

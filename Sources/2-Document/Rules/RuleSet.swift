@@ -10,15 +10,27 @@ public import Values
 public struct RuleSet: Sendable {
   /// What a template says in every document.
   public struct Surroundings: Sendable {
-    /// Its fixed texts.
+    /// Texts that are the same in every document.
     public var texts: [String]
+    /// Pieces of texts that values are put between.
+    public var pieces: [String]
     /// Whether it sets words apart from the text around them.
     public var hasStyles: Bool
 
     /// Makes surroundings.
-    public init(texts: [String], hasStyles: Bool) {
+    public init(texts: [String], pieces: [String] = [], hasStyles: Bool = false) {
       self.texts = texts
+      self.pieces = pieces
       self.hasStyles = hasStyles
+    }
+
+    /// What can wake a rule in every document. A rule that judges each text by itself has judged the texts that never change
+    /// when it has looked at them once.
+    fileprivate func alarms(for rule: any CheckingRule) -> [String] {
+      guard let rule = rule as? any TextRule else { return texts + pieces }
+      var findings: [Finding<DocumentSpan>] = []
+      for text in texts { rule.check(.init(component: .paragraph, plain: text, path: DocumentPath(.document)), &findings) }
+      return findings.isEmpty ? pieces : texts + pieces
     }
   }
 
@@ -47,7 +59,6 @@ public struct RuleSet: Sendable {
   ///     sleeps.
   public init(_ rules: [any CheckingRule], in surroundings: Surroundings?) {
     self.rules = rules
-    let inTemplate = surroundings?.texts.reduce(into: TextOddities()) { $0.formUnion(OfficialWriting.oddities(of: $1)) }
     var awake: [Int] = []
     var sleepers: [Sleeper] = []
     var phrases: [String] = []
@@ -57,9 +68,11 @@ public struct RuleSet: Sendable {
       let needs = Needs(rule.wakes)
       let filter = needs.phrases.isEmpty ? nil : PhraseFilter(needs.phrases)
       let spelling = needs.spellings.isEmpty ? nil : PhraseFilter(spellings: needs.spellings)
-      guard let surroundings, let inTemplate, !needs.isAlways, !(needs.styles && surroundings.hasStyles),
-        needs.oddities.isDisjoint(with: inTemplate),
-        !surroundings.texts.contains(where: { filter?.mayContain($0) ?? false || spelling?.mayContain($0) ?? false })
+      guard let surroundings, !needs.isAlways, !(needs.styles && surroundings.hasStyles),
+        !surroundings.alarms(for: rule).contains(where: { text in
+          !needs.oddities.isDisjoint(with: OfficialWriting.oddities(of: text)) || filter?.mayContain(text) ?? false
+            || spelling?.mayContain(text) ?? false
+        })
       else {
         awake.append(number)
         continue

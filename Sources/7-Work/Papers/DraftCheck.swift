@@ -21,9 +21,10 @@ public struct DraftCheck: Sendable {
   public init(facts: LegalFacts?, template: Template) {
     self.template = template
     period = PeriodReader(template)
+    let texts = template.fixedTexts
     rules = RuleSet(
       Decree30.checks + (facts?.checks ?? []),
-      in: .init(texts: template.fixedTexts, hasStyles: template.hasStyles)
+      in: .init(texts: texts.whole, pieces: texts.pieces, hasStyles: texts.hasStyles)
     )
   }
 

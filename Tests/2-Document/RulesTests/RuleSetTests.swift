@@ -24,6 +24,16 @@ private struct Finder: CheckingRule {
   }
 }
 
+/// A rule that judges each text by itself: it wants a small letter behind “khoản”.
+private struct SmallLetters: TextRule {
+  static let page = RulePage("T-02", "Thử", clause: "điều thử", reads: .words, passes: "a", fails: "B")
+  let wakes = Wake.phrases(["khoản"])
+
+  func check(_ text: DocumentSubject.Text, _ findings: inout [Finding<DocumentSpan>]) {
+    if text.plain.contains("KHOẢN") { findings.append(Self.finding(text.plain, at: DocumentSpan(text.path))) }
+  }
+}
+
 @Suite("Rules sleep until something wakes them") struct RuleSetTests {
   private static let rules: [any CheckingRule] = [
     Finder(wakes: .always, name: "always"), Finder(wakes: .phrases(["huyện lam"]), name: "phrase"),
@@ -47,6 +57,20 @@ private struct Finder: CheckingRule {
   ]) func aTextWakesWhatLooksForIt(_ text: String, _ names: [String]) {
     #expect(awake([], values: [.integer(5), .list([.record([.absent, .text(text)])])]) == names)
     #expect(awake([text]) == names)
+  }
+
+  /// What a document that says “KHOẢN 5” is told, made of a template with some texts.
+  @Test(arguments: [
+    // Judged once, a fixed text needs no second look; the finding shows whether the rule looked at the document.
+    (["theo khoản 2"], [], []),
+    (["theo KHOẢN 2"], [], ["KHOẢN 5"]),
+    (["theo khoản 2"], ["theo khoản "], ["KHOẢN 5"]),
+  ] as [([String], [String], [String])])
+  func fixedTextsAreJudgedOnce(_ texts: [String], _ pieces: [String], _ messages: [String]) {
+    let set = RuleSet([SmallLetters()], in: .init(texts: texts, pieces: pieces))
+    var document = OfficialDocument(kind: .plan)
+    document.body = [.paragraph("KHOẢN 5")]
+    #expect(set.findings(in: DocumentSubject(document)).map(\.message) == messages)
   }
 
   @Test func onlyATemplateHasStyles() { #expect(awake([], hasStyles: true) == ["always", "styles"]) }

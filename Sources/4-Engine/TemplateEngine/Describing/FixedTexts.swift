@@ -1,36 +1,37 @@
 import DocumentModel
 import Values
 
+/// What stands in a template itself and goes into every document that takes its way.
+public struct FixedTexts: Sendable {
+  /// Texts that no value is put into.
+  public internal(set) var whole: [String] = []
+  /// Pieces of texts that values are put between.
+  public internal(set) var pieces: [String] = []
+  /// Whether some words are set apart from the text around them.
+  public internal(set) var hasStyles = false
+}
+
 extension Template {
-  /// The pieces of text that stand in the template itself and go into every document that takes their way.
-  public var fixedTexts: [String] {
-    var collector = FixedTexts()
+  /// The texts and pieces of texts that stand in the template itself.
+  public var fixedTexts: FixedTexts {
+    var collector = FixedTextCollector()
     collector.add(steps)
     return collector.texts
   }
 
-  /// Whether some words of the template's texts are set apart from the text around them.
-  public var hasStyles: Bool {
-    var collector = FixedTexts()
-    collector.add(steps)
-    return collector.hasStyles
-  }
-
   /// The texts with holes, piece by piece: a hole is nil.
   public var texts: [[String?]] {
-    var collector = FixedTexts()
+    var collector = FixedTextCollector()
     collector.add(steps)
     return collector.wholes
   }
 }
 
 /// Collects the fixed texts of steps.
-private struct FixedTexts {
-  var texts: [String] = []
+private struct FixedTextCollector {
+  var texts = FixedTexts()
   /// Texts with a hole for every value, choice and loop.
   var wholes: [[String?]] = []
-  /// Whether some run has a style.
-  var hasStyles = false
 
   mutating func add(_ steps: [Step<DocumentAct>]) {
     each(steps) { collector, act in
@@ -44,7 +45,7 @@ private struct FixedTexts {
   }
 
   /// Goes through all branches of choices, and once through every loop.
-  private mutating func each<Act>(_ steps: [Step<Act>], _ add: (inout FixedTexts, Act) -> Void) {
+  private mutating func each<Act>(_ steps: [Step<Act>], _ add: (inout FixedTextCollector, Act) -> Void) {
     for step in steps {
       switch step {
       case .act(let act): add(&self, act)
@@ -102,15 +103,16 @@ private struct FixedTexts {
         if case .act(.run(.text(let text, _), _)) = part { text } else { nil }
       }
     )
+    if let constant = text.constant { texts.whole.append(constant.plain) }
     each(text.parts) { collector, act in
       switch act {
-      case .run(.text(let text, let style), _):
-        if !style.isEmpty { collector.hasStyles = true }
-        collector.texts.append(text)
+      case .run(.text(let piece, let style), _):
+        if !style.isEmpty { collector.texts.hasStyles = true }
+        if text.constant == nil { collector.texts.pieces.append(piece) }
       case .run(.blank, _): break
       case .value(let expression, let style):
-        if !style.isEmpty { collector.hasStyles = true }
-        if case .constant(.text(let text)) = expression.expression { collector.texts.append(text) }
+        if !style.isEmpty { collector.texts.hasStyles = true }
+        if case .constant(.text(let piece)) = expression.expression { collector.texts.pieces.append(piece) }
       }
     }
   }

@@ -55,21 +55,25 @@ public struct CountsMatchTheirLists: CheckingRule {
     }
   }
 
-  /// Whether a text ends in a colon with a number of one or two digits a few words before it, and no mark in between:
+  /// Whether a text ends in a colon with a number of one or two digits a few words before it, no mark in between:
   /// hardly any text does, and only those are looked into.
   private static func mayAnnounce(_ text: RichText) -> Bool {
     guard case .text(let last, _)? = text.runs.last, last.utf8.last == UInt8(ascii: ":") else { return false }
     var spaces = 0
     var digits = 0
+    var letters = 0
     for (index, run) in text.runs.reversed().enumerated() {
       guard case .text(let text, _) = run else { return true }
       for byte in text.utf8.reversed().dropFirst(index == 0 ? 1 : 0) {
         switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+          // Right before the colon, `Cụm 5:`, nothing is counted.
+          if letters == 0 { return false }
+          digits += 1
         case _ where digits > 0: return digits < 3
         case UInt8(ascii: " "): spaces += 1
         case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"): return false
-        default: break
+        default: letters += 1
         }
         if spaces > 7 { return false }
       }

@@ -26,27 +26,48 @@ struct WordedText {
   ]
 
   private mutating func cut() {
+    let scalars = text.unicodeScalars
     var start: String.Index?
     func close(_ words: inout [Word], at end: String.Index) {
       guard let first = start else { return }
       words.append(Word(folded: Self.withOneTone(text[first..<end].lowercased()), range: first..<end))
       start = nil
     }
-    for index in text.indices {
-      let character = text[index]
-      if character.isLetter || character.isNumber {
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
+      defer { index = next }
+      if Self.isOfWord(scalar) {
         if start == nil { start = index }
         continue
       }
       close(&words, at: index)
-      guard !character.isWhitespace, !Self.dashes.contains(character) else { continue }
-      words.append(Word(folded: String(character), range: index..<text.index(after: index)))
+      guard !scalar.properties.isWhitespace, !Self.dashes.contains(scalar) else { continue }
+      words.append(Word(folded: String(Character(scalar)), range: index..<next))
     }
-    close(&words, at: text.endIndex)
+    close(&words, at: scalars.endIndex)
+  }
+
+  /// Whether words are made of a character: letters, digits, and marks that stand on letters.
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+    case 0..<0x80: return false
+    // Vietnamese letters with their tones.
+    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x1B0, 0x1EA0...0x1EF9: return true
+    default:
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+        .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark:
+        return true
+      default: return false
+      }
+    }
   }
 
   /// Dashes come and go in names, so they are no words.
-  private static let dashes: Set<Character> = ["-", "–", "—"]
+  private static let dashes: Set<Unicode.Scalar> = ["-", "–", "—"]
 
   private mutating func join(_ long: [String], as short: String) {
     for range in ranges(of: long).reversed() {

@@ -4,7 +4,7 @@ internal import OfficialWriting
 internal import Rules
 
 /// Names of agencies have capitals only where kind, function and field begin.
-struct AgenciesHaveTheirCapitals: CheckingRule {
+struct AgenciesHaveTheirCapitals: TextRule {
   static let page = RulePage(
     "CP-02",
     "Tên cơ quan viết hoa chữ cái đầu của các từ chỉ loại hình, chức năng, lĩnh vực, không viết hoa mọi âm tiết",
@@ -20,20 +20,19 @@ struct AgenciesHaveTheirCapitals: CheckingRule {
 
   var wakes: Wake { .spellings(names.map(\.wrong)) }
 
-  func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
-    for text in subject.texts where filter.mayContain(text.plain) {
-      let passage = Passage(text.plain)
-      for name in names {
-        for bytes in passage.ranges(of: name.wrong) {
-          findings.append(
-            Self.finding(
-              "tên cơ quan viết “\(name.wrong)”",
-              at: text.span(bytes),
-              expected: "“\(name.right)”",
-              hint: "viết thường các âm tiết còn lại của mỗi từ"
-            )
+  func check(_ text: DocumentSubject.Text, _ findings: inout [Finding<DocumentSpan>]) {
+    guard filter.mayContain(text.plain) else { return }
+    let passage = Passage(text.plain)
+    for name in names {
+      for bytes in passage.ranges(of: name.wrong) {
+        findings.append(
+          Self.finding(
+            "tên cơ quan viết “\(name.wrong)”",
+            at: text.span(bytes),
+            expected: "“\(name.right)”",
+            hint: "viết thường các âm tiết còn lại của mỗi từ"
           )
-        }
+        )
       }
     }
   }

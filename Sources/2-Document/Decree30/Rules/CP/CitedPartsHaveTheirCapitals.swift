@@ -4,7 +4,7 @@ internal import OfficialWriting
 internal import Rules
 
 /// A cited Điều has a capital, khoản and điểm have none.
-struct CitedPartsHaveTheirCapitals: CheckingRule {
+struct CitedPartsHaveTheirCapitals: TextRule {
   static let page = RulePage(
     "CP-01",
     "Viện dẫn viết hoa Điều, viết thường khoản, điểm",
@@ -15,32 +15,33 @@ struct CitedPartsHaveTheirCapitals: CheckingRule {
     fails: "Khoản 2 điều 5"
   )
 
-  private static let spellings = (1...9).flatMap { ["điều \($0)", "Khoản \($0)"] } + ["Điểm "]
+  private static let spellings =
+    (1...9).flatMap { ["điều \($0)", "Khoản \($0)", "Điểm \($0) "] }
+    + "abcdđeghiklmnopqrstuvxyABCDĐEGHIKLMNOPQRSTUVXY".map { "Điểm \($0) " }
   private let filter = PhraseFilter(spellings: spellings)
 
   var wakes: Wake { .spellings(Self.spellings) }
 
-  func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
-    for text in subject.texts where filter.mayContain(text.plain) {
-      let passage = Passage(text.plain)
-      for word in passage.ranges(of: "điều") {
-        guard let number = Self.number(passage, behind: word), !Self.isCounted(passage, word) else { continue }
-        add("Điều", passage, text, word.lowerBound..<number, &findings)
-      }
-      for word in passage.ranges(of: "Khoản") where passage.isMidSentence(word.lowerBound) {
-        guard let number = Self.number(passage, behind: word) else { continue }
-        add("khoản", passage, text, word.lowerBound..<number, &findings)
-      }
-      for word in passage.ranges(of: "Điểm") where passage.isMidSentence(word.lowerBound) {
-        // `Điểm a khoản 2`; `Điểm 9` is a mark.
-        guard passage.has(" ", at: word.upperBound) else { continue }
-        let letter = passage.word(at: word.upperBound + 1)
-        guard passage[letter].count == 1,
-          passage.has(" khoản ", at: letter.upperBound)
-            || passage.has(" Khoản ", at: letter.upperBound)
-        else { continue }
-        add("điểm", passage, text, word.lowerBound..<letter.upperBound, &findings)
-      }
+  func check(_ text: DocumentSubject.Text, _ findings: inout [Finding<DocumentSpan>]) {
+    guard filter.mayContain(text.plain) else { return }
+    let passage = Passage(text.plain)
+    for word in passage.ranges(of: "điều") {
+      guard let number = Self.number(passage, behind: word), !Self.isCounted(passage, word) else { continue }
+      add("Điều", passage, text, word.lowerBound..<number, &findings)
+    }
+    for word in passage.ranges(of: "Khoản") where passage.isMidSentence(word.lowerBound) {
+      guard let number = Self.number(passage, behind: word) else { continue }
+      add("khoản", passage, text, word.lowerBound..<number, &findings)
+    }
+    for word in passage.ranges(of: "Điểm") where passage.isMidSentence(word.lowerBound) {
+      // `Điểm a khoản 2`; `Điểm 9` is a mark.
+      guard passage.has(" ", at: word.upperBound) else { continue }
+      let letter = passage.word(at: word.upperBound + 1)
+      guard passage[letter].count == 1,
+        passage.has(" khoản ", at: letter.upperBound)
+          || passage.has(" Khoản ", at: letter.upperBound)
+      else { continue }
+      add("điểm", passage, text, word.lowerBound..<letter.upperBound, &findings)
     }
   }
 

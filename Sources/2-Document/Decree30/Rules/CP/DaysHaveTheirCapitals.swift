@@ -4,7 +4,7 @@ internal import OfficialWriting
 internal import Rules
 
 /// Days of the week and months written in words have a capital at the name, and none at the noun.
-struct DaysHaveTheirCapitals: CheckingRule {
+struct DaysHaveTheirCapitals: TextRule {
   static let page = RulePage(
     "CP-04",
     "Thứ và tháng viết bằng chữ thì viết hoa tên: thứ Hai, tháng Tám",
@@ -24,26 +24,25 @@ struct DaysHaveTheirCapitals: CheckingRule {
 
   var wakes: Wake { .spellings(Self.spellings) }
 
-  func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
-    for text in subject.texts where filter.mayContain(text.plain) {
-      let passage = Passage(text.plain)
-      for noun in ["thứ", "Thứ"] {
-        for word in passage.ranges(of: noun) {
-          guard passage.has(" ", at: word.upperBound) else { continue }
-          let name = passage.word(at: word.upperBound + 1)
-          let isMid = passage.isMidSentence(word.lowerBound)
-          guard let right = Self.days[passage[name].lowercased()], Self.isDay(passage, word, name),
-            passage[name] != right || noun == "Thứ" && isMid
-          else { continue }
-          let nounToWrite = isMid ? "thứ" : noun
-          add(passage, text, word.lowerBound..<name.upperBound, "\(nounToWrite) \(right)", &findings)
-        }
+  func check(_ text: DocumentSubject.Text, _ findings: inout [Finding<DocumentSpan>]) {
+    guard filter.mayContain(text.plain) else { return }
+    let passage = Passage(text.plain)
+    for noun in ["thứ", "Thứ"] {
+      for word in passage.ranges(of: noun) {
+        guard passage.has(" ", at: word.upperBound) else { continue }
+        let name = passage.word(at: word.upperBound + 1)
+        let isMid = passage.isMidSentence(word.lowerBound)
+        guard let right = Self.days[passage[name].lowercased()], Self.isDay(passage, word, name),
+          passage[name] != right || noun == "Thứ" && isMid
+        else { continue }
+        let nounToWrite = isMid ? "thứ" : noun
+        add(passage, text, word.lowerBound..<name.upperBound, "\(nounToWrite) \(right)", &findings)
       }
-      for wrong in Self.revolutions {
-        for bytes in passage.ranges(of: wrong) {
-          let right = wrong.hasSuffix("tám") ? "tháng Tám" : "tháng Mười"
-          add(passage, text, bytes, "Cách mạng \(right)", &findings)
-        }
+    }
+    for wrong in Self.revolutions {
+      for bytes in passage.ranges(of: wrong) {
+        let right = wrong.hasSuffix("tám") ? "tháng Tám" : "tháng Mười"
+        add(passage, text, bytes, "Cách mạng \(right)", &findings)
       }
     }
   }

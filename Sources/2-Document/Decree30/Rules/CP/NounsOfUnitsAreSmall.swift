@@ -4,7 +4,7 @@ internal import OfficialWriting
 internal import Rules
 
 /// Tỉnh, xã, phường before the name of a unit have small letters inside a sentence.
-struct NounsOfUnitsAreSmall: CheckingRule {
+struct NounsOfUnitsAreSmall: TextRule {
   static let page = RulePage(
     "CP-03",
     "Danh từ chung tỉnh, xã, phường viết thường trước tên riêng; tên theo số, theo tên người, sự kiện thì viết hoa",
@@ -20,24 +20,23 @@ struct NounsOfUnitsAreSmall: CheckingRule {
 
   var wakes: Wake { .spellings(Self.spellings) }
 
-  func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
-    for text in subject.texts where filter.mayContain(text.plain) {
-      let passage = Passage(text.plain)
-      for noun in ["Tỉnh", "Phường", "Xã"] {
-        for word in passage.ranges(of: noun) where passage.isMidSentence(word.lowerBound) {
-          guard passage.has(" ", at: word.upperBound), passage.isCapital(at: word.upperBound + 1),
-            !Self.isProper(passage, word)
-          else { continue }
-          let name = passage.word(at: word.upperBound + 1)
-          findings.append(
-            Self.finding(
-              "“\(noun)” viết hoa trước tên riêng, giữa câu",
-              at: text.span(word.lowerBound..<name.upperBound),
-              expected: "“\(noun.lowercased()) \(passage[name])…”; viết hoa khi đơn vị mang tên người, số, sự kiện",
-              hint: "viết “\(noun.lowercased())”"
-            )
+  func check(_ text: DocumentSubject.Text, _ findings: inout [Finding<DocumentSpan>]) {
+    guard filter.mayContain(text.plain) else { return }
+    let passage = Passage(text.plain)
+    for noun in ["Tỉnh", "Phường", "Xã"] {
+      for word in passage.ranges(of: noun) where passage.isMidSentence(word.lowerBound) {
+        guard passage.has(" ", at: word.upperBound), passage.isCapital(at: word.upperBound + 1),
+          !Self.isProper(passage, word)
+        else { continue }
+        let name = passage.word(at: word.upperBound + 1)
+        findings.append(
+          Self.finding(
+            "“\(noun)” viết hoa trước tên riêng, giữa câu",
+            at: text.span(word.lowerBound..<name.upperBound),
+            expected: "“\(noun.lowercased()) \(passage[name])…”; viết hoa khi đơn vị mang tên người, số, sự kiện",
+            hint: "viết “\(noun.lowercased())”"
           )
-        }
+        )
       }
     }
   }

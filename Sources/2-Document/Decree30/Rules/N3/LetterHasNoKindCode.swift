@@ -17,6 +17,8 @@ struct LetterHasNoKindCode: CheckingRule {
   /// Codes that are also short names of offices and units, such as CT of Cục Thuế.
   private static let doubtful: Set<String> = ["CT", "TC", "PC", "PG", "PB", "HD", "DA", "PA", "TB"]
 
+  private static let kinds = Dictionary(DocumentKind.allCases.compactMap { kind in kind.code.map { ($0, kind) } }) { $1 }
+
   var wakes: Wake { .always }
 
   func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
@@ -38,7 +40,7 @@ struct LetterHasNoKindCode: CheckingRule {
             hint: "bỏ “\(text)”: công văn không có chữ viết tắt tên loại"
           )
         )
-      } else if number == 0, let kind = DocumentKind.allCases.first(where: { $0.code == text }) {
+      } else if number == 0, let kind = Self.kinds[text] {
         findings.append(
           Self.finding(
             "ký hiệu “\(symbol)” của công văn bắt đầu bằng “\(text)”, chữ viết tắt của \(kind.vietnameseName.lowercased())",

@@ -4,7 +4,7 @@ internal import OfficialWriting
 internal import Rules
 
 /// Every character can be set in the decree's font, and is the letter that it looks like.
-struct LettersAreOfTheFont: CheckingRule {
+struct LettersAreOfTheFont: TextRule {
   static let page = RulePage(
     "PG-06",
     "Phông chữ Times New Roman cho mọi chữ",
@@ -17,10 +17,8 @@ struct LettersAreOfTheFont: CheckingRule {
 
   var wakes: Wake { .oddities(.foreign) }
 
-  func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
-    for text in subject.texts {
-      if let fault = Self.fault(in: text.plain) { findings.append(finding(fault, at: text.path)) }
-    }
+  func check(_ text: DocumentSubject.Text, _ findings: inout [Finding<DocumentSpan>]) {
+    if let fault = Self.fault(in: text.plain) { findings.append(finding(fault, at: text.path)) }
   }
 
   private func finding(_ fault: Fault, at path: DocumentPath) -> Finding<DocumentSpan> {
