@@ -58,19 +58,21 @@ public struct PhraseFilter: Sendable {
   /// Whether a text may have one of the phrases, in small letters or capitals.
   ///
   /// - Complexity: O(n / length of the shortest phrase) for nearly all texts.
-  public func mayContain(_ text: String) -> Bool {
-    guard !phrases.isEmpty, text.utf8.count > stride + 1 else { return false }
-    return mayContain(text.utf8Span.span)
+  public func mayContain(_ text: String) -> Bool { mayContain(text.utf8Span.span) }
+
+  /// Whether the bytes of a text may have one of the phrases.
+  public func mayContain(_ bytes: Span<UInt8>) -> Bool {
+    !phrases.isEmpty && bytes.count > stride + 1 && mayHold(bytes)
   }
 
   /// The same, and the last byte of the text; nil where the text is too short for any phrase.
   public func look(at text: String) -> (mayContain: Bool, last: UInt8)? {
     guard text.utf8.count > stride + 1 else { return nil }
     let bytes = text.utf8Span.span
-    return (!phrases.isEmpty && mayContain(bytes), bytes[bytes.count - 1])
+    return (mayContain(bytes), bytes[bytes.count - 1])
   }
 
-  private func mayContain(_ bytes: Span<UInt8>) -> Bool {
+  private func mayHold(_ bytes: Span<UInt8>) -> Bool {
     let distances = distances.span
     let last = bytes.count - 3
     var place = 0

@@ -19,8 +19,10 @@ public struct TextOddities: OptionSet, Sendable, Hashable {
 /// Which oddities a text may have. A closer look is up to the rule: “may” has to be looked into, “not” is sure.
 ///
 /// - Complexity: O(n), sixteen bytes at a time.
-public func oddities(of text: String) -> TextOddities {
-  let bytes = text.utf8Span.span
+public func oddities(of text: String) -> TextOddities { oddities(of: text.utf8Span.span) }
+
+/// Which oddities the bytes of a text may have.
+public func oddities(of bytes: Span<UInt8>) -> TextOddities {
   guard bytes.count > 1 else { return [] }
   var found: TextOddities = mayBeginWithLabel(bytes) ? .typedLabel : []
   var foreign = ByteBlock()
@@ -45,7 +47,8 @@ public func oddities(of text: String) -> TextOddities {
 }
 
 /// Whether a text begins with digits or one small letter, then a stop or a bracket.
-private func mayBeginWithLabel(_ bytes: Span<UInt8>) -> Bool {
+public func mayBeginWithLabel(_ bytes: Span<UInt8>) -> Bool {
+  guard bytes.count > 1 else { return false }
   var index = 0
   while index < bytes.count, index < 3, 0x30...0x39 ~= bytes[index] { index += 1 }
   if index == 0 {

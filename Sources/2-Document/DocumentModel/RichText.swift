@@ -98,22 +98,29 @@ public enum Run: Sendable, Hashable {
 /// Equality is about what a reader sees: how a text was cut into runs does not matter.
 public struct RichText: Sendable, Hashable, ExpressibleByStringLiteral {
   /// The runs in reading order; neighbours may share a style, and a run may be empty.
-  public var runs: [Run]
+  public var runs: Runs
 
   /// Makes a text of runs.
-  public init(_ runs: [Run] = []) { self.runs = runs }
+  public init(_ runs: [Run] = []) { self.runs = Runs(runs) }
+
+  /// Makes a text of one run, or of none.
+  @inlinable public init(_ run: Run?) { runs = Runs(run) }
 
   /// Makes a plain text.
-  public init(_ text: String, _ style: TextStyle = []) { self.runs = text.isEmpty ? [] : [.text(text, style)] }
+  public init(_ text: String, _ style: TextStyle = []) { runs = Runs(text.isEmpty ? nil : .text(text, style)) }
 
   /// Makes a plain text.
   public init(stringLiteral value: String) { self.init(value) }
 
   /// Whether there is nothing to read and nothing to fill.
-  public var isEmpty: Bool { runs.allSatisfy(\.isEmpty) }
+  public var isEmpty: Bool {
+    for run in runs where !run.isEmpty { return false }
+    return true
+  }
 
   /// The characters without their styles, blanks as they are drawn.
   public var plain: String {
+    if runs.count == 1, case .text(let text, _) = runs[0] { return text }
     var result = ""
     for run in runs {
       switch run {
@@ -142,8 +149,80 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringLiteral {
   }
 
   /// Compares what a reader sees.
-  public static func == (left: RichText, right: RichText) -> Bool { left.joined.runs == right.joined.runs }
+  public static func == (left: RichText, right: RichText) -> Bool {
+    left.joined.runs.elementsEqual(right.joined.runs)
+  }
 
   /// Hashes what a reader sees.
-  public func hash(into hasher: inout Hasher) { hasher.combine(joined.runs) }
+  public func hash(into hasher: inout Hasher) {
+    for run in joined.runs { hasher.combine(run) }
+  }
+}
+
+extension RichText {
+  /// Runs of a text. Nearly all texts, all cells of tables among them, have one run, which needs no memory of its own.
+  public struct Runs: Sendable, RandomAccessCollection, MutableCollection, RangeReplaceableCollection {
+    @usableFromInline enum Storage: Sendable {
+      case none
+      case one(Run)
+      case many([Run])
+    }
+
+    @usableFromInline var storage: Storage
+
+    /// Makes a collection without runs.
+    public init() { storage = .none }
+
+    /// Makes a collection of some runs.
+    public init(_ runs: [Run]) {
+      switch runs.count {
+      case 0: storage = .none
+      case 1: storage = .one(runs[0])
+      default: storage = .many(runs)
+      }
+    }
+
+    /// Makes a collection of one run, or of none.
+    @inlinable public init(_ run: Run?) { storage = if let run { .one(run) } else { .none } }
+
+    /// 0, the place of the first run.
+    @inlinable public var startIndex: Int { 0 }
+
+    /// The place behind the last run.
+    @inlinable public var endIndex: Int {
+      switch storage {
+      case .none: 0
+      case .one: 1
+      case .many(let runs): runs.count
+      }
+    }
+
+    /// The run at a place.
+    @inlinable public subscript(index: Int) -> Run {
+      get {
+        switch storage {
+        case .one(let run) where index == 0: run
+        case .many(let runs): runs[index]
+        case .one, .none: preconditionFailure("no run at \(index)")
+        }
+      }
+      set {
+        switch storage {
+        case .one where index == 0: storage = .one(newValue)
+        case .many(var runs):
+          storage = .none
+          runs[index] = newValue
+          storage = .many(runs)
+        case .one, .none: preconditionFailure("no run at \(index)")
+        }
+      }
+    }
+
+    /// Puts other runs in the place of some.
+    public mutating func replaceSubrange(_ range: Range<Int>, with runs: some Collection<Run>) {
+      var all = Array(self)
+      all.replaceSubrange(range, with: runs)
+      self = Runs(all)
+    }
+  }
 }

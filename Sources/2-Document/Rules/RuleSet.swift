@@ -97,10 +97,19 @@ public struct RuleSet: Sendable {
   ///   - values: what it was made of.
   public func findings(in subject: DocumentSubject, values: [Value] = []) -> [Finding<DocumentSpan>] {
     var woken: [Int] = []
-    look(at: values, &woken)
+    if mayWake(values) { look(at: values, &woken) }
     var findings: [Finding<DocumentSpan>] = []
     for number in woken.isEmpty ? awake : (awake + woken).sorted() { rules[number].check(subject, &findings) }
     return findings
+  }
+
+  /// Whether some text of the values may wake a rule: the texts are looked at as one, with a mark between them.
+  private func mayWake(_ values: [Value]) -> Bool {
+    var texts = JoinedTexts()
+    texts.add(values)
+    return texts.mayBeginWithLabel && oddities.contains(.typedLabel)
+      || !OfficialWriting.oddities(of: texts.bytes.span).isDisjoint(with: oddities.subtracting(.typedLabel))
+      || filter.mayContain(texts.bytes.span) || spellings.mayContain(texts.bytes.span)
   }
 
   private func look(at values: [Value], _ woken: inout [Int]) {
@@ -123,6 +132,29 @@ public struct RuleSet: Sendable {
         || maySpell && sleeper.spellings?.mayContain(text) == true
       {
         woken.append(sleeper.number)
+      }
+    }
+  }
+
+  /// All texts of some values as one.
+  private struct JoinedTexts {
+    var bytes: [UInt8] = []
+    var mayBeginWithLabel = false
+
+    init() { bytes.reserveCapacity(4096) }
+
+    mutating func add(_ values: [Value]) {
+      for index in values.indices {
+        switch values[index] {
+        case .text(let text):
+          let span = text.utf8Span.span
+          mayBeginWithLabel = mayBeginWithLabel || OfficialWriting.mayBeginWithLabel(span)
+          unsafe span.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+          // No text has it.
+          bytes.append(0)
+        case .list(let inner), .record(let inner): add(inner)
+        case .absent, .integer, .decimal, .date, .boolean, .picture: continue
+        }
       }
     }
   }

@@ -286,8 +286,7 @@ struct Evaluator {
       return constant
     }
     if text.parts.count == 1, case .act(.value(let expression, let style)) = text.parts[0] {
-      guard let run = run(of: expression, style) else { return RichText() }
-      return RichText([run])
+      return RichText(run(of: expression, style))
     }
     var runs: [Run] = []
     runs.reserveCapacity(text.parts.count)

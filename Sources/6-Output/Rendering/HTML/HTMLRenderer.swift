@@ -387,20 +387,23 @@ public struct HTMLRenderer: Sendable {
     if row.isTotal { sink.append("<tr class=\"tong\">") } else { sink.append("<tr>") }
     var index = 0
     for cell in row.cells {
-      sink.append("<td")
+      let alignment = index < columns.count ? columns[index].alignment : .leading
       if cell.span > 1 {
-        sink.append(" colspan=\"")
+        sink.append("<td colspan=\"")
         sink.append(decimal: cell.span)
-        sink.append(UInt8(ascii: "\""))
-      }
-      if index < columns.count {
-        switch columns[index].alignment {
-        case .leading: break
-        case .center: sink.append(" class=\"giua-o\"")
-        case .trailing: sink.append(" class=\"phai-o\"")
+        switch alignment {
+        case .leading: sink.append("\">")
+        case .center: sink.append("\" class=\"giua-o\">")
+        case .trailing: sink.append("\" class=\"phai-o\">")
+        }
+      } else {
+        switch alignment {
+        case .leading: sink.append("<td>")
+        case .center: sink.append("<td class=\"giua-o\">")
+        case .trailing: sink.append("<td class=\"phai-o\">")
         }
       }
-      writeElement(">", cell.text, "</td>", &sink)
+      writeElement("", cell.text, "</td>", &sink)
       index += max(1, cell.span)
     }
     sink.append("</tr>\n")

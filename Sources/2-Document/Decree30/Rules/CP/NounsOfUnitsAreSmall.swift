@@ -15,7 +15,10 @@ struct NounsOfUnitsAreSmall: TextRule {
     fails: "UBND Tỉnh Nghệ An"
   )
 
-  private static let spellings = ["Tỉnh ", "Phường ", "Xã "]
+  /// With the first letter of a name behind them; `Xã hội` is none.
+  private static let spellings = ["Tỉnh ", "Phường ", "Xã "].flatMap { noun in
+    ("AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬBCDĐEÈẺẼÉẸÊỀỂỄẾỆGHIÌỈĨÍỊKLMNOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢPQRSTUÙỦŨÚỤƯỪỬỮỨỰVXYỲỶỸÝỴ").map { noun + String($0) }
+  }
   private let filter = PhraseFilter(spellings: spellings)
 
   var wakes: Wake { .spellings(Self.spellings) }
