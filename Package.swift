@@ -98,7 +98,7 @@ let package = Package(
     library(
       "DataReading",
       on: .input,
-      ["Bytes", "CSimdJSON", "Diagnostics", "OfficialWriting", "Pictures", "Values", "Yams"]
+      ["Bytes", "CSimdJSON", "DataBinding", "Diagnostics", "OfficialWriting", "Pictures", "Values", "Yams"]
     ),
     library("DataBinding", on: .input, ["Diagnostics", "OfficialWriting", "Values"]),
 

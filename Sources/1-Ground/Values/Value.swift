@@ -21,3 +21,8 @@ public enum Value: Sendable, Hashable {
   /// Values by slot, in the order the fields are declared.
   case record([Value])
 }
+
+extension Value {
+  /// Whether there is no value.
+  public var isAbsent: Bool { if case .absent = self { true } else { false } }
+}

@@ -28,6 +28,12 @@ public struct DraftCheck: Sendable {
     )
   }
 
+  /// Whether the rules find nothing in a document; no word is said of what they find.
+  func findsNothing(in document: OfficialDocument, values: BoundRecord) -> Bool {
+    let subject = DocumentSubject(document, days: period.period(of: values) ?? document.issued?.days)
+    return rules.findings(in: subject, values: values.values).isEmpty
+  }
+
   /// What the rules find in a document.
   ///
   /// - Parameters:

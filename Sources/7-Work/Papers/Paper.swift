@@ -8,7 +8,7 @@ public struct Paper: Sendable {
   public var document: OfficialDocument
   /// Names of the places to fill by hand, in reading order; a name stands once for each place.
   public var blanks: [String]
-  /// The data as the template got them, with the places they were typed in.
+  /// The data as the template got them, with the places they were typed in; of a clean record its place alone.
   public var record: DataRecord
   /// The same data, checked.
   public var values: BoundRecord

@@ -1,3 +1,5 @@
+public import DataBinding
+public import DataReading
 public import Diagnostics
 public import TemplateEngine
 public import Values
@@ -17,6 +19,8 @@ public struct PaperMaker: Sendable {
   private var completer: RecordCompleter
   private var binder: Binder
   private let check: DraftCheck
+  /// What records are made of that may be read in one pass; nil where their data have to be completed first.
+  public let cleanShape: RecordShape?
 
   /// Makes a maker for the papers of a template.
   public init(_ template: Template, at workplace: Workplace) {
@@ -25,6 +29,17 @@ public struct PaperMaker: Sendable {
     completer = RecordCompleter(template, at: workplace)
     binder = Binder(template)
     check = DraftCheck(facts: workplace.legalFacts.value, template: template)
+    cleanShape = completer.cleanShape
+  }
+
+  /// Makes the paper of a clean record.
+  ///
+  /// - Returns: the paper; nil where there is anything to tell of it, which only the way from a parsed record does.
+  public mutating func make(_ record: CleanRecord) -> Paper? {
+    guard let values = completer.accepted(record), let made = template.draft(from: values).silent,
+      check.findsNothing(in: made.document, values: values)
+    else { return nil }
+    return Paper(document: made.document, blanks: made.blanks, record: record.place, values: values)
   }
 
   /// Makes the paper of a record.
@@ -51,4 +66,9 @@ public struct PaperMaker: Sendable {
       diagnostics
     )
   }
+}
+
+extension Outcome {
+  /// The value, where there is nothing to tell of it.
+  fileprivate var silent: Value? { diagnostics.isEmpty ? value : nil }
 }

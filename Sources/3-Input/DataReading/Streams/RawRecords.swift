@@ -1,3 +1,4 @@
+public import DataBinding
 public import Diagnostics
 import OfficialWriting
 public import Values
@@ -66,11 +67,18 @@ public struct RawRecords: Sendable {
 
   /// Parses the records one after the other, so that only one of them takes room at a time.
   ///
-  /// - Parameter body: receives what became of each record, in order.
+  /// - Parameters:
+  ///   - shape: what clean records are made of that are read in one pass; nil where all are parsed. Only JSON Lines are.
+  ///   - clean: receives a clean record; false where it must be parsed all the same, because there is something to tell of it.
+  ///   - body: receives what became of each record, in order, but for those that `clean` took.
   /// - Returns: what is worth a note; to be merged with those of the other pieces in the order of the file.
-  public func parse(_ body: (Outcome<DataRecord>) -> Void) -> TextNotes {
+  public func parse(
+    _ shape: RecordShape? = nil,
+    clean: (CleanRecord) -> Bool = { _ in false },
+    _ body: (Outcome<DataRecord>) -> Void
+  ) -> TextNotes {
     switch content {
-    case .lines: return parseLines(body)
+    case .lines: return parseLines(shape, clean, body)
     case .rows(let heading): return parseRows(heading, body)
     case .ready(let outcomes):
       for outcome in outcomes { body(outcome) }
@@ -78,11 +86,21 @@ public struct RawRecords: Sendable {
     }
   }
 
-  private func parseLines(_ body: (Outcome<DataRecord>) -> Void) -> TextNotes {
+  private func parseLines(
+    _ shape: RecordShape?,
+    _ clean: (CleanRecord) -> Bool,
+    _ body: (Outcome<DataRecord>) -> Void
+  ) -> TextNotes {
     let source = DataSource(name: name, bytes: bytes, firstLine: firstLine)
     var door = TextDoor(source: source)
     var reader = JSONReader()
+    var keys = shape.map { ShapedKeys($0) }
     for (index, piece) in pieces.enumerated() {
+      if let values = keys?.values(of: piece.start..<piece.end, in: bytes.span, &reader, &door),
+        clean(CleanRecord(values: values, source: source, start: piece.start, number: firstNumber + index))
+      {
+        continue
+      }
       let root = reader.read(bytes.span, piece.start..<piece.end, door: &door)
       body(outcome(root, index, source: source, door: &door))
     }
@@ -120,6 +138,29 @@ public struct RawRecords: Sendable {
     let diagnostics = door.takeDiagnostics()
     guard let root, diagnostics.isEmpty else { return Outcome(nil, diagnostics) }
     return Outcome(DataRecord(root: root, sources: [source], number: firstNumber + index))
+  }
+}
+
+/// The data of one document, read in one pass: of the type their fields have, and nothing about them to tell.
+public struct CleanRecord: Sendable {
+  /// Values by slot.
+  public let values: [Value]
+  private let source: DataSource
+  private let start: Int
+  /// Number of the record in its file, from 1.
+  public let number: Int
+
+  init(values: [Value], source: DataSource, start: Int, number: Int) {
+    self.values = values
+    self.source = source
+    self.start = start
+    self.number = number
+  }
+
+  /// The record as a place without its data.
+  public var place: DataRecord {
+    let position = Position(form: .bytes, first: start, second: 1)
+    return DataRecord(root: Datum(.map([]), at: position), sources: [source], number: number)
   }
 }
 

@@ -54,6 +54,17 @@ struct TextDoor {
     return carefulText(bytes, surveyed, at: position, isExact: isExact)
   }
 
+  /// The text of a key or scalar that is clean as it stands; nil for any other.
+  mutating func cleanText(_ bytes: Span<UInt8>) -> String? { cleanText(bytes, survey(bytes)) }
+
+  /// The same, for bytes that have been looked at already.
+  @inline(__always)
+  mutating func cleanText(_ bytes: Span<UInt8>, _ surveyed: Survey) -> String? {
+    guard surveyed.isDisjoint(with: [.careful, .blanks]), !surveyed.contains(.latin) || innocentWords.makeUp(bytes)
+    else { return nil }
+    return string(bytes, isASCII: !surveyed.contains(.beyondASCII))
+  }
+
   /// A text that came as a string, such as a scalar of YAML.
   mutating func text(_ text: String, at position: Position) -> String {
     let surveyed = survey(text.utf8Span.span)

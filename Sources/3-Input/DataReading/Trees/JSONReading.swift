@@ -25,10 +25,40 @@ struct JSONFailure: Error {
 struct JSONReader: ~Copyable {
   private let index: OpaquePointer?
   private var walker = JSONWalker()
+  private var shaped = ShapedWalker()
 
   init() { unsafe index = vanthu_json_index_create() }
 
   deinit { unsafe vanthu_json_index_destroy(index) }
+
+  /// Finds the tokens of a text.
+  ///
+  /// - Returns: what the library says of it; only when that is `VANTHU_JSON_INDEXED` are there tokens.
+  private func findTokens(_ text: Span<UInt8>) -> Int32 {
+    guard let index = unsafe index else { preconditionFailure("simdjson: out of memory") }
+    return unsafe text.withUnsafeBufferPointer { buffer in
+      unsafe vanthu_json_index_run(index, buffer.baseAddress, buffer.count)
+    }
+  }
+
+  /// Where the tokens of the text begin that was looked at last, in bytes.
+  private var tokens: UnsafeBufferPointer<UInt32> {
+    unsafe UnsafeBufferPointer(start: vanthu_json_index_offsets(index), count: vanthu_json_index_count(index))
+  }
+
+  /// Reads the values of a record in one pass; see ``ShapedWalker``.
+  ///
+  /// - Returns: the values; nil where anything is odd, which only ``read(_:_:door:)`` tells.
+  mutating func values(
+    _ bytes: Span<UInt8>,
+    _ range: Range<Int>,
+    _ keys: inout ShapedKeys,
+    door: inout TextDoor
+  ) -> [Value]? {
+    let text = bytes.extracting(range)
+    guard findTokens(text) == Int32(VANTHU_JSON_INDEXED.rawValue) else { return nil }
+    return shaped.read(text, unsafe tokens.span, &keys, &door)
+  }
 
   /// Reads one text.
   ///
@@ -39,18 +69,11 @@ struct JSONReader: ~Copyable {
   mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>, door: inout TextDoor) -> Datum? {
     let text = bytes.extracting(range)
     do throws(JSONFailure) {
-      guard let index = unsafe index else { preconditionFailure("simdjson: out of memory") }
-      let result = unsafe text.withUnsafeBufferPointer { buffer in
-        unsafe vanthu_json_index_run(index, buffer.baseAddress, buffer.count)
-      }
+      let result = findTokens(text)
       if result != Int32(VANTHU_JSON_INDEXED.rawValue) {
         throw JSONDiagnosis.failure(of: text, isTooLong: result == Int32(VANTHU_JSON_TOO_LONG.rawValue))
       }
-      let offsets = unsafe UnsafeBufferPointer(
-        start: vanthu_json_index_offsets(index),
-        count: vanthu_json_index_count(index)
-      )
-      return try walker.walk(text, unsafe offsets.span, base: range.lowerBound, door: &door)
+      return try walker.walk(text, unsafe tokens.span, base: range.lowerBound, door: &door)
     } catch {
       let place = Position(
         source: 0,
@@ -75,7 +98,7 @@ private struct JSONWalker {
   private var openNames: [KeyTable.NameNumbers] = []
   /// How many entries the last map or list of each depth had: the next one is likely to have as many.
   private var sizes = [Int](repeating: 0, count: depthLimit + 1)
-  private var scratch: [UInt8] = []
+  private var escapes = EscapeDecoder()
   private var next = 0
   private var base = 0
 
@@ -114,7 +137,7 @@ private struct JSONWalker {
         return Datum(typed: door.text(content, surveyed: surveyed, at: place, isExact: true), at: position)
       }
       if content.firstIndex(of: 0x5C) != nil {
-        let decoded = try decode(text, (start + 1)..<(end - 1))
+        let decoded = try escapes.decode(text, (start + 1)..<(end - 1))
         return Datum(typed: door.text(decoded, at: position), at: position)
       }
       return Datum(typed: door.text(content, at: place, isExact: true), at: position)
@@ -204,7 +227,7 @@ private struct JSONWalker {
     let content = text.extracting(range)
     if let key = keys.next(content) { return key }
     let position = position(range.lowerBound, range.upperBound)
-    if content.firstIndex(of: 0x5C) != nil { return keys.key(try decode(text, range), at: position, door: &door) }
+    if content.firstIndex(of: 0x5C) != nil { return keys.key(try escapes.decode(text, range), at: position, door: &door) }
     return keys.key(content, at: position, door: &door)
   }
 
@@ -280,79 +303,10 @@ private struct JSONWalker {
       throw JSONDiagnosis.failure(ofWord: text, range)
     }
   }
-
-  /// Decodes the escapes of a string.
-  private mutating func decode(_ text: Span<UInt8>, _ range: Range<Int>) throws(JSONFailure) -> String {
-    scratch.removeAll(keepingCapacity: true)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let start = index
-      index = text.extracting(..<range.upperBound).firstIndex(of: 0x5C, from: index) ?? range.upperBound
-      unsafe text.extracting(start..<index).withUnsafeBufferPointer { unsafe scratch.append(contentsOf: $0) }
-      guard index < range.upperBound else { break }
-      // A string never ends with a lone backslash: it would have escaped the closing quote.
-      switch text[index + 1] {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): scratch.append(text[index + 1])
-      case UInt8(ascii: "b"): scratch.append(0x08)
-      case UInt8(ascii: "f"): scratch.append(0x0C)
-      case UInt8(ascii: "n"): scratch.append(0x0A)
-      case UInt8(ascii: "r"): scratch.append(0x0D)
-      case UInt8(ascii: "t"): scratch.append(0x09)
-      case UInt8(ascii: "u"):
-        let (scalar, length) = try unicodeEscape(text, index, range.upperBound)
-        scratch.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-        index += length
-        continue
-      default:
-        let end = JSONDiagnosis.endOfCharacter(text, index + 1)
-        let shown = string(text.extracting(index..<end), isASCII: false)
-        throw JSONFailure(problem: .jsonEscape(shown), range: index..<end)
-      }
-      index += 2
-    }
-    return string(scratch.span, isASCII: false)
-  }
-
-  private func unicodeEscape(
-    _ text: Span<UInt8>,
-    _ start: Int,
-    _ end: Int
-  ) throws(JSONFailure) -> (scalar: Unicode.Scalar, length: Int) {
-    func unit(_ at: Int) throws(JSONFailure) -> UInt32? {
-      guard at + 1 < end, text[at] == 0x5C, text[at + 1] == UInt8(ascii: "u") else { return nil }
-      var value: UInt32 = 0
-      for index in (at + 2)..<(at + 6) {
-        guard index < end, let digit = hexadecimalDigit(text[index]) else {
-          let stop = min(index, end)
-          throw JSONFailure(problem: .jsonEscape(string(text.extracting(at..<stop), isASCII: true)), range: at..<stop)
-        }
-        value = value << 4 | digit
-      }
-      return value
-    }
-    let first = try unit(start) ?? 0
-    if let scalar = Unicode.Scalar(first) { return (scalar, 6) }
-    if first < 0xDC00, let second = try unit(start + 6), (0xDC00...0xDFFF).contains(second),
-      let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-    {
-      return (scalar, 12)
-    }
-    let shown = string(text.extracting(start..<(start + 6)), isASCII: true)
-    throw JSONFailure(problem: .jsonLoneSurrogate(shown), range: start..<(start + 6))
-  }
-}
-
-private func hexadecimalDigit(_ byte: UInt8) -> UInt32? {
-  switch byte {
-  case 0x30...0x39: UInt32(byte - 0x30)
-  case 0x41...0x46: UInt32(byte - 0x37)
-  case 0x61...0x66: UInt32(byte - 0x57)
-  default: nil
-  }
 }
 
 /// Whether a word is a number as JSON writes it; its size does not matter, for it stays characters.
-private func isJSONNumber(_ word: Span<UInt8>) -> Bool {
+func isJSONNumber(_ word: Span<UInt8>) -> Bool {
   var index = 0
   func digits(_ from: Int) -> Int {
     var end = from

@@ -64,10 +64,20 @@ public struct Binder: Sendable {
     var run = Run(template: template, record: record, remembered: remembered)
     let values = run.record(record.root, as: template.fields)
     remembered = run.remembered
-    run.checkDates()
+    for stale in run.dates.stale {
+      run.report(.stale, stale.message, stale.position, severity: .warning, hint: stale.hint)
+    }
     let hasErrors = run.diagnostics.contains { $0.severity == .error }
     lastRecord = BoundRecord(values: values, number: record.number)
     return Outcome(hasErrors ? nil : lastRecord, run.diagnostics)
+  }
+
+  /// The values of data that are but a part of a record, such as an office's profile; nil where anything is wrong with them,
+  /// other than that they leave fields out.
+  mutating func bindPart(_ record: DataRecord) -> [Value]? {
+    var run = Run(template: template, record: record, remembered: remembered, isPart: true)
+    let values = run.record(record.root, as: template.fields)
+    return run.diagnostics.isEmpty ? values : nil
   }
 
   /// One record on its way.
@@ -76,11 +86,7 @@ public struct Binder: Sendable {
     let record: DataRecord
     var remembered: [[(key: String, slot: Int)]]
     var diagnostics: [Diagnostic] = []
-    var documentDate: CalendarDate?
-    var documentYear: Int?
-    var effectiveDate: CalendarDate?
-    var deadlines: [(date: CalendarDate, label: String, position: Position)] = []
-    var years: [(year: Int, label: String, position: Position)] = []
+    var dates = DocumentDates()
     /// The way from the whole record to the value at hand; becomes text only in a finding.
     private var trail: [Step] = []
     /// For the fields of the records that are being read, one record after the other: the entry that gave the value.
@@ -91,10 +97,14 @@ public struct Binder: Sendable {
       case element(Int)
     }
 
-    init(template: Template, record: DataRecord, remembered: [[(key: String, slot: Int)]]) {
+    /// Whether the record may leave out any of its own fields.
+    private let isPart: Bool
+
+    init(template: Template, record: DataRecord, remembered: [[(key: String, slot: Int)]], isPart: Bool = false) {
       self.template = template
       self.record = record
       self.remembered = remembered
+      self.isPart = isPart
     }
 
     /// The way as the template would write it, such as `khoi[2].ten`; empty for the whole record.
@@ -180,6 +190,7 @@ public struct Binder: Sendable {
       entries: [Datum.Entry] = [],
       firstSeen: Int? = nil
     ) {
+      if isPart, trail.isEmpty { return }
       for (slot, field) in type.fields.enumerated() where field.presence == .required {
         guard case .absent = values[slot] else { continue }
         let given = firstSeen.flatMap { seen[$0 + slot] }
@@ -231,22 +242,8 @@ public struct Binder: Sendable {
           return .absent
         }
       }
-      note(result, field, datum.position)
+      dates.note(result, field, datum.position)
       return result
-    }
-
-    private mutating func note(_ value: Value, _ field: Field, _ position: Position) {
-      guard let role = field.role else { return }
-      switch (role, value) {
-      case (.documentDate, .date(let date)): documentDate = date
-      case (.documentYear, .integer(let year)): documentYear = year
-      case (.effectiveDate, .date(let date)): effectiveDate = date
-      case (.deadline, .date(let date)): deadlines.append((date, field.label, position))
-      case (.deadline, .list(let dates)):
-        for case .date(let date) in dates { deadlines.append((date, field.label, position)) }
-      case (.year, .integer(let year)): years.append((year, field.label, position))
-      default: break
-      }
     }
 
     private mutating func value(
@@ -389,34 +386,7 @@ public struct Binder: Sendable {
       return .absent
     }
 
-    /// Stale dates: what the document asks for cannot be over before the document is written.
-    mutating func checkDates() {
-      let earliest = documentDate ?? effectiveDate ?? documentYear.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
-      guard let earliest else { return }
-      lazy var own =
-        documentDate.map { "ngày văn bản \(VietnameseDate.short($0))" }
-        ?? effectiveDate.map { "ngày hiệu lực \(VietnameseDate.short($0))" } ?? "năm văn bản \(earliest.year)"
-      for deadline in deadlines where deadline.date < earliest {
-        report(
-          .stale,
-          "“\(deadline.label)” là \(VietnameseDate.short(deadline.date)), trước \(own)",
-          deadline.position,
-          severity: .warning,
-          hint: "xem lại thời hạn hoặc ngày văn bản"
-        )
-      }
-      for year in years where year.year != earliest.year && year.year != earliest.year + 1 {
-        report(
-          .stale,
-          "“\(year.label)” là \(year.year), không phải năm của văn bản (\(earliest.year)) hay năm sau",
-          year.position,
-          severity: .warning,
-          hint: "xem lại năm này"
-        )
-      }
-    }
-
-    private mutating func report(
+    mutating func report(
       _ code: DataCode,
       _ message: String,
       _ position: Position,

@@ -13,6 +13,12 @@ extension Template {
 }
 
 extension Template {
+  /// Slots of the fields that an office's profile has.
+  public func slots(of profile: DataRecord) -> Set<Int> {
+    guard case .map(let entries) = profile.root.content else { return [] }
+    return Set(entries.compactMap { fields.slot(matching: $0.key) })
+  }
+
   /// Keys of an office's profile that no field has but that look like one that the profile does not give: most likely
   /// slips, which would otherwise be left out without a word. One slip, since a profile has fields of other templates too.
   public func doubtfulKeys(of profile: DataRecord) -> [Diagnostic] {

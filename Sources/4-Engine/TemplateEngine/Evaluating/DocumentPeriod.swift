@@ -35,11 +35,14 @@ public struct PeriodReader: Sendable {
   }
 
   /// The days; nil when the data say nothing.
-  public func period(of record: BoundRecord) -> ClosedRange<CalendarDate>? {
+  public func period(of record: BoundRecord) -> ClosedRange<CalendarDate>? { period(of: record.values) }
+
+  /// The days that values by slot tell; nil when they say nothing.
+  public func period(of values: [Value]) -> ClosedRange<CalendarDate>? {
     for slot in dateSlots {
-      if case .date(let date) = record.values[slot] { return date...date }
+      if case .date(let date) = values[slot] { return date...date }
     }
-    guard let yearSlot, case .integer(let year) = record.values[yearSlot] else { return nil }
+    guard let yearSlot, case .integer(let year) = values[yearSlot] else { return nil }
     return CalendarDate.days(ofYear: year)
   }
 }

@@ -56,6 +56,15 @@ public indirect enum ValueType: Sendable {
     }
   }
 
+  /// Whether a record in it has a field that means something for the dates of the document.
+  var holdsRoles: Bool {
+    switch self {
+    case .record(let record): record.holdsRoles
+    case .list(let element): element.holdsRoles
+    case .text, .integer, .decimal, .date, .boolean, .signaturePicture: false
+    }
+  }
+
   /// Whether arithmetic can be done with it.
   var isNumber: Bool {
     switch self {
@@ -135,6 +144,8 @@ public final class RecordType: Sendable {
   public let fields: [Field]
   /// The values of a record that data say nothing of: no value, but an empty list where none is required.
   let emptyValues: [Value]
+  /// Whether a field, also one of a record inside, means something for the dates of the document.
+  let holdsRoles: Bool
   private let slots: [String: Int]
   private let spellings: [Name: Int]
 
@@ -142,6 +153,7 @@ public final class RecordType: Sendable {
     self.id = id
     self.fields = fields
     self.spellings = spellings
+    holdsRoles = fields.contains { $0.role != nil || $0.type.holdsRoles }
     emptyValues = fields.map { field in
       guard case .list = field.type, field.presence == .required, field.minimumCount == 0 else { return .absent }
       return .list([])

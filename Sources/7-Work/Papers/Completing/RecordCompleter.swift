@@ -1,3 +1,4 @@
+import DataBinding
 import DataReading
 public import Diagnostics
 import TemplateEngine
@@ -14,6 +15,9 @@ struct RecordCompleter: Sendable {
   private let profile: DataRecord?
   /// The profile as it was valid, by the days a document may bear.
   private var profiles: [ClosedRange<CalendarDate>?: Outcome<Underlay>] = [:]
+  /// The values of the profile, by the days a document may bear; nil where there is something to tell of them.
+  private var profileValues: [ClosedRange<CalendarDate>?: [Value]?] = [:]
+  private let period: PeriodReader
   /// What the year gives, by what it depends on.
   private var fillings: [ComputedYears.Key: Outcome<YearFilling>] = [:]
 
@@ -26,6 +30,36 @@ struct RecordCompleter: Sendable {
     computation = template.computation.flatMap(Computation.init(rawValue:))
     common = workplace.common.map { Underlay($0, .joined) }
     profile = workplace.profile.map { template.declaredPart(of: $0) }
+    period = PeriodReader(template)
+  }
+
+  /// What records are made of that need nothing but what the profile has; nil where more is put into them.
+  var cleanShape: RecordShape? {
+    guard computation == nil, common == nil else { return nil }
+    return template.recordShape(over: profile.map { template.slots(of: $0) } ?? [])
+  }
+
+  /// The data of a clean record with what the profile has; nil where there is something to tell of them.
+  mutating func accepted(_ record: CleanRecord) -> BoundRecord? {
+    guard let profile else { return template.accepted(record.values, number: record.number) }
+    let period = period.period(of: record.values)
+    let known = profileValues[period]
+    let values = known ?? Self.values(of: profile, on: period, template)
+    if known == nil {
+      if profileValues.count >= Self.limit { profileValues = [:] }
+      profileValues[period] = .some(values)
+    }
+    return values.flatMap { template.accepted(record.values, number: record.number, over: $0) }
+  }
+
+  private static func values(
+    of profile: DataRecord,
+    on period: ClosedRange<CalendarDate>?,
+    _ template: Template
+  ) -> [Value]? {
+    let resolved = profile.resolved(on: period)
+    guard let record = resolved.value, resolved.diagnostics.isEmpty else { return nil }
+    return template.values(ofProfile: record)
   }
 
   /// The data of a record with all that the template's fields need; absent when the profile or the computation found

@@ -36,10 +36,22 @@ actor BatchWorker {
     var result = PieceResult()
     sink.removeAll(keepingCapacity: true)
     var number = raw.firstNumber
-    result.notes = raw.parse { outcome in
-      if result.stop == nil { process(outcome, number, &result) }
-      number += 1
-    }
+    // What is put into records, or sent with them, is told by where it stands.
+    let shape = tables.isEmpty && sending == nil ? maker.cleanShape : nil
+    result.notes = raw.parse(
+      shape,
+      clean: { record in
+        guard result.stop == nil else { return false }
+        guard let paper = maker.make(record) else { return false }
+        write(paper, number, [], &result)
+        number += 1
+        return true
+      },
+      { outcome in
+        if result.stop == nil { process(outcome, number, &result) }
+        number += 1
+      }
+    )
     // Shares its room, without a copy; a piece that has to wait for its turn keeps it, and the sink takes new room.
     if case .stream = destination { result.stream = sink }
     return result
@@ -53,11 +65,19 @@ actor BatchWorker {
       return
     }
     let made = maker.make(record)
-    result.note(number, joined.diagnostics + made.diagnostics)
     guard let paper = made.value else {
+      result.note(number, joined.diagnostics + made.diagnostics)
       fail(maker.lastValues, &result)
       return
     }
+    write(paper, number, joined.diagnostics + made.diagnostics, &result)
+  }
+
+  /// Writes a paper.
+  ///
+  /// - Parameter findings: what was found on the way to it.
+  private func write(_ paper: Paper, _ number: Int, _ findings: [Diagnostic], _ result: inout PieceResult) {
+    result.note(number, findings)
     let name = options.pattern.name(for: paper.values, of: maker.template)
     result.note(number, name.diagnostics)
     guard let name = name.value else {

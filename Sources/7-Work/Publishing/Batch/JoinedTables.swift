@@ -9,6 +9,9 @@ public final class JoinedTables: Sendable {
   private let tables: [JoinedTable]
   private let used: Mutex<[JoinedTable.UsedKeys]>
 
+  /// Whether there are none.
+  var isEmpty: Bool { tables.isEmpty }
+
   /// Makes tables of which no row has been used.
   public init(_ tables: [JoinedTable]) {
     self.tables = tables
