@@ -1,4 +1,4 @@
-import Bytes
+public import Bytes
 
 /// Where a text names documents by number and symbol, such as `05/TTr-VHXH` or `152/2025/NĐ-CP`: UTF-8 byte ranges from the
 /// number (or the stroke of a number still to come, `/KH-UBND`) to the end of a symbol of several groups.
@@ -18,6 +18,13 @@ public func documentReferences(in text: String) -> [Range<Int>] {
     if let start, holdsJoinedGroups(bytes, from: stroke, to: end) { result.append(start..<end) }
   }
   return result
+}
+
+/// Whether a text may name a document: hardly any text has a stroke.
+@inlinable
+public func mayNameDocuments(_ text: String) -> Bool {
+  let bytes = text.utf8Span.span
+  return bytes.count >= 4 && bytes.firstIndex(of: UInt8(ascii: "/")) != nil
 }
 
 /// Bytes of the shortest reference, `/A-B`.

@@ -105,22 +105,33 @@ public struct PhraseFilter: Sendable {
     return false
   }
 
-  /// Whether a phrase begins at a place.
+  /// Whether a phrase begins at a place: byte by byte, the phrases are fewer that go on like the text.
   @inline(never)
   private func isPhrase(at start: Int, in bytes: Span<UInt8>) -> Bool {
+    let phrases = phrases.span
+    let starts = starts.span
     let first = Int(isBlurred ? Self.blurred(bytes[start]) : bytes[start])
-    for number in firsts[first]..<firsts[first + 1] where isPhrase(number, at: start, in: bytes) { return true }
-    return false
-  }
-
-  private func isPhrase(_ number: Int, at start: Int, in bytes: Span<UInt8>) -> Bool {
-    let range = starts[number]..<starts[number + 1]
-    guard range.count <= bytes.count - start else { return false }
-    for index in range {
-      let byte = bytes[start + index - range.lowerBound]
-      if (isBlurred ? Self.blurred(byte) : byte) != phrases[index] { return false }
+    var candidates = firsts[first]..<firsts[first + 1]
+    var depth = 1
+    while !candidates.isEmpty {
+      // Phrases are in order, so the shortest of those that begin alike comes first.
+      let end = starts[candidates.lowerBound + 1] - starts[candidates.lowerBound]
+      if end == depth { return true }
+      guard start + depth < bytes.count else { return false }
+      let byte = isBlurred ? Self.blurred(bytes[start + depth]) : bytes[start + depth]
+      func split(_ isBelow: (UInt8) -> Bool) -> Int {
+        var low = candidates.lowerBound
+        var high = candidates.upperBound
+        while low < high {
+          let middle = (low + high) / 2
+          if isBelow(phrases[starts[middle] + depth]) { low = middle + 1 } else { high = middle }
+        }
+        return low
+      }
+      candidates = split { $0 < byte }..<split { $0 <= byte }
+      depth += 1
     }
-    return true
+    return false
   }
 
   /// The same for a small letter and its capital: they differ in one of two bits.

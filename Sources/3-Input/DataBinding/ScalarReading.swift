@@ -82,7 +82,10 @@ public enum ScalarReader {
   /// Yes or no: `có`, `không`, also without accents, `đúng`, `sai`, `true`, `false`.
   public static func boolean(_ scalar: Scalar) -> ScalarReading<Bool> {
     if case .flag(let isTrue) = scalar { return .value(isTrue) }
-    return switch scalar.characters.lowercased() {
+    let typed = scalar.characters
+    if typed == "true" { return .value(true) }
+    if typed == "false" { return .value(false) }
+    return switch typed.lowercased() {
     case "có", "co", "đúng", "dung", "true": .value(true)
     case "không", "khong", "sai", "false": .value(false)
     default: .mismatch(expected: "“có” hoặc “không”", hint: nil)

@@ -119,12 +119,7 @@ public struct TextMeasure {
     let isBold = layout.isBold || style.contains(.bold)
     let isItalic = layout.isItalic || style.contains(.italic)
     let table = isBold ? TimesWidths.bold : isItalic ? TimesWidths.italic : TimesWidths.regular
-    var index = 0
-    for range in TimesWidths.ranges {
-      if scalar.value < range.first { break }
-      if scalar.value <= range.last { return Int(table[index + Int(scalar.value - range.first)]) }
-      index += Int(range.last - range.first) + 1
-    }
+    if let place = TimesWidths.place(of: scalar) { return Int(table[place]) }
     // Marks that sit on the letter before them take no room; anything else may be as wide as it is high.
     return scalar.properties.generalCategory == .nonspacingMark ? 0 : TimesWidths.unitsPerEm
   }

@@ -12,6 +12,26 @@ enum TimesWidths {
     (0x0020, 0x007E), (0x00A0, 0x017F), (0x01A0, 0x01A1), (0x01AF, 0x01B0), (0x1EA0, 0x1EF9), (0x2010, 0x2026),
   ]
 
+  /// The place of each code point in the tables; -1 where they have none.
+  private static let places: [Int16] = {
+    var places = [Int16](repeating: -1, count: Int(ranges.last?.last ?? 0) + 1)
+    var place: Int16 = 0
+    for range in ranges {
+      for code in range.first...range.last {
+        places[Int(code)] = place
+        place += 1
+      }
+    }
+    return places
+  }()
+
+  /// The place of a code point in the tables; nil where they have none.
+  static func place(of scalar: Unicode.Scalar) -> Int? {
+    guard scalar.value < places.count else { return nil }
+    let place = places[Int(scalar.value)]
+    return place < 0 ? nil : Int(place)
+  }
+
   /// Upright letters.
   static let regular: [UInt16] = [
     512, 682, 836, 1024, 1024, 1706, 1593, 369, 682, 682, 1024, 1155, 512, 682, 512, 569, 1024, 1024, 1024, 1024,

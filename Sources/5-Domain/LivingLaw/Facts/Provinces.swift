@@ -15,18 +15,16 @@ struct Provinces: Sendable {
     var successor: String?
   }
 
-  /// A unit whose kind belongs to its name, with ways of writing it that leave something out.
-  struct FullName: Sendable {
-    var name: String
-    var shortened: Set<String>
-  }
-
   /// The first day of documents that the table is for; before it there were cities inside provinces under the same names.
   var since: CalendarDate?
   var all: [Province] = []
-  var fullNames: [FullName] = []
+  /// Names of units whose kind belongs to them, by the ways of writing them that leave something out.
+  private var fullNames: [String: String] = [:]
   /// Short forms of kinds, folded: `tp`, `p`.
   var shortKinds: Set<String> = []
+
+  /// The name of a unit whose kind belongs to it, by a way of writing it that leaves something out.
+  func fullName(ofShape shape: String) -> String? { fullNames[shape] }
 
   static func read(_ root: FieldGroup) -> Provinces {
     var provinces = Provinces()
@@ -47,12 +45,13 @@ struct Provinces: Sendable {
         successor: successor
       )
     }
-    provinces.fullNames = root.rows("ten_day_du", "Tên đầy đủ", isRequired: false).compactMap { row in
+    for row in root.rows("ten_day_du", "Tên đầy đủ", isRequired: false) {
       let name = row.text("ten", "Tên")
       let shortened = row.texts("thieu", "Thiếu").map { shape(WordedText($0.value)) }
       _ = row.optionalText("nguon")
       row.finish()
-      return name.map { FullName(name: $0.value, shortened: Set(shortened)) }
+      guard let name else { continue }
+      for shape in shortened where provinces.fullNames[shape] == nil { provinces.fullNames[shape] = name.value }
     }
     provinces.shortKinds = Set(root.texts("loai_viet_tat", "Loại viết tắt").map { shape(WordedText($0.value)) })
     return provinces

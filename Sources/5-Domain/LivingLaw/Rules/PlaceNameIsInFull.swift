@@ -21,7 +21,7 @@ public struct PlaceNameIsInFull: CheckingRule {
     guard let place = subject.document.issued?.place.plain, !place.isEmpty else { return }
     let words = WordedText(place)
     let shape = Provinces.shape(words)
-    let full = provinces.fullNames.first { $0.shortened.contains(shape) }?.name
+    let full = provinces.fullName(ofShape: shape)
     let first = words.words.first?.folded ?? ""
     guard full != nil || provinces.shortKinds.contains(first) && words.words.count > 1 || shape.allSatisfy(\.isNumber)
     else { return }

@@ -534,6 +534,10 @@ public struct HTMLRenderer: Sendable {
           begin(style, &sink)
           open = style
         }
+        guard mayNameDocuments(characters) else {
+          sink.appendText(characters)
+          continue
+        }
         let references = documentReferences(in: characters)
         if references.isEmpty { sink.appendText(characters) } else { write(characters, joining: references, &sink) }
       case .blank(let blank):
