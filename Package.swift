@@ -197,8 +197,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "CLibXML2", "Commendation", "DataReading", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML",
-        "Pictures",
-        "Rendering", "Rules", "Values", "XMLTree",
+        "OfficialWriting", "Pictures", "Rendering", "Rules", "Values", "XMLTree",
       ],
       path: "Tests/TestSupport",
       swiftSettings: strict

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A name in the form in which names are compared.
 ///
 /// Two questions are asked of names, and only two:
@@ -10,11 +12,23 @@ public struct Name: Sendable {
   public let folded: String
   /// The same without accents: `ho_va_ten`.
   public let unmarked: String
+  /// The hash of the folded bytes: a name is looked up more often than it is folded, and the hash of a `String` normalizes.
+  private let hash: Int
 
   /// Folds a name as it was typed.
   public init(_ typed: String) {
-    folded = Self.fold(typed)
-    unmarked = folded.utf8.allSatisfy { $0 < 0x80 } ? folded : withoutMarks(folded)
+    Work.count?.folded()
+    let folded = Self.fold(typed)
+    self.init(folded: folded, unmarked: folded.utf8.allSatisfy { $0 < 0x80 } ? folded : withoutMarks(folded))
+  }
+
+  private init(folded: String, unmarked: String) {
+    var folded = folded
+    var hasher = Hasher()
+    folded.withUTF8 { bytes in unsafe hasher.combine(bytes: UnsafeRawBufferPointer(bytes)) }
+    self.folded = folded
+    self.unmarked = unmarked
+    hash = hasher.finalize()
   }
 
   /// Whether nothing is left of the name.
@@ -30,6 +44,23 @@ public struct Name: Sendable {
 
   /// Whether it is another name, or that name with more words before it.
   public func ends(with other: Name) -> Bool { self == other || folded.hasSuffix("_" + other.folded) }
+
+  /// The name, and what is left of it behind each of its words: all names it ``ends(with:)``.
+  ///
+  /// - Parameter bytes: endings that are longer, in UTF-8, are left out.
+  public func endings(upTo bytes: Int) -> [Name] {
+    var result: [Name] = []
+    var (rest, plain) = (folded[...], unmarked[...])
+    while !rest.isEmpty {
+      if rest.utf8.count <= bytes { result.append(Name(folded: String(rest), unmarked: String(plain))) }
+      guard let end = rest.utf8.firstIndex(of: UInt8(ascii: "_")),
+        let plainEnd = plain.utf8.firstIndex(of: UInt8(ascii: "_"))
+      else { break }
+      rest = rest[rest.utf8.index(after: end)...]
+      plain = plain[plain.utf8.index(after: plainEnd)...]
+    }
+    return result
+  }
 
   /// Whether a character is white space (Unicode `White_Space`, a closed set); asking the tables of properties took an eighth of the
   /// time of a letter.
@@ -58,10 +89,13 @@ public struct Name: Sendable {
 
 extension Name: Hashable {
   /// Whether both are the name of one person, unit or thing.
-  public static func == (left: Name, right: Name) -> Bool { left.folded == right.folded }
+  public static func == (left: Name, right: Name) -> Bool {
+    Work.count?.compared()
+    return left.hash == right.hash && left.folded == right.folded
+  }
 
   /// Hashes what `==` compares.
-  public func hash(into hasher: inout Hasher) { hasher.combine(folded) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }
 
 extension Name: ExpressibleByStringLiteral {
@@ -115,5 +149,26 @@ extension Name {
   @inline(__always)
   private static func isSeparator(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || (0x09...0x0D).contains(byte)
+  }
+}
+
+extension Name {
+  /// How often names were folded and compared: what may not grow faster than the data they stand in.
+  public final class Work: Sendable {
+    private let folds = Atomic(0)
+    private let comparisons = Atomic(0)
+
+    /// Counts for a task; nil where nobody counts.
+    @TaskLocal public static var count: Work?
+
+    /// Starts at nothing.
+    public init() {}
+
+    /// Folds and comparisons together.
+    public var total: Int { folds.load(ordering: .relaxed) + comparisons.load(ordering: .relaxed) }
+
+    fileprivate func folded() { folds.add(1, ordering: .relaxed) }
+
+    fileprivate func compared() { comparisons.add(1, ordering: .relaxed) }
   }
 }

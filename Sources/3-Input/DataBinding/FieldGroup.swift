@@ -1,5 +1,5 @@
 public import Diagnostics
-import OfficialWriting
+public import OfficialWriting
 public import Values
 
 /// A value with the place it was typed at.
@@ -16,6 +16,29 @@ public struct Located<Value: Sendable>: Sendable {
   }
 }
 
+/// A name with the place it was typed at, folded once when it is read: units, persons and awards are looked up by ``key``.
+public struct TypedName: Sendable {
+  /// The name as it was typed.
+  public var value: String
+  /// What it is compared by.
+  public let key: Name
+  /// Where it stands.
+  public var position: Position
+
+  /// Folds a name.
+  public init(_ value: String, at position: Position) {
+    self.value = value
+    key = Name(value)
+    self.position = position
+  }
+
+  /// Folds a text that was read.
+  public init(_ text: Located<String>) { self.init(text.value, at: text.position) }
+
+  /// The name as a text.
+  public var text: Located<String> { Located(value, at: position) }
+}
+
 /// Reads data whose fields are known to the program, such as the year of a thi đua office: names, types and places in one
 /// go, everything that is wrong collected.
 public final class DataBinding {
@@ -25,6 +48,10 @@ public final class DataBinding {
   public private(set) var diagnostics: [Diagnostic] = []
   /// Headings of tables that were reported: a column is wrong once, not once a row.
   fileprivate var reportedHeadings: Set<Position> = []
+  /// The shapes of groups seen so far, by their keys.
+  private var shapes: [[String]: GroupShape] = [:]
+  /// What fields are called, by their names; see ``GroupShape``.
+  fileprivate var fieldNames: [String: (label: String?, name: FieldName)] = [:]
   /// The names readers asked for, such as `khoi.thanh_vien.ten`, each with the words it may be; nil when nobody wants
   /// to know.
   public private(set) var questions: [String: Set<String>]?
@@ -40,10 +67,27 @@ public final class DataBinding {
   }
 
   /// Remembers that a field was asked for; rows of a table are one field.
-  fileprivate func remember(_ path: @autoclosure () -> String, words: [String] = []) {
+  fileprivate func remember(_ path: @autoclosure () -> String, words: @autoclosure () -> [String] = []) {
     guard questions != nil else { return }
     let steps = path().split(separator: ".").map { $0.prefix { $0 != "[" } }
-    questions?[steps.joined(separator: "."), default: []].formUnion(words)
+    questions?[steps.joined(separator: "."), default: []].formUnion(words())
+  }
+
+  /// The shape of a group with these keys.
+  fileprivate func shape(of entries: [Datum.Entry]) -> GroupShape {
+    let keys = entries.map(\.key)
+    if let known = shapes[keys] { return known }
+    let new = GroupShape(keys)
+    shapes[keys] = new
+    return new
+  }
+
+  /// What a field is called.
+  fileprivate func fieldName(_ name: String, _ label: String?) -> FieldName {
+    if let known = fieldNames[name], known.label == label { return known.name }
+    let new = FieldName(name, label: label)
+    fieldNames[name] = (label, new)
+    return new
   }
 
   /// The group of fields at the root.
@@ -84,7 +128,7 @@ public final class DataBinding {
   public func reportUnknown(
     _ kind: String,
     _ typed: Located<String>,
-    among known: [String],
+    among known: Suggestions,
     expected: String? = nil,
     hint: String? = nil
   ) {
@@ -93,7 +137,7 @@ public final class DataBinding {
       "không có \(kind) “\(typed.value)”",
       at: typed.position,
       expected: expected,
-      hint: nearest(to: typed.value, in: known).map { "có phải “\($0)”?" } ?? hint
+      hint: known.question(typed.value) ?? hint
     )
   }
 
@@ -129,28 +173,75 @@ public final class DataBinding {
   }
 }
 
+/// The keys of groups that have the same ones, such as the rows of a table: they are folded once, and each field is looked for
+/// once.
+private final class GroupShape {
+  let keys: [String]
+  private let names: [Name]
+  private var places: [String: (label: String?, entries: [Int])] = [:]
+  private var slips: [Int: (names: [String], isSlip: Bool)] = [:]
+
+  init(_ keys: [String]) {
+    self.keys = keys
+    names = keys.map { Name($0) }
+  }
+
+  /// Whether a group has these keys in this order.
+  func isShape(of entries: [Datum.Entry]) -> Bool {
+    entries.count == keys.count && zip(entries, keys).allSatisfy { $0.key == $1 }
+  }
+
+  /// Which entries a field is meant by.
+  func entries(of name: String, _ label: String?, _ binding: DataBinding) -> [Int] {
+    if let known = places[name], known.label == label { return known.entries }
+    let field = binding.fieldName(name, label)
+    let entries = names.indices.filter { field.isMeant(by: names[$0]) }
+    places[name] = (label, entries)
+    return entries
+  }
+
+  /// Whether a key that no field was asked for is most likely a slip of one that was.
+  func isSlip(_ entry: Int, ofOneOf names: [String]) -> Bool {
+    if let known = slips[entry], known.names == names { return known.isSlip }
+    let isSlip = nearest(to: keys[entry], in: names) != nil
+    slips[entry] = (names, isSlip)
+    return isSlip
+  }
+}
+
 /// A group of fields being read. Asking for a field makes its name known; ``finish()`` reports every key that nobody
 /// asked for.
 public final class FieldGroup {
   /// Where the group stands.
   public let position: Position
   private let binding: DataBinding
-  private let path: String
+  /// The path of the group, or of the table whose row it is, and which row.
+  private let parent: String
+  private let row: Int?
   private let entries: [Datum.Entry]
-  /// The keys of the entries, as they are compared.
-  private let keys: [Name]
-  private var asked: [String] = []
-  private var names: [String] = []
-  private var used: Set<Int> = []
+  fileprivate let shape: GroupShape
+  private var asked: [(name: String, label: String?)] = []
+  private var isUsed: [Bool]
   /// Where the field asked for last stands without a value, such as an empty cell.
   private var empty: Position?
 
-  init(_ binding: DataBinding, _ datum: Datum, path: String) {
+  /// - Parameters:
+  ///   - path: path of the group; of the table where it is a row.
+  ///   - row: which row it is, from 0.
+  ///   - last: the group read before it, whose keys it most likely has.
+  fileprivate init(_ binding: DataBinding, _ datum: Datum, path: String, row: Int? = nil, after last: FieldGroup? = nil)
+  {
     self.binding = binding
-    self.path = path
+    parent = path
+    self.row = row
     position = datum.position
     if case .map(let entries) = datum.content { self.entries = entries } else { entries = [] }
-    keys = entries.map { Name($0.key) }
+    if let shape = last?.shape, shape.isShape(of: entries) {
+      self.shape = shape
+    } else {
+      shape = binding.shape(of: entries)
+    }
+    isUsed = Array(repeating: false, count: entries.count)
     switch datum.content {
     case .map, .null: break
     case .scalar, .picture, .list:
@@ -163,17 +254,24 @@ public final class FieldGroup {
     }
   }
 
+  private var path: String { row.map { "\(parent)[\($0 + 1)]" } ?? parent }
+
   private func full(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+
+  /// The names that were asked for.
+  private var names: [String] { asked.map(\.name) }
+
+  /// What people call the fields that were asked for.
+  private var labels: [String] { asked.map { $0.label ?? $0.name } }
 
   /// The datum of a field.
   private func find(_ name: String, _ label: String?) -> Datum.Entry? {
-    asked.append(label ?? name)
-    names.append(name)
+    asked.append((name, label))
     binding.remember(full(name))
-    let field = FieldName(name, label: label)
     var found: Datum.Entry?
-    for (index, entry) in entries.enumerated() where field.isMeant(by: keys[index]) {
-      used.insert(index)
+    for index in shape.entries(of: name, label, binding) {
+      let entry = entries[index]
+      isUsed[index] = true
       if let found {
         binding.report(
           .duplicate,
@@ -208,29 +306,33 @@ public final class FieldGroup {
   private func scalar<Result>(
     _ name: String,
     _ label: String?,
-    _ kind: String,
+    _ kind: @autoclosure () -> String,
     isRequired: Bool,
     _ read: (Scalar) -> ScalarReading<Result>
   ) -> Located<Result>? {
     guard let entry = find(name, label) else {
-      if isRequired { missing(name, kind) }
+      if isRequired { missing(name, kind()) }
       return nil
     }
-    return value(of: entry.value, full(name), kind, read)
+    return value(of: entry.value, full(name), kind(), read)
   }
 
   private func value<Result>(
     of datum: Datum,
-    _ path: String,
-    _ kind: String,
+    _ path: @autoclosure () -> String,
+    _ kind: @autoclosure () -> String,
     _ read: (Scalar) -> ScalarReading<Result>
   ) -> Located<Result>? {
     guard case .scalar(let scalar) = datum.content else {
+      let (path, kind) = (path(), kind())
       binding.report(.type, "“\(path)” phải là \(kind)", at: datum.position, expected: kind)
       return nil
     }
-    switch read(scalar) {
-    case .value(let value): return Located(value, at: datum.position)
+    let reading = read(scalar)
+    if case .value(let value) = reading { return Located(value, at: datum.position) }
+    let (path, kind) = (path(), kind())
+    switch reading {
+    case .value: break
     case .mismatch(let expected, let hint):
       binding.report(
         .type,
@@ -268,6 +370,19 @@ public final class FieldGroup {
   /// A text that may be missing.
   public func optionalText(_ name: String, _ label: String? = nil) -> Located<String>? {
     scalar(name, label, "chữ", isRequired: false, ScalarReader.text)
+  }
+
+  /// A name that must be there.
+  public func name(_ name: String, _ label: String? = nil) -> TypedName? { text(name, label).map { TypedName($0) } }
+
+  /// A name that may be missing.
+  public func optionalName(_ name: String, _ label: String? = nil) -> TypedName? {
+    optionalText(name, label).map { TypedName($0) }
+  }
+
+  /// Names of a list; a single one counts as a list of one.
+  public func typedNames(_ name: String, _ label: String? = nil) -> [TypedName] {
+    texts(name, label).map { TypedName($0) }
   }
 
   /// A whole number that must be there.
@@ -312,11 +427,13 @@ public final class FieldGroup {
     among choices: [(word: String, value: Choice)],
     isRequired: Bool = true
   ) -> Located<Choice>? {
-    let words = choices.map(\.word)
-    binding.remember(full(name), words: words)
-    return scalar(name, label, "một trong các từ: \(words.joined(separator: ", "))", isRequired: isRequired) { scalar in
+    binding.remember(full(name), words: choices.map(\.word))
+    func kind() -> String { "một trong các từ: \(choices.map(\.word).joined(separator: ", "))" }
+    return scalar(name, label, kind(), isRequired: isRequired) { scalar in
       let text = scalar.characters
-      if let found = choices.first(where: { Name.isSameKey(text, $0.word) }) { return .value(found.value) }
+      let found = choices.first { $0.word == text } ?? choices.first { Name.isSameKey(text, $0.word) }
+      if let found { return .value(found.value) }
+      let words = choices.map(\.word)
       return .mismatch(
         expected: words.joined(separator: ", "),
         hint: nearest(to: text, in: words).map { "có phải “\($0)”?" }
@@ -349,27 +466,40 @@ public final class FieldGroup {
       binding.report(.type, "“\(full(name))” phải là bảng", at: entry.value.position, expected: "danh sách các dòng")
       return []
     }
-    return rows.enumerated().map { FieldGroup(binding, $1, path: "\(full(name))[\($0 + 1)]") }
+    let path = full(name)
+    var last: FieldGroup?
+    return rows.enumerated().map { index, datum in
+      let group = FieldGroup(binding, datum, path: path, row: index, after: last)
+      last = group
+      return group
+    }
   }
 
   /// Reports keys that look like one that was asked for; all others belong to somebody else, such as a template.
   public func finishLeavingOthers() {
-    finish { nearest(to: $0, in: self.asked + self.names) == nil }
+    let unused = entries.indices.filter { !isUsed[$0] }
+    guard !unused.isEmpty else { return }
+    let known = labels + names
+    for index in unused where shape.isSlip(index, ofOneOf: known) { reportUnknown(entries[index], known) }
   }
 
   /// Reports every key that no field was asked for.
   ///
   /// - Parameter ignoring: whether a key may stay unasked, such as one that only templates use.
   public func finish(ignoring: (String) -> Bool = { _ in false }) {
-    for (index, entry) in entries.enumerated() where !used.contains(index) && !ignoring(entry.key) {
-      if entry.keyPosition.form == .cell, !binding.reportedHeadings.insert(entry.keyPosition).inserted { continue }
-      binding.report(
-        .unknownKey,
-        "không có trường “\(full(entry.key))”",
-        at: entry.keyPosition,
-        hint: nearest(to: entry.key, in: asked + names).map { "có phải “\($0)”?" }
-          ?? "các trường dùng được ở đây: \(asked.joined(separator: ", "))"
-      )
+    for (index, entry) in entries.enumerated() where !isUsed[index] && !ignoring(entry.key) {
+      reportUnknown(entry, labels + names)
     }
+  }
+
+  private func reportUnknown(_ entry: Datum.Entry, _ known: [String]) {
+    if entry.keyPosition.form == .cell, !binding.reportedHeadings.insert(entry.keyPosition).inserted { return }
+    binding.report(
+      .unknownKey,
+      "không có trường “\(full(entry.key))”",
+      at: entry.keyPosition,
+      hint: nearest(to: entry.key, in: known).map { "có phải “\($0)”?" }
+        ?? "các trường dùng được ở đây: \(labels.joined(separator: ", "))"
+    )
   }
 }

@@ -28,8 +28,9 @@ public enum YearData {
   public static var keys: [String] { fields.map(\.name) }
 
   /// Whether a key at the root of the file belongs to one of its parts.
-  public static func isKey(_ key: String) -> Bool {
-    let key = Name(key)
-    return fields.contains { FieldName($0.name, label: $0.label).isMeant(by: key) }
+  public static func isKey(_ key: String) -> Bool { spellings.contains(Name(key)) }
+
+  private static let spellings = fields.reduce(into: Set<Name>()) { spellings, field in
+    spellings.formUnion(FieldName(field.name, label: field.label).spellings)
   }
 }

@@ -133,15 +133,15 @@ public struct ReviewRules: Sendable {
       diagnostics.append(
         AnswerHoldsOnEveryDay.finding(
           "hồ sơ bình xét",
-          input.first...input.last,
-          at: input.yearPosition,
+          input.time.days,
+          at: input.time.position,
           hint: "thêm “ngay_van_ban: …” hoặc ngày của văn bản"
         ).located(record.place(of:))
       )
     }
     let rules = ReviewRules(
-      scale: input.scale?.value ?? profile.scale,
-      criteria: input.criteria.map {
+      scale: input.scoring.scale?.value ?? profile.scale,
+      criteria: input.scoring.criteria.map {
         Criterion(code: $0.code.value, text: $0.text, maximum: $0.maximum.value)
       },
       awards: profile.ladder.map { Award(name: $0.name, threshold: $0.threshold, partyRating: $0.partyRating) },
@@ -155,8 +155,8 @@ public struct ReviewRules: Sendable {
           }
         return Incident(
           effect: effect,
-          words: rule.phrase ?? rule.kind,
-          levels: rule.levels,
+          words: rule.phrase ?? rule.kind.value,
+          levels: rule.levels.map(\.value),
           lasting: rule.lasting.vietnamese
         )
       }

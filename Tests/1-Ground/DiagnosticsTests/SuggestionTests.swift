@@ -25,6 +25,22 @@ struct SuggestionTests {
     #expect(nearest(to: word, in: candidates) == expected)
   }
 
+  @Test("Nhiều từ so với nhiều tên: đến giới hạn thì thôi gợi ý, từ đã hỏi vẫn có")
+  func limited() {
+    let names = Suggestions(["Trường A", "Trường B", "Trường C"], limit: 7)
+    #expect(names.nearest(to: "Trường D") == "Trường A")
+    #expect(names.question("Truong B") == "có phải “Trường B”?")
+    #expect(names.nearest(to: "Trường CC") == nil)
+    #expect(names.nearest(to: "Trường D") == "Trường A")
+  }
+
+  @Test("Chữ xếp lại cách khác, chữ dài và chữ ngoài ASCII cũng so được")
+  func letters() {
+    let long = String(repeating: "khối ", count: 80)
+    #expect(nearest(to: long + "A", in: [long + "B"]) == long + "B")
+    #expect(nearest(to: "đơn vị", in: ["vị đơn", "đơn vi"]) == "đơn vi")
+  }
+
   @Test(
     "Một lần gõ sai",
     arguments: [

@@ -232,8 +232,8 @@ struct CalendarReader {
       let kind = row.choice("loai", "Loại", among: Meeting.Kind.allCases.map { ($0.rawValue, $0) })
       let meeting = Meeting(
         kind: kind?.value ?? .closing,
-        name: row.optionalText("ten", "Tên")?.value,
-        cluster: row.optionalText("khoi", "Khối")?.value,
+        name: row.optionalName("ten", "Tên"),
+        cluster: row.optionalName("khoi", "Khối"),
         position: row.position,
         date: date(row, "ngay", "Ngày", path, year: year),
         venue: row.optionalText("dia_diem", "Địa điểm")?.value,
@@ -319,7 +319,12 @@ extension MeetingRule {
         let kind = Meeting.Kind.allCases.first { Name($0.rawValue) == Name(typed.value) }
         if kind == nil {
           let words = Meeting.Kind.allCases.map(\.rawValue)
-          binding.reportUnknown("loại kỳ họp", typed, among: words, expected: words.joined(separator: ", "))
+          binding.reportUnknown(
+            "loại kỳ họp",
+            typed,
+            among: Suggestions(words),
+            expected: words.joined(separator: ", ")
+          )
         }
         return kind
       }

@@ -14,6 +14,8 @@ struct CalendarSubject {
   struct Due {
     var deadline: Deadline
     var last: CalendarDate
+    /// Its place among all lines.
+    var place: Int
   }
 
   let year: Located<Int>?
@@ -25,12 +27,31 @@ struct CalendarSubject {
   let rules: [MeetingRule]
 
   /// Deadlines that have a day.
-  var due: [Due] {
+  let due: [Due]
+
+  init(
+    year: Located<Int>?,
+    title: Located<String>?,
+    documentDate: Located<CalendarDate>?,
+    meetings: [Meeting],
+    entries: [YearCalendar.Entry],
+    rules: [MeetingRule]
+  ) {
+    self.year = year
+    self.title = title
+    self.documentDate = documentDate
+    self.meetings = meetings
+    self.entries = entries
+    self.rules = rules
+    due = Self.due(entries)
+  }
+
+  private static func due(_ entries: [YearCalendar.Entry]) -> [Due] {
     var seen: Set<Position> = []
-    return entries.compactMap { entry in
+    return entries.enumerated().compactMap { place, entry in
       guard case .deadline(let deadline) = entry.subject, let span = entry.span else { return nil }
       guard !deadline.rule.value.isMonthly || seen.insert(deadline.rule.position).inserted else { return nil }
-      return Due(deadline: deadline, last: span.upperBound)
+      return Due(deadline: deadline, last: span.upperBound, place: place)
     }
   }
 }

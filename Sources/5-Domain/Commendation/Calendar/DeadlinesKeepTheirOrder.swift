@@ -42,10 +42,18 @@ enum DeadlinesKeepTheirOrder: CalendarRule {
 
   /// Deadlines after one of a higher level that waits for them: the earliest such is named.
   private static func disordered(_ due: [CalendarSubject.Due]) -> [Finding<Position>] {
-    let groups = Dictionary(grouping: due) { Group($0.deadline) }
-    return due.compactMap { item in
-      let later = (groups[Group(item.deadline)] ?? []).filter { isAfter(item, $0) }
-      guard let next = later.min(by: { order($0) < order($1) }), let level = item.deadline.level,
+    let groups = due.map { Group($0.deadline) }
+    // The earliest of each level, the first of several on one day.
+    var earliest: [Group: [Deadline.Level: CalendarSubject.Due]] = [:]
+    for (group, item) in zip(groups, due) {
+      guard let level = item.deadline.level else { continue }
+      if let known = earliest[group]?[level], order(known) <= order(item) { continue }
+      earliest[group, default: [:]][level] = item
+    }
+    return zip(groups, due).compactMap { group, item in
+      guard let level = item.deadline.level else { return nil }
+      let later = Deadline.Level.allCases.filter { $0 > level }.compactMap { earliest[group]?[$0] }
+      guard let next = later.min(by: { isBefore($0, $1) }), order(item) > order(next),
         let nextLevel = next.deadline.level
       else { return nil }
       return finding(
@@ -69,10 +77,9 @@ enum DeadlinesKeepTheirOrder: CalendarRule {
     }
   }
 
-  /// Whether a deadline is later than another that has to wait for it.
-  private static func isAfter(_ item: CalendarSubject.Due, _ other: CalendarSubject.Due) -> Bool {
-    guard let level = item.deadline.level, let otherLevel = other.deadline.level else { return false }
-    return level < otherLevel && order(item) > order(other)
+  /// Which of the earliest of two levels is named: the earlier one, of two on one day the one that stands first.
+  private static func isBefore(_ left: CalendarSubject.Due, _ right: CalendarSubject.Due) -> Bool {
+    order(left) != order(right) ? order(left) < order(right) : left.place < right.place
   }
 
   /// What two deadlines of a group are compared by: the day, or the day of the month.

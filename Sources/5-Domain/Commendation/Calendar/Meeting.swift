@@ -1,6 +1,5 @@
 public import DataBinding
 public import LivingLaw
-import OfficialWriting
 public import Values
 
 /// A meeting of a cluster or of the council.
@@ -36,9 +35,9 @@ public struct Meeting: Sendable {
   /// What it is for.
   public var kind: Kind
   /// Its own name, where it has one.
-  public var name: String?
+  public var name: TypedName?
   /// The cluster that meets; nil when there is but one.
-  public var cluster: String?
+  public var cluster: TypedName?
   /// Where it is described.
   public var position: Position
   /// Its day; nil while that is open.
@@ -55,10 +54,7 @@ public struct Meeting: Sendable {
   public var scoreNotice: Located<CalendarDate>?
 
   /// What it is called within a sentence: its own name, or that of its kind with the cluster.
-  public var title: String { name ?? (cluster.map { "\(kind.vietnamese) (\($0))" } ?? kind.vietnamese) }
-
-  /// Whether it concerns the same units as another: the same cluster, or no cluster named.
-  func isOfSameCluster(as other: Meeting) -> Bool { cluster.map { Name($0) } == other.cluster.map { Name($0) } }
+  public var title: String { name?.value ?? (cluster.map { "\(kind.vietnamese) (\($0.value))" } ?? kind.vietnamese) }
 }
 
 /// What a paper demands of meetings of some kinds in some time.

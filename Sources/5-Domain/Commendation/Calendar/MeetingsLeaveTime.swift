@@ -21,19 +21,21 @@ enum MeetingsLeaveTime: CalendarRule {
 
   /// Every closing meeting that has a day.
   static func check(_ calendar: CalendarSubject) -> [Finding<Position>] {
-    calendar.meetings.flatMap { meeting -> [Finding<Position>] in
+    let preliminaries = Dictionary(grouping: calendar.meetings.filter { $0.kind == .preliminary }, by: \.cluster?.key)
+    let notices = Notices(calendar.entries)
+    return calendar.meetings.flatMap { meeting -> [Finding<Position>] in
       guard meeting.kind == .closing, let date = meeting.date else { return [] }
       var findings: [Finding<Position>] = []
       let lead = calendar.rules.first(\.preliminaryLead, for: meeting, on: date.value)
-      for other in calendar.meetings where other.kind == .preliminary && other.isOfSameCluster(as: meeting) {
+      for other in preliminaries[meeting.cluster?.key] ?? [] {
         guard let earlier = other.date else { continue }
         findings += check("họp trừ bị", earlier, meeting, date, lead)
       }
       let notice = calendar.rules.first(\.scoreNoticeLead, for: meeting, on: date.value)
-      for day in notices(of: meeting, calendar.entries) {
-        findings += check("thông báo điểm", day, meeting, date, notice)
-      }
-      return findings
+      // Those long enough before it are all in order.
+      let latest = notice.flatMap { date.value.adding(days: -$0.value) }
+      let days = (meeting.scoreNotice.map { [$0] } ?? []) + notices.days(of: meeting.title, after: latest)
+      return findings + days.flatMap { check("thông báo điểm", $0, meeting, date, notice) }
     }
   }
 
@@ -47,15 +49,34 @@ enum MeetingsLeaveTime: CalendarRule {
     )
   }
 
-  /// The days the members of a meeting are told the scores.
-  private static func notices(of meeting: Meeting, _ entries: [YearCalendar.Entry]) -> [Located<CalendarDate>] {
-    (meeting.scoreNotice.map { [$0] } ?? [])
-      + entries.compactMap { entry in
-        guard case .deadline(let deadline) = entry.subject, deadline.isScoreNotice, let span = entry.span,
-          entry.occurrence.isEmpty || entry.occurrence == meeting.title
-        else { return nil }
-        return Located(span.upperBound, at: deadline.rule.position)
+  /// The days members are told the scores, in the order of time.
+  private struct Notices {
+    private typealias Notice = (order: Int, day: Located<CalendarDate>)
+
+    /// Before no meeting in particular, and before each meeting by its title.
+    private var general: [Notice] = []
+    private var own: [String: [Notice]] = [:]
+
+    /// - Parameter entries: lines in the order of their last days.
+    init(_ entries: [YearCalendar.Entry]) {
+      for (order, entry) in entries.enumerated() {
+        guard case .deadline(let deadline) = entry.subject, deadline.isScoreNotice, let span = entry.span else {
+          continue
+        }
+        let notice = (order, Located(span.upperBound, at: deadline.rule.position))
+        if entry.occurrence.isEmpty {
+          general.append(notice)
+        } else {
+          own[entry.occurrence, default: []].append(notice)
+        }
       }
+    }
+
+    /// The days before a meeting that are later than one; all where none is given.
+    func days(of meeting: String, after day: CalendarDate?) -> [Located<CalendarDate>] {
+      let late = general.reversed().prefix { notice in day.map { $0 < notice.day.value } ?? true }
+      return (late + (own[meeting] ?? [])).sorted { $0.order < $1.order }.map(\.day)
+    }
   }
 
   private static func check(

@@ -126,6 +126,29 @@ private struct CalendarBuilder {
   let meetings: [Meeting]
   let daysOff: DaysOff
   let documentDate: CalendarDate?
+  /// Meetings by their own names, and by what their kinds are called: a name without its accents, which one of them may be.
+  private let named: [String: [Int]]
+  private let kinds: [Meeting.Kind: [Meeting]]
+  private let names: Suggestions
+
+  init(
+    binding: DataBinding,
+    deadlines: [Deadline],
+    meetings: [Meeting],
+    daysOff: DaysOff,
+    documentDate: CalendarDate?
+  ) {
+    self.binding = binding
+    self.deadlines = deadlines
+    self.meetings = meetings
+    self.daysOff = daysOff
+    self.documentDate = documentDate
+    named = Dictionary(grouping: meetings.indices.filter { meetings[$0].name != nil }) {
+      meetings[$0].name?.key.unmarked ?? ""
+    }
+    kinds = Dictionary(grouping: meetings, by: \.kind)
+    names = Suggestions(meetings.map(\.kind.rawValue) + meetings.compactMap(\.name?.value))
+  }
 
   func entries() -> [YearCalendar.Entry] {
     var result: [YearCalendar.Entry] = []
@@ -141,7 +164,7 @@ private struct CalendarBuilder {
         YearCalendar.Entry(
           subject: .meeting(meeting),
           span: meeting.date.map { $0.value...$0.value },
-          occurrence: meeting.cluster ?? "",
+          occurrence: meeting.cluster?.value ?? "",
           wording: meeting.date.map { "ngày \(VietnameseDate.short($0.value))" } ?? "chưa định ngày",
           notes: meeting.venue.map { ["tại \($0)"] } ?? []
         )
@@ -194,18 +217,19 @@ private struct CalendarBuilder {
   /// Meetings by their own name, otherwise by their kind.
   private func meetings(named name: String, at position: Position) -> [Meeting] {
     let key = Name(name)
-    func isMeant(_ text: String) -> Bool { Name(text).isSameKey(as: key) }
-    var found = meetings.filter { $0.name.map(isMeant) ?? false }
+    var found = (named[key.unmarked] ?? []).map { meetings[$0] }.filter { $0.name?.key.isSameKey(as: key) ?? false }
     if found.isEmpty {
-      found = meetings.filter { isMeant($0.kind.rawValue) || isMeant($0.kind.vietnamese) }
+      let kind = Meeting.Kind.allCases.first {
+        Name.isSameKey($0.rawValue, name) || Name.isSameKey($0.vietnamese, name)
+      }
+      found = kind.flatMap { kinds[$0] } ?? []
     }
     if found.isEmpty {
-      let names = meetings.map(\.kind.rawValue) + meetings.compactMap(\.name)
       binding.report(
         .unknownName,
         "không có kỳ họp “\(name)” trong “ky_hop”",
         at: position,
-        hint: nearest(to: name, in: names).map { "có phải “\($0)”?" } ?? "thêm kỳ họp ấy vào “ky_hop”, có ngày họp"
+        hint: names.question(name) ?? "thêm kỳ họp ấy vào “ky_hop”, có ngày họp"
       )
     }
     for meeting in found where meeting.date == nil {

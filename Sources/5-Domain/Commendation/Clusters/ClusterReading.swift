@@ -17,20 +17,20 @@ extension EmulationCluster {
   }
 
   private static func read(_ group: FieldGroup, _ kind: Kind, _ binding: DataBinding) -> EmulationCluster? {
-    let name = group.text("ten", "Tên")
+    let name = group.name("ten", "Tên")
     var cluster = EmulationCluster(
-      name: name ?? Located("", at: group.position),
+      name: name ?? TypedName("", at: group.position),
       kind: kind,
-      category: group.optionalText("nhom", "Nhóm")?.value,
+      category: group.optionalName("nhom", "Nhóm"),
       statedCount: group.optionalInteger("so_don_vi", "Số đơn vị"),
       statedEligible: group.optionalInteger("du_tieu_chuan", "Đủ tiêu chuẩn"),
       members: [],
-      heads: group.texts("truong", "Trưởng"),
-      deputies: group.texts("pho", "Phó"),
-      formerHeads: group.texts("truong_nam_truoc", "Trưởng năm trước")
+      heads: group.typedNames("truong", "Trưởng"),
+      deputies: group.typedNames("pho", "Phó"),
+      formerHeads: group.typedNames("truong_nam_truoc", "Trưởng năm trước")
     )
     for row in group.rows("thanh_vien", "Thành viên", isRequired: false) {
-      let member = row.text("ten", "Tên")
+      let member = row.name("ten", "Tên")
       let isEligible = row.optionalFlag("du_tieu_chuan", "Đủ tiêu chuẩn")
       // What else stands in the row, such as a remark, is for templates.
       row.finishLeavingOthers()
@@ -69,15 +69,14 @@ extension EmulationCluster {
         expected: "số từ 0 đến \(count)"
       )
     }
-    let members = cluster.members.map(\.name.value)
-    let known = Set(members.map { Name($0) })
-    for leader in cluster.heads + cluster.deputies
-    where !members.isEmpty && !known.contains(Name(leader.value)) {
+    let known = Set(cluster.members.map(\.name.key))
+    let members = Suggestions(cluster.members.lazy.map(\.name.value))
+    for leader in cluster.heads + cluster.deputies where !known.isEmpty && !known.contains(leader.key) {
       binding.report(
         .unknownName,
         "\(name): “\(leader.value)” không có trong danh sách thành viên",
         at: leader.position,
-        hint: nearest(to: leader.value, in: members).map { "có phải “\($0)”?" }
+        hint: members.question(leader.value)
       )
     }
     binding.report(HeadsRotate.check(cluster))
@@ -96,7 +95,7 @@ extension EmulationCluster {
     var seen: [Name: (cluster: String, position: Position)] = [:]
     for cluster in clusters {
       for member in cluster.members {
-        let key = Name(member.name.value)
+        let key = member.name.key
         if let first = seen[key] {
           let place =
             first.cluster == cluster.name.value

@@ -13,7 +13,7 @@ public struct Dossier: Sendable {
     /// The year.
     public var year: Int
     /// Name of the award.
-    public var name: Located<String>
+    public var name: TypedName
     /// Whether it is a form of commendation, not a title.
     public var isForm: Bool
     /// Number of the decision.
@@ -39,43 +39,66 @@ public struct Dossier: Sendable {
   /// An initiative that backs a proposal.
   public struct BackingInitiative: Sendable {
     /// Its name.
-    public var name: Located<String>
+    public var name: TypedName
     /// The paper that recognises it.
     public var confirmation: String?
   }
 
-  /// One nominee for one award.
-  public struct Case: Sendable {
-    /// Who is put forward.
-    public var subject: Located<String>
-    /// Name of the award as papers print it, with the place it was typed at.
-    public var award: Located<String>
-    /// Code of the award.
+  /// The award of a case.
+  public struct CaseAward: Sendable {
+    /// Its name as papers print it, with the place it was typed at.
+    public var name: TypedName
+    /// Its code.
     public var code: String
-    /// What the nominee is.
-    public var kind: Subject.Kind
-    /// Whether the award is a form of commendation, not a title.
+    /// Whether it is a form of commendation, not a title.
     public var isForm: Bool
-    /// The type of reward.
-    public var type: RewardType
-    /// Merits in short, for the list.
-    public var merit: Located<String>?
-    /// Money in đồng; nil where it is not known.
-    public var money: Int?
-    /// Ballots in favour; nil where there are none.
-    public var agree: Located<Int>?
-    /// Votes in favour as the minutes say; nil where the minutes do not name the case.
-    public var minutesAgree: Located<Int>?
-    /// The share of all members the award needs; nil where nothing sets one.
+    /// Whether it is an award of the State.
+    var isStateLevel: Bool
+    /// The share of all members of the council it needs; nil where nothing sets one.
     public var share: Fraction?
+    /// The money that goes with it, in đồng; nil where it is not known.
+    public var money: Int?
+  }
+
+  /// Votes in favour of a case.
+  public struct CaseVotes: Sendable {
+    /// Ballots; nil where there are none.
+    public var council: Located<Int>?
+    /// As the minutes say; nil where the minutes do not name the case.
+    public var minutes: Located<Int>?
+  }
+
+  /// What the year's file tells of a nominee.
+  public struct Background: Sendable {
     /// Initiatives that back the proposal.
     public var initiatives: [BackingInitiative]
     /// Assessments, the earliest year first.
     public var assessments: [Assessment]
     /// Earlier awards, the earliest year first.
     public var formerAwards: [FormerAward]
+  }
+
+  /// One nominee for one award.
+  public struct Case: Sendable {
+    /// Who is put forward.
+    public var subject: TypedName
+    /// For what.
+    public var award: CaseAward
+    /// What the nominee is.
+    public var kind: Subject.Kind
+    /// The type of reward.
+    public var type: RewardType
+    /// Merits in short, for the list.
+    public var merit: TypedName?
+    /// Votes in favour.
+    public var votes: CaseVotes
+    /// What is known of the nominee.
+    public var background: Background
     /// Its report among those of the data, from 0; nil while there is none.
     public var report: Int?
+
+    /// Who it is for what.
+    var nomination: Nomination { Nomination(subject: subject.key, award: award.code) }
   }
 
   /// A part of the dossier, asked for or there.
@@ -115,7 +138,7 @@ public struct Dossier: Sendable {
   /// Where the group `ho_so` stands.
   public var position: Position
   /// The decider, as the data name them.
-  public var decider: Located<String>?
+  public var decider: TypedName?
   /// Sets that are handed in.
   public var sets: Int
   /// All members of the council.

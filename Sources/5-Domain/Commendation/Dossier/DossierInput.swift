@@ -16,8 +16,8 @@ struct PaperHead {
 struct MinutesInput {
   /// What the minutes say about one nominee.
   struct Row {
-    var subject: Located<String>
-    var award: Located<String>
+    var subject: TypedName
+    var award: TypedName
     var agree: Located<Int>
   }
 
@@ -40,9 +40,9 @@ struct BallotInput {
 
 /// A report of merits, by its nominee.
 struct ReportInput {
-  var subject: Located<String>
+  var subject: TypedName
   /// Where somebody is put forward for more than one award.
-  var award: Located<String>?
+  var award: TypedName?
   var head: PaperHead
   /// Its place in the list, from 0.
   var index: Int
@@ -50,8 +50,8 @@ struct ReportInput {
 
 /// A part of the dossier that is not made from the data but lies beside it.
 struct PartInHand {
-  var code: Located<String>
-  var subject: Located<String>?
+  var code: TypedName
+  var subject: TypedName?
   var name: Located<String>?
   var form: Located<String>?
   var sets: Located<Int>?
@@ -60,7 +60,7 @@ struct PartInHand {
 /// The group `ho_so` of the year's file.
 struct DossierInput {
   var position: Position
-  var decider: Located<String>?
+  var decider: TypedName?
   var sets: Located<Int>?
   var submission: PaperHead?
   var decision: PaperHead?
@@ -95,7 +95,7 @@ struct DossierReader {
     }
     let input = DossierInput(
       position: group.position,
-      decider: group.optionalText("nguoi_quyet_dinh", "Người quyết định"),
+      decider: group.optionalName("nguoi_quyet_dinh", "Người quyết định"),
       sets: group.optionalInteger("so_bo", "Số bộ"),
       submission: paper(.submission).map { head($0, .submission) },
       decision: paper(.decision).map { head($0, .decision) },
@@ -130,8 +130,8 @@ struct DossierReader {
       present: count(of: "thanh_vien_du", "Thành viên dự họp", in: group),
       absent: count(of: "vang_mat", "Thành viên vắng mặt", in: group),
       rows: group.rows("bieu_quyet", "Biểu quyết").compactMap { row in
-        let subject = row.text("doi_tuong", "Đối tượng")
-        let award = row.text("danh_hieu", "Danh hiệu")
+        let subject = row.name("doi_tuong", "Đối tượng")
+        let award = row.name("danh_hieu", "Danh hiệu")
         let agree = row.integer("dong_y", "Đồng ý")
         guard let subject, let award, let agree else { return nil }
         return MinutesInput.Row(subject: subject, award: award, agree: agree)
@@ -156,8 +156,8 @@ struct DossierReader {
 
   private func reports(_ group: FieldGroup) -> [ReportInput] {
     group.rows(DossierPaper.report.key, "Báo cáo thành tích", isRequired: false).enumerated().compactMap { index, row in
-      let subject = row.text("doi_tuong", "Đối tượng")
-      let award = row.optionalText("danh_hieu", "Danh hiệu")
+      let subject = row.name("doi_tuong", "Đối tượng")
+      let award = row.optionalName("danh_hieu", "Danh hiệu")
       let head = head(row, .report)
       return subject.map { ReportInput(subject: $0, award: award, head: head, index: index) }
     }
@@ -165,10 +165,10 @@ struct DossierReader {
 
   private func parts(_ group: FieldGroup) -> [PartInHand] {
     group.rows("thanh_phan", "Thành phần", isRequired: false).compactMap { row in
-      let code = row.text("ma", "Mã")
+      let code = row.name("ma", "Mã")
       let part = PartInHand(
-        code: code ?? Located("", at: row.position),
-        subject: row.optionalText("doi_tuong", "Đối tượng"),
+        code: code ?? TypedName("", at: row.position),
+        subject: row.optionalName("doi_tuong", "Đối tượng"),
         name: row.optionalText("ten", "Tên"),
         form: row.optionalText("mau_so", "Mẫu số"),
         sets: row.optionalInteger("so_bo", "Số bộ")

@@ -6,15 +6,31 @@ import Values
 struct DossierParts {
   let input: DossierInput
   let cases: [Dossier.Case]
-  let awardNames: AwardNames
   private(set) var required: [RequiredPart] = []
   /// Parts in hand that answered a requirement, by their place in the list.
   private var used: Set<Int> = []
+  private let reports: [Int: ReportInput]
+  /// The first part in hand of each code for anybody, and for each subject.
+  private let inHand: [PartKey: Int]
 
-  init(input: DossierInput, cases: [Dossier.Case], profile: DossierProfile?, awardNames: AwardNames) {
+  /// The first part in hand of each code.
+  private let firstInHand: [Name: Int]
+
+  /// What a part in hand is: a code, and whom it is about.
+  private struct PartKey: Hashable {
+    var code: Name
+    /// Nil for the dossier as a whole, which serves everybody.
+    var subject: Name?
+  }
+
+  init(input: DossierInput, cases: [Dossier.Case], profile: DossierProfile?) {
     self.input = input
     self.cases = cases
-    self.awardNames = awardNames
+    reports = Dictionary(input.reports.map { ($0.index, $0) }) { first, _ in first }
+    inHand = Dictionary(
+      input.parts.enumerated().map { (PartKey(code: $1.code.key, subject: $1.subject?.key), $0) }
+    ) { first, _ in first }
+    firstInHand = Dictionary(input.parts.enumerated().map { ($1.code.key, $0) }) { first, _ in first }
     if let profile { settle(profile) }
   }
 
@@ -46,11 +62,10 @@ struct DossierParts {
   }
 
   private mutating func settle(_ profile: DossierProfile) {
-    var codes: [String] = []
-    for requirement in profile.requirements where !codes.contains(requirement.code) { codes.append(requirement.code) }
-    for code in codes {
+    var seen: Set<String> = []
+    for requirement in profile.requirements where seen.insert(requirement.code.value).inserted {
       // Requirements of one code are alternatives: the first that fits counts, for each case or for the dossier.
-      let alternatives = profile.requirements.filter { $0.code == code }
+      let alternatives = profile.requirements.filter { $0.code.value == requirement.code.value }
       if let whole = alternatives.first(where: { option in
         !option.isForEachCase && cases.contains { fits(option, $0) }
       }) {
@@ -63,20 +78,19 @@ struct DossierParts {
   }
 
   private func fits(_ requirement: DossierProfile.Requirement, _ item: Dossier.Case) -> Bool {
-    let title = awardNames.find(item.code)?.title
-    return (requirement.kinds.isEmpty || requirement.kinds.contains(item.kind))
-      && (requirement.awards.isEmpty || requirement.awards.contains(item.code))
-      && (requirement.isForm.map { $0 == item.isForm } ?? true)
+    (requirement.kinds.isEmpty || requirement.kinds.contains(item.kind))
+      && (requirement.awards.isEmpty || requirement.awards.contains(item.award.code))
+      && (requirement.isForm.map { $0 == item.award.isForm } ?? true)
       && (requirement.types.isEmpty || requirement.types.contains(item.type))
-      && (!requirement.onlyStateLevel || title?.isStateLevel ?? false)
-      && (!requirement.onlyWithVotes || item.share != nil)
+      && (!requirement.onlyStateLevel || item.award.isStateLevel)
+      && (!requirement.onlyWithVotes || item.award.share != nil)
   }
 
   // MARK: One part
 
   /// A part of the dossier as a whole.
   private mutating func settle(_ requirement: DossierProfile.Requirement) {
-    let made = DossierProfile.Made(rawValue: requirement.code)
+    let made = DossierProfile.Made(rawValue: requirement.code.value)
     let head: PaperHead? =
       switch made {
       case .submission, .list: input.submission
@@ -95,15 +109,15 @@ struct DossierParts {
   /// A part about one nominee.
   private mutating func settle(_ requirement: DossierProfile.Requirement, for item: Dossier.Case) {
     let subject = item.subject
-    switch DossierProfile.Made(rawValue: requirement.code) {
+    switch DossierProfile.Made(rawValue: requirement.code.value) {
     case .report:
-      guard let index = item.report, let report = input.reports.first(where: { $0.index == index }) else {
+      guard let index = item.report, let report = reports[index] else {
         settleByHand(requirement, subject: subject, at: subject.position)
         return
       }
       add(requirement, subject, at: subject.position, evidence: evidence(report.head), form: report.head.form)
     case .confirmation:
-      for initiative in item.initiatives {
+      for initiative in item.background.initiatives {
         if let confirmation = initiative.confirmation {
           add(requirement, subject, at: subject.position, evidence: confirmation, form: nil)
         } else {
@@ -125,14 +139,15 @@ struct DossierParts {
   /// A part that has to lie beside the papers.
   private mutating func settleByHand(
     _ requirement: DossierProfile.Requirement,
-    subject: Located<String>?,
+    subject: TypedName?,
     at position: Position
   ) {
-    let index = input.parts.firstIndex { part in
-      Name(part.code.value) == Name(requirement.code)
-        && (subject == nil || part.subject == nil
-          || Name(part.subject?.value ?? "") == Name(subject?.value ?? ""))
-    }
+    let index: Int? =
+      if let subject {
+        [nil, subject.key].compactMap { inHand[PartKey(code: requirement.code.key, subject: $0)] }.min()
+      } else {
+        firstInHand[requirement.code.key]
+      }
     if let index { used.insert(index) }
     let part = index.map { input.parts[$0] }
     add(requirement, subject, at: position, evidence: part.map { $0.name?.value ?? "có" }, form: part?.form)
@@ -140,7 +155,7 @@ struct DossierParts {
 
   private mutating func add(
     _ requirement: DossierProfile.Requirement,
-    _ subject: Located<String>?,
+    _ subject: TypedName?,
     at position: Position,
     evidence: String?,
     form: Located<String>?

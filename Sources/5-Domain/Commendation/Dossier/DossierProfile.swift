@@ -8,7 +8,7 @@ import Values
 struct DossierProfile {
   /// A part that is asked for.
   struct Requirement {
-    var code: String
+    var code: TypedName
     var name: String
     var clause: String
     /// Number of its form; nil where there is none.
@@ -54,10 +54,10 @@ struct DossierProfile {
   }
 
   private static func requirement(_ row: FieldGroup, _ binding: DataBinding) -> Requirement? {
-    let code = row.text("ma", "Mã")
+    let code = row.name("ma", "Mã")
     let name = row.text("ten", "Tên")
     let requirement = Requirement(
-      code: code?.value ?? "",
+      code: code ?? TypedName("", at: row.position),
       name: name?.value ?? "",
       clause: row.text("dieu", "Điều")?.value ?? "",
       form: row.optionalText("mau", "Mẫu")?.value,

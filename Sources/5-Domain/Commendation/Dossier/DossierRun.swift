@@ -15,6 +15,7 @@ struct DossierRun {
   let input: DossierInput
   let profiles: [DossierProfile]
   let binding: DataBinding
+  private let index: DossierIndex
   private(set) var findings: [Finding<Position>] = []
 
   private var review: Review { examination.review }
@@ -30,6 +31,7 @@ struct DossierRun {
     self.input = input
     self.profiles = profiles
     self.binding = binding
+    index = DossierIndex(examination, input)
   }
 
   mutating func dossier() -> Dossier? {
@@ -58,11 +60,11 @@ struct DossierRun {
       )
     }
     let names = examination.awardNames
-    let parts = DossierParts(input: input, cases: found, profile: profile, awardNames: names)
+    let parts = DossierParts(input: input, cases: found, profile: profile)
     let subject = DossierSubject(
-      input: input,
-      year: year,
-      awardNames: names,
+      input,
+      year,
+      names,
       nominees: nominees,
       cases: found,
       reviewed: review.days,
@@ -71,7 +73,7 @@ struct DossierRun {
     )
     findings += Self.rules.flatMap { $0.check(subject) }
     return Dossier(
-      year: Located(year.year, at: year.yearPosition),
+      year: Located(year.time.year, at: year.time.position),
       position: input.position,
       decider: input.decider,
       sets: input.sets?.value ?? profile?.sets ?? 1,
@@ -102,14 +104,13 @@ struct DossierRun {
         )
         continue
       }
-      let title = examination.awardNames.find(nominee.code)?.title
-      found.append((made(nominee, proposal, kind, title), title?.order ?? 0))
+      found.append((made(nominee, proposal, kind), nominee.named.title?.order ?? 0))
       nominees.append(nominee)
     }
     let kinds: [Subject.Kind] = [.collective, .household, .person]
     let sorted = found.enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
-      if a.case.isForm != b.case.isForm { return !a.case.isForm }
+      if a.case.award.isForm != b.case.award.isForm { return !a.case.award.isForm }
       if a.case.kind != b.case.kind {
         return (kinds.firstIndex(of: a.case.kind) ?? 0) < (kinds.firstIndex(of: b.case.kind) ?? 0)
       }
@@ -121,81 +122,70 @@ struct DossierRun {
   private func isMeant(_ proposal: Proposal) -> Bool {
     guard let wanted = input.decider else { return true }
     guard let decider = proposal.decider else { return false }
-    let (left, right) = (Name(wanted.value), Name(decider.value))
-    return left.begins(with: right) || right.begins(with: left)
+    return wanted.key.begins(with: decider.key) || decider.key.begins(with: wanted.key)
   }
 
-  private func made(
-    _ nominee: Review.Nominee,
-    _ proposal: Proposal,
-    _ kind: Subject.Kind,
-    _ title: AwardProfile.Award?
-  ) -> Dossier.Case {
-    let key = Name(proposal.subject.value)
+  private func made(_ nominee: Review.Nominee, _ proposal: Proposal, _ kind: Subject.Kind) -> Dossier.Case {
+    let (subject, award) = (proposal.subject, nominee.named)
     // A rung has its official name; elsewhere people's own words stand, such as "Chiến sĩ thi đua tỉnh Sơn Hà".
-    let isCode = Name(proposal.award.value) == Name(nominee.code)
-    let isRung = examination.awardNames.find(nominee.code)?.rung != nil
-    let name = isRung || isCode ? nominee.award : proposal.award.value
-    let history = year.history
+    let isOfficial = award.rung != nil || proposal.award.key == Name(award.code)
+    let name = isOfficial ? TypedName(nominee.award, at: proposal.award.position) : proposal.award
+    let nomination = Nomination(subject: subject.key, award: award.code)
     return Dossier.Case(
-      subject: proposal.subject,
-      award: Located(name, at: proposal.award.position),
-      code: nominee.code,
+      subject: subject,
+      award: Dossier.CaseAward(
+        name: name,
+        code: award.code,
+        isForm: award.title?.isForm ?? false,
+        isStateLevel: award.title?.isStateLevel ?? false,
+        share: nominee.share,
+        money: nominee.money
+      ),
       kind: kind,
-      isForm: title?.isForm ?? false,
       type: proposal.type,
       merit: proposal.merit,
-      money: nominee.money,
-      agree: vote(on: proposal.subject.value, nominee.code)?.agree,
-      minutesAgree: input.minutes?.rows.first { row in
-        Name(row.subject.value) == key && examination.awardNames.find(row.award.value)?.code == nominee.code
-      }?.agree,
-      share: nominee.share,
-      initiatives: proposal.initiatives.map { typed in
-        let known = history.initiatives.first { Name($0.name.value) == Name(typed.value) }
-        return Dossier.BackingInitiative(
-          name: Located(known?.name.value ?? typed.value, at: typed.position),
-          confirmation: known?.confirmation?.value
-        )
-      },
-      assessments: history.ratings.filter { Name($0.subject.value) == key }.sorted { $0.year < $1.year }
-        .map { rating in
-          Dossier.Assessment(
-            year: rating.year,
-            rating: rating.rating.vietnamese,
-            paper: rating.paper?.value,
-            position: rating.subject.position
-          )
-        },
-      formerAwards: history.awards.filter { Name($0.subject.value) == key }.sorted { $0.year < $1.year }
-        .map { past in
-          Dossier.FormerAward(
-            year: past.year,
-            name: past.name,
-            isForm: examination.awardNames.find(past.name.value)?.title?.isForm ?? false,
-            number: past.number?.value,
-            decided: past.decided,
-            authority: past.authority?.value
-          )
-        },
-      report: input.reports.first { report in
-        Name(report.subject.value) == key
-          && report.award.map { examination.awardNames.find($0.value)?.code == nominee.code } ?? true
-      }?.index
+      votes: Dossier.CaseVotes(council: index.votes[nomination]?.agree, minutes: index.minutes[nomination]?.agree),
+      background: background(of: proposal),
+      report: index.report(on: nomination)
     )
   }
 
-  private func vote(on subject: String, _ code: String) -> VoteRow? {
-    year.votes.first { row in
-      Name(row.subject.value) == Name(subject) && examination.awardNames.find(row.award.value)?.code == code
-    }
+  /// What the year's file tells of a nominee.
+  private func background(of proposal: Proposal) -> Dossier.Background {
+    let (history, key) = (year.history, proposal.subject.key)
+    return Dossier.Background(
+      initiatives: proposal.initiatives.map { typed in
+        let known = history.initiatives.first(typed.key)
+        var name = typed
+        if let known { name.value = known.name.value }
+        return Dossier.BackingInitiative(name: name, confirmation: known?.confirmation?.value)
+      },
+      assessments: history.ratings[key].sorted { $0.year < $1.year }.map { rating in
+        Dossier.Assessment(
+          year: rating.year,
+          rating: rating.rating.vietnamese,
+          paper: rating.paper?.value,
+          position: rating.subject.position
+        )
+      },
+      formerAwards: history.awards[key].sorted { $0.year < $1.year }.map { past in
+        Dossier.FormerAward(
+          year: past.year,
+          name: past.name,
+          isForm: examination.awardNames.find(past.name.key)?.title?.isForm ?? false,
+          number: past.number?.value,
+          decided: past.decided,
+          authority: past.authority?.value
+        )
+      }
+    )
   }
 
   private func ballotOrder(of cases: [Dossier.Case]) -> [Int] {
-    year.votes.compactMap { row in
-      cases.firstIndex { item in
-        Name(item.subject.value) == Name(row.subject.value)
-          && examination.awardNames.find(row.award.value)?.code == item.code
+    let places = Dictionary(cases.enumerated().map { ($1.nomination, $0) }) { first, _ in first }
+    return year.votes.compactMap { row in
+      examination.awardNames.find(row.award.key).flatMap { award in
+        places[Nomination(subject: row.subject.key, award: award.code)]
       }
     }
   }
@@ -210,5 +200,35 @@ struct DossierRun {
       result[paper] = Dossier.Head(number: head.number?.value, symbol: head.symbol?.value, date: head.date?.value)
     }
     return result
+  }
+}
+
+/// Votes, minutes and reports by what they are about.
+struct DossierIndex {
+  /// The first row of votes on each nomination.
+  let votes: [Nomination: VoteRow]
+  /// The first row of the minutes on each nomination.
+  let minutes: [Nomination: MinutesInput.Row]
+  /// Places of reports, in the order of the list; those that name no award are about any.
+  private let reports: [Nomination: Int]
+
+  init(_ examination: Review.Examination, _ input: DossierInput) {
+    func nomination(_ subject: TypedName, _ award: TypedName) -> Nomination? {
+      examination.awardNames.find(award.key).map { Nomination(subject: subject.key, award: $0.code) }
+    }
+    func firsts<Row>(_ rows: some Sequence<Row>, _ about: (Row) -> Nomination?) -> [Nomination: Row] {
+      Dictionary(rows.compactMap { row in about(row).map { ($0, row) } }) { first, _ in first }
+    }
+    votes = firsts(examination.input.votes) { nomination($0.subject, $0.award) }
+    minutes = firsts(input.minutes?.rows ?? []) { nomination($0.subject, $0.award) }
+    reports = firsts(input.reports) { report in
+      guard let award = report.award else { return Nomination(subject: report.subject.key, award: nil) }
+      return nomination(report.subject, award)
+    }.mapValues(\.index)
+  }
+
+  /// The first report on a nomination.
+  func report(on nomination: Nomination) -> Int? {
+    [reports[nomination], reports[Nomination(subject: nomination.subject, award: nil)]].compactMap { $0 }.min()
   }
 }

@@ -7,15 +7,18 @@ import Values
 struct AwardProfile {
   /// Who decides an award, and since when.
   struct Power {
-    var decider: String
+    var decider: TypedName
     var span: ValiditySpan
   }
 
   /// A title or form.
-  struct Award {
+  struct Award: Sendable {
     var code: String
     var name: String
+    /// Other names it has in data.
     var otherNames: [String]
+    /// What it is called by: its code, its name, its other names.
+    var keys: [Name]
     /// Who may have it; empty for all.
     var kinds: [Subject.Kind]
     var clause: String
@@ -29,15 +32,10 @@ struct AwardProfile {
     var voteShare: Fraction?
     var voteSource: String?
     var powers: [Power]
-
-    func isNamed(_ name: String) -> Bool {
-      let typed = Name(name)
-      return ([code, self.name] + otherNames).contains { Name($0) == typed }
-    }
   }
 
   var head: ProfileHead
-  var awards: [Award]
+  var awards: NamedRows<Award>
   /// Types of reward that are no basis for another.
   var excludedTypes: [RewardType]
   /// The share of members that makes a quorum.
@@ -47,7 +45,7 @@ struct AwardProfile {
   var womenShare: Fraction?
   var limits: [PercentLimit]
 
-  func award(_ name: String) -> Award? { awards.first { $0.isNamed(name) } }
+  func award(_ name: Name) -> Award? { awards.first(name) }
 
   /// The name of an award for people, by its code.
   func name(of code: String) -> String { awards.first { $0.code == code }?.name ?? code }
@@ -59,7 +57,10 @@ struct AwardProfile {
     for group in root.rows("ho_so", "Hồ sơ") {
       var profile = AwardProfile(
         head: ProfileHead.read(group),
-        awards: group.rows("danh_hieu", "Danh hiệu", isRequired: false).map { award($0, binding) },
+        awards: NamedRows(
+          group.rows("danh_hieu", "Danh hiệu", isRequired: false).map { award($0, binding) },
+          named: \.keys
+        ),
         excludedTypes: group.texts("khong_lam_can_cu", "Không làm căn cứ").compactMap { typed in
           let type = RewardType.words.first { Name($0.word) == Name(typed.value) }
           if type == nil { binding.report(.unknownName, "không có loại hình “\(typed.value)”", at: typed.position) }
@@ -85,7 +86,8 @@ struct AwardProfile {
 
   /// Takes what it does not say itself from an earlier profile.
   private mutating func inherit(_ base: AwardProfile) {
-    awards += base.awards.filter { old in !awards.contains { $0.code == old.code } }
+    let own = Set(awards.map(\.code))
+    awards = NamedRows(awards.rows + base.awards.filter { !own.contains($0.code) }, named: \.keys)
     if excludedTypes.isEmpty { excludedTypes = base.excludedTypes }
     if limits.isEmpty { limits = base.limits }
     quorum = quorum ?? base.quorum
@@ -94,10 +96,13 @@ struct AwardProfile {
   }
 
   private static func award(_ row: FieldGroup, _ binding: DataBinding) -> Award {
+    let (code, name) = (row.text("ma", "Mã")?.value ?? "", row.text("ten", "Tên")?.value ?? "")
+    let otherNames = row.texts("ten_khac", "Tên khác").map(\.value)
     let award = Award(
-      code: row.text("ma", "Mã")?.value ?? "",
-      name: row.text("ten", "Tên")?.value ?? "",
-      otherNames: row.texts("ten_khac", "Tên khác").map(\.value),
+      code: code,
+      name: name,
+      otherNames: otherNames,
+      keys: ([code, name] + otherNames).map { Name($0) },
       kinds: row.texts("cho", "Cho").compactMap { typed in
         let kind = Subject.Kind(rawValue: typed.value)
         if kind == nil { binding.report(.unknownName, "không có loại đối tượng “\(typed.value)”", at: typed.position) }
@@ -116,10 +121,10 @@ struct AwardProfile {
       voteShare: row.optionalShare("bieu_quyet", "Biểu quyết")?.value,
       voteSource: row.optionalText("bieu_quyet_nguon")?.value,
       powers: row.rows("tham_quyen", "Thẩm quyền", isRequired: false).compactMap { power in
-        let decider = power.text("ai", "Ai")
+        let decider = power.name("ai", "Ai")
         let span = ValiditySpan.read(power)
         power.finish()
-        return decider.map { Power(decider: $0.value, span: span) }
+        return decider.map { Power(decider: $0, span: span) }
       }
     )
     row.finish()
@@ -128,7 +133,7 @@ struct AwardProfile {
 }
 
 /// One thing an award asks for.
-indirect enum Condition {
+indirect enum Condition: Sendable {
   /// A number of an award.
   struct Count {
     var award: String

@@ -16,7 +16,7 @@ public struct Subject: Sendable {
   }
 
   /// Name.
-  var name: Located<String>
+  var name: TypedName
   /// What it is.
   var kind: Kind
   /// The year a body was founded.
@@ -26,7 +26,7 @@ public struct Subject: Sendable {
   /// Whether the body may receive a Cờ thi đua.
   var mayReceiveFlags: Bool
   /// Post and organisation of a person, as papers write them.
-  var post: Located<String>?
+  var post: TypedName?
 }
 
 /// The six types of reward; every one is of exactly one type.
@@ -53,7 +53,7 @@ public enum RewardType: String, Sendable, CaseIterable {
 
 /// The assessment of a year.
 struct YearRating {
-  var subject: Located<String>
+  var subject: TypedName
   var year: Int
   var rating: Rating
   /// The paper that gives the rating.
@@ -72,15 +72,15 @@ struct YearRating {
 
 /// An award given before.
 struct PastAward {
-  var subject: Located<String>
+  var subject: TypedName
   /// Code of the award, once it is known which one the typed name means.
   var award: String
-  var name: Located<String>
+  var name: TypedName
   var year: Int
   var type: RewardType?
   var number: Located<String>?
   var decided: CalendarDate?
-  var authority: Located<String>?
+  var authority: TypedName?
   var fromYear: Int?
   var throughYear: Int?
 
@@ -107,8 +107,8 @@ struct Initiative {
     }
   }
 
-  var name: Located<String>
-  var authors: [Located<String>]
+  var name: TypedName
+  var authors: [TypedName]
   var scope: Scope
   var recognised: CalendarDate?
   /// The paper that recognises it.
@@ -119,28 +119,41 @@ struct Initiative {
 
 /// Something that happened in a unit.
 struct Incident {
-  var unit: Located<String>
-  var kind: Located<String>
+  var unit: TypedName
+  var kind: TypedName
   var from: Located<CalendarDate>?
   var through: Located<CalendarDate>?
   var isRemedied: Bool?
-  var level: Located<String>?
+  var level: TypedName?
   var approvedBy: Located<String>?
 }
 
 /// Who is who, what they were rated and given, and what they thought up.
 struct History {
-  var subjects: [Subject]
-  var ratings: [YearRating]
-  var awards: [PastAward]
-  var initiatives: [Initiative]
+  private(set) var subjects: NamedRows<Subject>
+  private(set) var ratings: NamedRows<YearRating>
+  private(set) var awards: NamedRows<PastAward>
+  private(set) var initiatives: NamedRows<Initiative>
+  /// The same initiatives by their authors.
+  private(set) var initiativesByAuthor: NamedRows<Initiative>
+
+  init(subjects: [Subject], ratings: [YearRating], awards: [PastAward], initiatives: [Initiative]) {
+    self.subjects = NamedRows(subjects, by: \.name)
+    self.ratings = NamedRows(ratings, by: \.subject)
+    self.awards = NamedRows(awards, by: \.subject)
+    self.initiatives = NamedRows(initiatives, by: \.name)
+    initiativesByAuthor = NamedRows(initiatives) { $0.authors.map(\.key) }
+  }
 
   /// The history with the code of each award; empty where its name means none.
   func resolved(_ names: AwardNames) -> History {
     var history = self
-    for index in history.awards.indices {
-      history.awards[index].award = names.find(history.awards[index].name.value)?.code ?? ""
+    let awards = awards.rows.map { award in
+      var award = award
+      award.award = names.find(award.name.key)?.code ?? ""
+      return award
     }
+    history.awards = NamedRows(awards, by: \.subject)
     return history
   }
 }

@@ -9,20 +9,37 @@ struct NomineeRecord {
   /// The clause reasons come from.
   var clause: String
   let proposal: Proposal
-  /// All proposals of the file: a title put forward together with a higher one counts for its year.
-  let others: [Proposal]
   let history: History
+  let subject: Subject?
+  let ratings: [YearRating]
+  let past: [PastAward]
   let year: Int
   let date: CalendarDate
   /// Rank of the nominee in its cluster, where it has one.
   let rank: Int?
+  /// Who is put forward for what, by the titles of the law.
+  private let titled: Set<Nomination>
+
+  init(_ proposal: Proposal, of year: YearSubject, clause: String, profile: AwardProfile) {
+    self.profile = profile
+    self.clause = clause
+    self.proposal = proposal
+    history = year.history
+    subject = history.subjects.first(proposal.subject.key)
+    ratings = history.ratings[proposal.subject.key]
+    past = history.awards[proposal.subject.key]
+    self.year = year.input.time.year
+    date = year.date
+    rank = year.unit(proposal.subject)?.rank
+    titled = year.titled
+  }
 
   var name: String { proposal.subject.value }
   var position: Position { proposal.award.position }
-  var key: Name { Name(proposal.subject.value) }
-  var subject: Subject? { history.subjects.first { Name($0.name.value) == key } }
-  var ratings: [YearRating] { history.ratings.filter { Name($0.subject.value) == key } }
-  var past: [PastAward] { history.awards.filter { Name($0.subject.value) == key } }
+  var key: Name { proposal.subject.key }
+
+  /// Whether the nominee is put forward for a title in the same file.
+  func isProposed(for code: String) -> Bool { titled.contains(Nomination(subject: key, award: code)) }
 
   /// Whether anything at all was recorded of the nominee. Of a unit that nobody wrote about, nothing is known rather than
   /// nothing achieved.

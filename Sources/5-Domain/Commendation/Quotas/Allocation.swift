@@ -26,9 +26,29 @@ public struct Allocation: Sendable {
   /// What one rule gives.
   public struct Result: Sendable {
     /// The rule.
-    public var rule: QuotaRule
+    public let rule: QuotaRule
     /// A line for each cluster it is for; one line for all where they share the number.
-    public var lines: [Line]
+    public private(set) var lines: [Line]
+    private var places: [String: Int] = [:]
+
+    init(rule: QuotaRule, lines: [Line]) {
+      self.rule = rule
+      self.lines = []
+      for line in lines { add(line) }
+    }
+
+    private mutating func add(_ line: Line) {
+      if places[line.cluster] == nil { places[line.cluster] = lines.count }
+      lines.append(line)
+    }
+
+    /// The line of a cluster.
+    public func line(of cluster: String) -> Line? { places[cluster].map { lines[$0] } }
+
+    /// The result with the lines of some clusters only.
+    public func keeping(_ isKept: (String) -> Bool) -> Result {
+      Result(rule: rule, lines: lines.filter { isKept($0.cluster) })
+    }
 
     /// The sum of what is given; nil while a line has no number.
     public var total: Int? {
@@ -59,7 +79,7 @@ public struct Allocation: Sendable {
     ignoring: (String) -> Bool = { _ in false }
   ) -> Outcome<Allocation> {
     compute(record, ignoring: ignoring) { all, root, year, binding in
-      let names = clusters?.map(\.name.value)
+      let names = clusters.map { Set($0.map(\.name.value)) }
       let judged = all.filter { names?.contains($0.name.value) ?? true }
       OrganisationsAreOfTheirTime.check(judged, root, year: year, binding)
     }
@@ -92,34 +112,60 @@ public struct Allocation: Sendable {
 
 /// Computes rule by rule; a rule may rest on one before it.
 private struct Allocator {
+  /// A rule and a cluster.
+  private struct Pair: Hashable {
+    var rule: String
+    var cluster: Name
+  }
+
   let binding: DataBinding
   let clusters: [EmulationCluster]
   let rules: [QuotaRule]
   let decisions: [QuotaDecision]
+  /// What stands in place of a cluster's name where all share a number.
+  private static let shared = TypedName("Chung các khối, cụm", at: Position(form: .bytes, first: 0, second: 0))
+
+  private let chosenBy: NamedRows<EmulationCluster>
+  /// The first cluster of each name, and the first decision on each rule and cluster.
+  private let byName: [String: EmulationCluster]
+  private let decided: [Pair: QuotaDecision]
+  private let namesAndCategories: Suggestions
   private var results: [Allocation.Result] = []
+  /// Where the result of a rule stands, by the rule's name.
+  private var places: [String: Int] = [:]
 
   init(binding: DataBinding, clusters: [EmulationCluster], rules: [QuotaRule], decisions: [QuotaDecision]) {
     self.binding = binding
     self.clusters = clusters
     self.rules = rules
     self.decisions = decisions
+    chosenBy = NamedRows(clusters, named: \.keys)
+    byName = Dictionary(clusters.map { ($0.name.value, $0) }) { first, _ in first }
+    namesAndCategories = Suggestions(clusters.map(\.name.value) + clusters.compactMap(\.category?.value))
+    decided = Dictionary(decisions.map { (Pair(rule: $0.rule.value, cluster: $0.cluster.key), $0) }) { first, _ in first
+    }
   }
 
   mutating func run() -> [Allocation.Result] {
     checkDecisions()
     for rule in rules {
       let chosen = clusters(of: rule)
-      var lines: [Allocation.Line]
+      var lines: [(line: Allocation.Line, cluster: EmulationCluster?)]
       switch rule.shape {
       case .choice(let number, let nominees, let within):
-        lines = [choice(rule, number, nominees, within, chosen)]
-      case .share(_, of: .leaders, _): lines = [leaders(rule, chosen)]
-      case .distribution(let total, let base): lines = distribution(rule, total, base, chosen)
-      case .fixed, .share, .table: lines = chosen.map { line(rule, $0) }
+        lines = [(choice(rule, number, nominees, within, chosen), nil)]
+      case .share(_, of: .leaders, _): lines = [(leaders(rule, chosen), nil)]
+      case .distribution(let total, let base):
+        lines = zip(distribution(rule, total, base, chosen), chosen).map { ($0, $1) }
+      case .table(let rows):
+        let table = NamedRows(rows, by: \.cluster)
+        lines = chosen.map { (line(rule, $0, table.first($0.name.key)?.number.value), $0) }
+      case .fixed, .share: lines = chosen.map { (line(rule, $0, nil), $0) }
       }
-      for index in lines.indices { settle(&lines[index], rule) }
-      let result = Allocation.Result(rule: rule, lines: lines)
+      for index in lines.indices { settle(&lines[index].line, rule, lines[index].cluster) }
+      let result = Allocation.Result(rule: rule, lines: lines.map(\.line))
       checkTotal(result)
+      if places[rule.name.value] == nil { places[rule.name.value] = results.count }
       results.append(result)
     }
     return results
@@ -130,24 +176,18 @@ private struct Allocator {
   private func clusters(of rule: QuotaRule) -> [EmulationCluster] {
     if rule.clusters.isEmpty { return clusters }
     var result: [EmulationCluster] = []
+    var taken: Set<String> = []
     for wanted in rule.clusters {
-      let key = Name(wanted.value)
-      let found = clusters.filter { cluster in
-        Name(cluster.name.value) == key || Name(cluster.kind.rawValue) == key
-          || cluster.category.map { Name($0) } == key
-      }
+      let found = chosenBy[wanted.key]
       if found.isEmpty {
-        let names = clusters.map(\.name.value) + clusters.compactMap(\.category)
         binding.report(
           .unknownName,
           "\(rule.award): không có khối, cụm hay nhóm “\(wanted.value)”",
           at: wanted.position,
-          hint: nearest(to: wanted.value, in: names).map { "có phải “\($0)”?" }
+          hint: namesAndCategories.question(wanted.value)
         )
       }
-      for cluster in found where !result.contains(where: { $0.name.value == cluster.name.value }) {
-        result.append(cluster)
-      }
+      for cluster in found where taken.insert(cluster.name.value).inserted { result.append(cluster) }
     }
     return result
   }
@@ -160,13 +200,16 @@ private struct Allocator {
     case .eligible: return (cluster.eligibleCount, "đơn vị đủ tiêu chuẩn")
     case .leaders: return (1, "đơn vị dẫn đầu")
     case .rule(let name):
-      guard let result = results.first(where: { $0.rule.name.value == name }) else {
+      guard let result = result(of: name) else {
         reportUnknown(name, rule)
         return (nil, name)
       }
-      return (result.lines.first { $0.cluster == cluster.name.value }?.allotted, result.rule.award)
+      return (result.line(of: cluster.name.value)?.allotted, result.rule.award)
     }
   }
+
+  /// The result of a rule that stands before.
+  private func result(of rule: String) -> Allocation.Result? { places[rule].map { results[$0] } }
 
   private func reportUnknown(_ name: String, _ rule: QuotaRule) {
     binding.report(
@@ -178,7 +221,8 @@ private struct Allocator {
     )
   }
 
-  private func line(_ rule: QuotaRule, _ cluster: EmulationCluster) -> Allocation.Line {
+  /// - Parameter tabled: the number a table has for the cluster.
+  private func line(_ rule: QuotaRule, _ cluster: EmulationCluster, _ tabled: Int?) -> Allocation.Line {
     var line = Allocation.Line(
       cluster: cluster.name.value,
       base: nil,
@@ -192,13 +236,11 @@ private struct Allocator {
     case .fixed(let number):
       line.computed = number
       line.explanation = "cố định \(VietnameseNumber.twoDigits(number))"
-    case .table(let rows):
-      let row = rows.first { Name($0.cluster.value) == Name(cluster.name.value) }
+    case .table:
       line.base = cluster.count
-      line.computed = row?.number.value
-      line.explanation =
-        row.map { "theo bảng: \(VietnameseNumber.twoDigits($0.number.value))" } ?? "bảng không có dòng này"
-      if row == nil {
+      line.computed = tabled
+      line.explanation = tabled.map { "theo bảng: \(VietnameseNumber.twoDigits($0))" } ?? "bảng không có dòng này"
+      if tabled == nil {
         binding.report(.missing, "\(rule.award): bảng thiếu “\(cluster.name.value)”", at: rule.name.position)
       }
     case .share(let share, let base, let rounding):
@@ -240,7 +282,7 @@ private struct Allocator {
 
   private func leaders(_ rule: QuotaRule, _ clusters: [EmulationCluster]) -> Allocation.Line {
     var line = Allocation.Line(
-      cluster: "Chung các khối, cụm",
+      cluster: Self.shared.value,
       base: clusters.count,
       computed: nil,
       allotted: nil,
@@ -269,7 +311,7 @@ private struct Allocator {
     var available: Int? = clusters.count * nominees
     var words = "\(VietnameseNumber.twoDigits(clusters.count)) khối, cụm giới thiệu \(available ?? 0) đơn vị"
     if let within {
-      if let result = results.first(where: { $0.rule.name.value == within }) {
+      if let result = result(of: within) {
         available = result.total
         words = "\(result.rule.award) có \(available.map(String.init) ?? "chưa rõ số") đơn vị"
       } else {
@@ -296,7 +338,7 @@ private struct Allocator {
       )
     }
     return Allocation.Line(
-      cluster: "Chung các khối, cụm",
+      cluster: Self.shared.value,
       base: available,
       computed: number,
       allotted: nil,
@@ -309,14 +351,16 @@ private struct Allocator {
   /// Where all members are known, those picked are among them.
   private func checkPicks(_ rule: QuotaRule, _ clusters: [EmulationCluster]) {
     guard clusters.allSatisfy({ !$0.members.isEmpty }) else { return }
-    let names = clusters.flatMap(\.members).map(\.name.value)
-    let known = Set(names.map { Name($0) })
-    for pick in rule.picked where !known.contains(Name(pick.value)) {
+    guard !rule.picked.isEmpty else { return }
+    let members = clusters.flatMap(\.members).map(\.name)
+    let known = Set(members.map(\.key))
+    let names = Suggestions(members.lazy.map(\.value))
+    for pick in rule.picked where !known.contains(pick.key) {
       binding.report(
         .unknownName,
         "\(rule.award): “\(pick.value)” không phải thành viên của khối, cụm nào được chọn",
         at: pick.position,
-        hint: nearest(to: pick.value, in: names).map { "có phải “\($0)”?" }
+        hint: names.question(pick.value)
       )
     }
   }
@@ -353,14 +397,14 @@ private struct Allocator {
 
   // MARK: Decisions and checks
 
-  private mutating func settle(_ line: inout Allocation.Line, _ rule: QuotaRule) {
-    let decision = decisions.first {
-      $0.rule.value == rule.name.value && Name($0.cluster.value) == Name(line.cluster)
-    }
+  /// - Parameter cluster: the cluster of the line; nil where all clusters share it.
+  private func settle(_ line: inout Allocation.Line, _ rule: QuotaRule, _ cluster: EmulationCluster?) {
+    let key = cluster?.name.key ?? Self.shared.key
+    let decision = decided[Pair(rule: rule.name.value, cluster: key)]
     line.allotted = decision?.number.value ?? line.computed
     line.reason = decision?.reason
     if let decision { check(decision, line, rule) }
-    if let cluster = clusters.first(where: { $0.name.value == line.cluster }), let count = cluster.count,
+    if let count = byName[line.cluster]?.count,
       let allotted = line.allotted, allotted > count
     {
       binding.report(
@@ -405,12 +449,17 @@ private struct Allocator {
   }
 
   private func checkDecisions() {
+    let ruleNames = Set(rules.map(\.name.value))
+    let clusterNames = Set(clusters.map(\.name.key))
+    let (offeredRules, offeredClusters) = (
+      Suggestions(rules.lazy.map(\.name.value)), Suggestions(clusters.lazy.map(\.name.value))
+    )
     for decision in decisions {
-      if !rules.contains(where: { $0.name.value == decision.rule.value }) {
-        binding.reportUnknown("quy tắc", decision.rule, among: rules.map(\.name.value))
+      if !ruleNames.contains(decision.rule.value) {
+        binding.reportUnknown("quy tắc", decision.rule, among: offeredRules)
       }
-      if !clusters.contains(where: { Name($0.name.value) == Name(decision.cluster.value) }) {
-        binding.reportUnknown("khối, cụm", decision.cluster, among: clusters.map(\.name.value))
+      if !clusterNames.contains(decision.cluster.key) {
+        binding.reportUnknown("khối, cụm", decision.cluster.text, among: offeredClusters)
       }
     }
   }

@@ -8,16 +8,18 @@ extension QuotaRule {
   /// Reads the rules of the list `quy_tac`.
   static func read(_ root: FieldGroup, _ binding: DataBinding) -> [QuotaRule] {
     var rules: [QuotaRule] = []
+    var seen: [String: Position] = [:]
     for group in root.rows("quy_tac", "Quy tắc") {
       guard let rule = read(group, binding) else { continue }
-      if let first = rules.first(where: { $0.name.value == rule.name.value }) {
+      if let first = seen[rule.name.value] {
         binding.report(
           .duplicate,
           "hai quy tắc cùng tên “\(rule.name.value)”",
           at: rule.name.position,
-          related: [("lần đầu", first.name.position)]
+          related: [("lần đầu", first)]
         )
       } else {
+        seen[rule.name.value] = rule.name.position
         rules.append(rule)
       }
     }
@@ -43,8 +45,8 @@ extension QuotaRule {
       floor: group.optionalInteger("toi_thieu", "Tối thiểu")?.value,
       cap: group.optionalInteger("toi_da", "Tối đa")?.value,
       subLimits: subLimits(group),
-      clusters: group.texts("ap_dung", "Áp dụng"),
-      picked: group.texts("da_chon", "Đã chọn"),
+      clusters: group.typedNames("ap_dung", "Áp dụng"),
+      picked: group.typedNames("da_chon", "Đã chọn"),
       statedTotal: group.optionalInteger("tong_ghi", "Tổng ghi"),
       target: group.optionalText("ghi_vao", "Ghi vào"),
       source: group.optionalText("nguon", "Nguồn")?.value
@@ -103,8 +105,8 @@ extension QuotaRule {
       // Rounding is never guessed: three seeds have three ways.
       return rounding(group, isRequired: true).map { .share(share.value, of: base(group), $0) }
     case .table:
-      let rows = group.rows("bang", "Bảng").compactMap { row -> (Located<String>, Located<Int>)? in
-        let cluster = row.text("khoi", "Khối")
+      let rows = group.rows("bang", "Bảng").compactMap { row -> (TypedName, Located<Int>)? in
+        let cluster = row.name("khoi", "Khối")
         let number = row.integer("so", "Số")
         row.finish()
         guard let cluster, let number, natural(number, binding) != nil else { return nil }
@@ -133,7 +135,7 @@ extension QuotaDecision {
   static func read(_ root: FieldGroup) -> [QuotaDecision] {
     root.rows("giao", "Giao", isRequired: false).compactMap { row in
       let rule = row.text("quy_tac", "Quy tắc")
-      let cluster = row.text("khoi", "Khối")
+      let cluster = row.name("khoi", "Khối")
       let number = row.integer("so", "Số")
       let reason = row.optionalText("ly_do", "Lý do")
       row.finish()

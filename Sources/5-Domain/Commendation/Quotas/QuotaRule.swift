@@ -23,7 +23,7 @@ public struct QuotaRule: Sendable {
     /// A share of a base.
     case share(Fraction, of: Base, Fraction.Rounding)
     /// A number for each cluster by name.
-    case table([(cluster: Located<String>, number: Located<Int>)])
+    case table([(cluster: TypedName, number: Located<Int>)])
     /// `number` of all nominees together; each cluster nominates `nominees`, or another rule says how many there are.
     case choice(Int, nominees: Int, within: String?)
     /// A total shared out by the size of a base, largest remainder first.
@@ -53,9 +53,9 @@ public struct QuotaRule: Sendable {
   /// Limits inside the number.
   public var subLimits: [SubLimit]
   /// Names, kinds or categories of the clusters it is for; empty for all.
-  public var clusters: [Located<String>]
+  public var clusters: [TypedName]
   /// Names of those picked so far, for a choice.
-  public var picked: [Located<String>]
+  public var picked: [TypedName]
   /// The sum the data state, to be checked.
   public var statedTotal: Located<Int>?
   /// Where templates want the result, as a path of the data.
@@ -63,17 +63,8 @@ public struct QuotaRule: Sendable {
   /// The paper that sets the rule.
   public var source: String?
 
-  /// Whether the rule is for a cluster: for all, or by name, kind or category.
-  func isFor(_ cluster: EmulationCluster) -> Bool {
-    clusters.isEmpty
-      || clusters.contains { wanted in
-        let key = Name(wanted.value)
-        return [cluster.name.value, cluster.kind.rawValue, cluster.category ?? ""].contains { Name($0) == key }
-      }
-  }
-
   /// Whether all clusters share one number.
-  var isShared: Bool {
+  public var isShared: Bool {
     switch shape {
     case .choice, .share(_, of: .leaders, _): true
     case .fixed, .share, .table, .distribution: false
@@ -86,7 +77,7 @@ public struct QuotaDecision: Sendable {
   /// Name of the rule.
   public var rule: Located<String>
   /// Name of the cluster.
-  public var cluster: Located<String>
+  public var cluster: TypedName
   /// The number given.
   public var number: Located<Int>
   /// Why, in writing.

@@ -1,5 +1,8 @@
+import DataBinding
+import OfficialWriting
+
 /// An award as the profiles know it: a rung of the review's ladder, a title of the law, or both.
-struct NamedAward {
+struct NamedAward: Sendable {
   var code: String
   var name: String
   var rung: Int?
@@ -8,22 +11,34 @@ struct NamedAward {
 
 /// What the names in data mean: those of the review's ladder and those of the law's titles.
 struct AwardNames {
-  let titles: AwardProfile?
-  let profile: ReviewProfile?
+  private let known: [Name: NamedAward]
+
+  init(titles: AwardProfile?, profile: ReviewProfile?) {
+    var known: [Name: NamedAward] = [:]
+    let names = (profile?.ladder.rows.flatMap(\.keys) ?? []) + (titles?.awards.rows.flatMap(\.keys) ?? [])
+    for name in names where known[name] == nil {
+      let rung = profile?.index(of: name)
+      let own = rung.flatMap { profile?.ladder[$0] }
+      let title = titles?.award(name) ?? own.flatMap { titles?.award(Name($0.code)) }
+      let found = rung ?? title.flatMap { profile?.index(of: Name($0.code)) }
+      let ladderName = found.flatMap { profile?.ladder[$0].name }
+      known[name] = NamedAward(
+        code: title?.code ?? own?.code ?? "",
+        name: ladderName ?? title?.name ?? "",
+        rung: found,
+        title: title
+      )
+    }
+    self.known = known
+  }
 
   /// The award that a name or code means; nil where neither profile knows it.
-  func find(_ name: String) -> NamedAward? {
-    let rung = profile?.index(of: name)
-    let code = rung.flatMap { profile?.ladder[$0].code }
-    let title = titles?.award(name) ?? code.flatMap { titles?.award($0) }
-    guard rung != nil || title != nil else { return nil }
-    let found = rung ?? title.flatMap { profile?.index(of: $0.code) }
-    let ladderName = found.flatMap { profile?.ladder[$0].name }
-    return NamedAward(
-      code: title?.code ?? code ?? name,
-      name: ladderName ?? title?.name ?? name,
-      rung: found,
-      title: title
-    )
-  }
+  func find(_ name: Name) -> NamedAward? { known[name] }
+}
+
+/// Somebody and an award: what votes, minutes and proposals are about.
+struct Nomination: Hashable {
+  var subject: Name
+  /// Code of the award; nil where its name means none.
+  var award: String?
 }

@@ -1,6 +1,5 @@
 import DataBinding
 import Diagnostics
-import OfficialWriting
 import Values
 
 /// Judges every proposal of the data on one day: points and party rating of units, conditions of titles, votes, money,
@@ -25,7 +24,7 @@ struct ProposalJudge {
 
   let year: YearSubject
   let binding: DataBinding
-  private(set) var findings: [Finding<Position>] = []
+  private var findings = FindingsOnce()
 
   private var input: ReviewInput { year.input }
 
@@ -34,8 +33,9 @@ struct ProposalJudge {
     self.binding = binding
   }
 
-  mutating func run() -> [Review.Nominee] {
-    let names = ProposalNames(year: year, binding: binding)
+  /// The nominees, and what was found.
+  mutating func run() -> ([Review.Nominee], [Finding<Position>]) {
+    let names = ProposalNames(year, binding)
     names.check()
     var nominees: [Review.Nominee] = []
     for (index, proposal) in input.proposals.enumerated() {
@@ -44,10 +44,10 @@ struct ProposalJudge {
     }
     names.checkVotesHaveProposals()
     for rule in Self.yearRules { add(rule.check(year)) }
-    return nominees
+    return (nominees, findings.all)
   }
 
-  private mutating func add(_ found: [Finding<Position>]) { for finding in found { findings.addOnce(finding) } }
+  private mutating func add(_ found: [Finding<Position>]) { for finding in found { findings.add(finding) } }
 
   // MARK: One proposal
 
@@ -81,7 +81,7 @@ struct ProposalJudge {
       votes: subject.cast?.words,
       money: subject.money?.amount,
       reckoning: subject.money?.words,
-      code: award.code,
+      named: award,
       index: index,
       kind: kind,
       share: year.share(of: award)
@@ -89,7 +89,7 @@ struct ProposalJudge {
   }
 
   private func listed(_ proposal: Proposal) -> Subject? {
-    year.history.subjects.first { Name($0.name.value) == Name(proposal.subject.value) }
+    year.history.subjects.first(proposal.subject.key)
   }
 
   private func only(_ kinds: [Subject.Kind]?) -> Subject.Kind? { kinds?.count == 1 ? kinds?.first : nil }
@@ -106,13 +106,10 @@ struct ProposalJudge {
 
   private func subject(_ proposal: Proposal, _ award: NamedAward, _ kind: Subject.Kind?) -> ProposalSubject {
     var review: ProposalSubject.UnderReview?
-    if proposal.isUnit, let profile = year.profile, let index = award.rung, let found = unit(proposal.subject.value) {
+    if proposal.isUnit, let profile = year.profile, let index = award.rung, let found = year.unit(proposal.subject) {
       review = .init(unit: found.unit, profile: profile, index: index)
     }
-    let row = input.votes.first { vote in
-      Name(vote.subject.value) == Name(proposal.subject.value)
-        && year.award(vote.award.value)?.code == award.code
-    }
+    let row = year.votes(on: proposal.subject, for: award.code)
     let share = year.share(of: award)
     return ProposalSubject(
       proposal: proposal,
@@ -127,33 +124,6 @@ struct ProposalJudge {
   }
 
   private func record(_ proposal: Proposal, _ title: AwardProfile.Award, _ titles: AwardProfile) -> NomineeRecord {
-    NomineeRecord(
-      profile: titles,
-      clause: title.clause,
-      proposal: proposal,
-      others: input.proposals,
-      history: year.history,
-      year: input.year,
-      date: year.date,
-      rank: rank(of: proposal.subject.value)
-    )
-  }
-
-  // MARK: Units under review
-
-  private func unit(_ name: String) -> (cluster: Review.Cluster, unit: Review.Unit)? {
-    for cluster in year.clusters {
-      if let unit = cluster.units.first(where: { Name($0.name) == Name(name) }) { return (cluster, unit) }
-    }
-    return nil
-  }
-
-  /// The rank of a unit among those that are considered at all.
-  private func rank(of name: String) -> Int? {
-    guard let found = unit(name), let total = found.unit.total else { return nil }
-    let totals = found.cluster.units.filter { other in
-      !other.outcomes.contains { $0.verdict == .excluded || $0.verdict == .deferred }
-    }.compactMap(\.total)
-    return TiesAreBroken.rank(of: total, among: totals)
+    NomineeRecord(proposal, of: year, clause: title.clause, profile: titles)
   }
 }

@@ -7,14 +7,26 @@ import Values
 struct ProposalNames {
   let year: YearSubject
   let binding: DataBinding
+  private let awards: Suggestions
+
+  init(_ year: YearSubject, _ binding: DataBinding) {
+    self.year = year
+    self.binding = binding
+    awards = Suggestions(
+      (year.profile?.ladder.map(\.name) ?? []) + (year.titles?.awards.flatMap { [$0.name] + $0.otherNames } ?? [])
+    )
+  }
 
   /// The award a name means; said where it means none.
-  func named(_ name: Located<String>) -> NamedAward? {
-    if let found = year.award(name.value) { return found }
-    let (profile, titles) = (year.profile, year.titles)
-    guard profile != nil || titles != nil else { return nil }
-    let names = (profile?.ladder.map(\.name) ?? []) + (titles?.awards.flatMap { [$0.name] + $0.otherNames } ?? [])
-    binding.reportUnknown("danh hiệu, hình thức", name, among: names, hint: "dùng tên hoặc mã trong Templates/quy-dinh")
+  func named(_ name: TypedName) -> NamedAward? {
+    if let found = year.award(name) { return found }
+    guard year.profile != nil || year.titles != nil else { return nil }
+    binding.reportUnknown(
+      "danh hiệu, hình thức",
+      name.text,
+      among: awards,
+      hint: "dùng tên hoặc mã trong Templates/quy-dinh"
+    )
     return nil
   }
 
@@ -22,39 +34,37 @@ struct ProposalNames {
   func check() {
     let (history, input) = (year.history, year.input)
     for award in history.awards { _ = named(award.name) }
-    let units = year.clusters.flatMap(\.units).map(\.name)
-    let names = history.subjects.map(\.name.value) + units
     guard !history.subjects.isEmpty else { return }
-    let known = Set(names.map { Name($0) })
+    let units = year.clusters.flatMap(\.units)
+    let names = Suggestions(history.subjects.map(\.name.value) + units.map(\.name))
+    let known = Set(history.subjects.map(\.name.key) + units.map(\.key))
     var typed = history.ratings.map(\.subject) + history.awards.map(\.subject)
     typed += input.proposals.filter { !$0.isUnit }.map(\.subject)
     var said: Set<Position> = []
-    for name in typed where !known.contains(Name(name.value)) && said.insert(name.position).inserted {
-      binding.reportUnknown("đối tượng", name, among: names)
+    for name in typed where !known.contains(name.key) && said.insert(name.position).inserted {
+      binding.reportUnknown("đối tượng", name.text, among: names)
     }
-    for typed in input.proposals.flatMap(\.initiatives)
-    where !history.initiatives.contains(where: { Name($0.name.value) == Name(typed.value) }) {
-      binding.reportUnknown("sáng kiến", typed, among: history.initiatives.map(\.name.value))
+    let initiatives = Suggestions(history.initiatives.lazy.map(\.name.value))
+    for typed in input.proposals.flatMap(\.initiatives) where !history.initiatives.contains(typed.key) {
+      binding.reportUnknown("sáng kiến", typed.text, among: initiatives)
     }
   }
 
   /// Votes are about somebody who is put forward, or was not carried.
   func checkVotesHaveProposals() {
-    let proposals = year.input.proposals
+    let subjects = Suggestions(year.input.proposals.lazy.map(\.subject.value))
     for vote in year.input.votes {
       guard let award = named(vote.award) else { continue }
       // Who is put forward for an award nobody knows has been named already.
-      let isProposed = proposals.contains { proposal in
-        let code = year.award(proposal.award.value)?.code
-        return Name(proposal.subject.value) == Name(vote.subject.value)
-          && (code == award.code || code == nil)
+      let isProposed = [award.code, nil].contains { code in
+        year.nominations.contains(Nomination(subject: vote.subject.key, award: code))
       }
       guard !isProposed, !isRejected(vote, award) else { continue }
       binding.report(
         .unknownName,
         "biểu quyết cho \(vote.subject.value), \(award.name), nhưng không có đề nghị ấy",
         at: vote.subject.position,
-        hint: nearest(to: vote.subject.value, in: proposals.map(\.subject.value)).map { "có phải “\($0)”?" }
+        hint: subjects.question(vote.subject.value)
       )
     }
   }

@@ -1,6 +1,6 @@
 import DataBinding
 public import Diagnostics
-import OfficialWriting
+public import OfficialWriting
 public import Values
 
 /// The review of a year: points, ranks, and what every unit and nominee may be given, with the reasons.
@@ -74,6 +74,8 @@ public struct Review: Sendable {
   public struct Unit: Sendable {
     /// Name.
     public var name: String
+    /// What the name is compared by.
+    public let key: Name
     /// Points the unit gave itself.
     public var ownScore: Fraction?
     /// Points after checking; nil while they are not complete.
@@ -119,8 +121,8 @@ public struct Review: Sendable {
     public var money: Int?
     /// How the money came about.
     public var reckoning: String?
-    /// Code of the award in the profiles.
-    var code: String
+    /// The award in the profiles.
+    var named: NamedAward
     /// Which proposal of the data it is, from 0.
     var index: Int
     /// What the nominee is; nil where data do not say.
@@ -207,7 +209,7 @@ public struct Review: Sendable {
         review: review,
         input: input,
         awardNames: run.awardNames,
-        profiles: (run.profile(on: input.first), run.profile(on: input.last))
+        profiles: (run.profile(on: input.time.first), run.profile(on: input.time.last))
       ), diagnostics + binding.diagnostics
     )
   }

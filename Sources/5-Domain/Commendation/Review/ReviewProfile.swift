@@ -26,11 +26,11 @@ struct ReviewProfile {
 
   /// A kind of incident.
   struct IncidentRule {
-    var kind: String
+    var kind: TypedName
     var effect: Effect
     var lasting: Lasting
     /// Levels it is for, such as degrees of discipline; empty for all.
-    var levels: [String]
+    var levels: [TypedName]
     /// How it is said, such as `đang thanh tra`.
     var phrase: String?
     var clause: String?
@@ -40,42 +40,36 @@ struct ReviewProfile {
   struct Rung {
     var code: String
     var name: String
-    var otherNames: [String]
     /// The fewest points; nil where the profile sets none.
     var threshold: Fraction?
     /// The lowest rating of the party body; nil where any will do.
     var partyRating: Rating?
     var clause: String?
-
-    /// Whether a typed name means it.
-    func isNamed(_ name: String) -> Bool {
-      let typed = Name(name)
-      return ([code, self.name] + otherNames).contains { Name($0) == typed }
-    }
+    /// What it is called by: its code, its name, its other names.
+    var keys: [Name]
   }
 
   var head: ProfileHead
   var scale: Fraction?
   var step: Fraction?
   /// Awards from the highest to the lowest.
-  var ladder: [Rung]
+  var ladder: NamedRows<Rung>
   /// The highest party rating that excludes; nil where none does.
   var excludingRating: Rating?
   var excludingClause: String?
-  var incidents: [IncidentRule]
+  var incidents: NamedRows<IncidentRule>
   var limits: [PercentLimit]
 
   /// The rule for an incident: its kind, and its level where the rule names levels.
   func rule(for incident: Incident) -> IncidentRule? {
-    incidents.first { rule in
-      guard Name(rule.kind) == Name(incident.kind.value) else { return false }
+    incidents[incident.kind.key].first { rule in
       guard !rule.levels.isEmpty else { return true }
       guard let level = incident.level else { return false }
-      return rule.levels.contains { Name($0) == Name(level.value) }
+      return rule.levels.contains { $0.key == level.key }
     }
   }
 
-  func index(of award: String) -> Int? { ladder.firstIndex { $0.isNamed(award) } }
+  func index(of award: Name) -> Int? { ladder.places(of: award).first }
 
   /// Reads the profiles of a file, one for each time.
   static func read(_ root: FieldGroup, _ binding: DataBinding) -> [ReviewProfile] {
@@ -87,7 +81,7 @@ struct ReviewProfile {
       head: ProfileHead.read(group),
       scale: group.optionalDecimal("thang_diem", "Thang điểm")?.value,
       step: group.optionalDecimal("buoc_diem", "Bước điểm")?.value,
-      ladder: group.rows("thang_khen", "Thang khen").map { rung($0) },
+      ladder: NamedRows(group.rows("thang_khen", "Thang khen").map { rung($0) }, named: \.keys),
       excludingRating: group.choice(
         "khong_xet_tu_xep_loai",
         "Không xét từ xếp loại",
@@ -95,7 +89,10 @@ struct ReviewProfile {
         isRequired: false
       )?.value,
       excludingClause: group.optionalText("khong_xet_dieu", "Không xét điều")?.value,
-      incidents: group.rows("vi_pham", "Vi phạm", isRequired: false).compactMap { incident($0) },
+      incidents: NamedRows(
+        group.rows("vi_pham", "Vi phạm", isRequired: false).compactMap { incident($0) },
+        by: \.kind
+      ),
       limits: PercentLimit.read(group)
     )
     group.finish()
@@ -103,29 +100,31 @@ struct ReviewProfile {
   }
 
   private static func rung(_ row: FieldGroup) -> Rung {
+    let (code, name) = (row.text("ma", "Mã")?.value ?? "", row.text("ten", "Tên")?.value ?? "")
+    let otherNames = row.texts("ten_khac", "Tên khác").map(\.value)
     let rung = Rung(
-      code: row.text("ma", "Mã")?.value ?? "",
-      name: row.text("ten", "Tên")?.value ?? "",
-      otherNames: row.texts("ten_khac", "Tên khác").map(\.value),
+      code: code,
+      name: name,
       threshold: row.optionalDecimal("diem_tu", "Điểm từ")?.value,
       partyRating: row.choice("xep_loai_dang_tu", "Xếp loại đảng từ", among: Rating.words, isRequired: false)?.value,
-      clause: row.optionalText("dieu", "Điều")?.value
+      clause: row.optionalText("dieu", "Điều")?.value,
+      keys: ([code, name] + otherNames).map { Name($0) }
     )
     row.finish()
     return rung
   }
 
   private static func incident(_ row: FieldGroup) -> IncidentRule? {
-    let kind = row.text("loai", "Loại")
+    let kind = row.name("loai", "Loại")
     let effect = row.choice("ket_qua", "Kết quả", among: Effect.allCases.map { ($0.rawValue, $0) })
     let lasting = row.choice("thoi_gian", "Thời gian", among: Lasting.allCases.map { ($0.vietnamese, $0) })
-    let levels = row.texts("muc_ky_luat", "Mức kỷ luật").map(\.value)
+    let levels = row.typedNames("muc_ky_luat", "Mức kỷ luật")
     let phrase = row.optionalText("cach_noi", "Cách nói")?.value
     let clause = row.optionalText("dieu", "Điều")?.value
     row.finish()
     guard let kind, let effect, let lasting else { return nil }
     return IncidentRule(
-      kind: kind.value,
+      kind: kind,
       effect: effect.value,
       lasting: lasting.value,
       levels: levels,
@@ -142,10 +141,10 @@ struct PercentLimit {
     /// The units that lead their cụm or khối.
     case leaders
     /// Those proposed for another award, by code.
-    case proposed(String)
+    case proposed(TypedName)
   }
 
-  var award: String
+  var award: TypedName
   var share: Fraction
   var base: Base
   var rounding: Fraction.Rounding
@@ -153,9 +152,9 @@ struct PercentLimit {
 
   static func read(_ group: FieldGroup) -> [PercentLimit] {
     group.rows("gioi_han", "Giới hạn", isRequired: false).compactMap { row in
-      let award = row.text("danh_hieu", "Danh hiệu")
+      let award = row.name("danh_hieu", "Danh hiệu")
       let share = row.optionalShare("ty_le", "Tỷ lệ")
-      let base = row.text("cua", "Của")
+      let base = row.name("cua", "Của")
       let rounding = row.choice(
         "lam_tron",
         "Làm tròn",
@@ -165,9 +164,9 @@ struct PercentLimit {
       row.finish()
       guard let award, let share, let base, let rounding else { return nil }
       return PercentLimit(
-        award: award.value,
+        award: award,
         share: share.value,
-        base: Name(base.value) == "dẫn_đầu" ? .leaders : .proposed(base.value),
+        base: base.key == "dẫn_đầu" ? .leaders : .proposed(base),
         rounding: rounding.value,
         source: source?.value
       )

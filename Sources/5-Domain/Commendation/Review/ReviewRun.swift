@@ -15,15 +15,18 @@ struct ReviewRun {
   let binding: DataBinding
 
   /// What the names of awards mean on the first day.
-  var awardNames: AwardNames { AwardNames(titles: titles(on: input.first), profile: profile(on: input.first)) }
+  var awardNames: AwardNames {
+    AwardNames(titles: titles(on: input.time.first), profile: profile(on: input.time.first))
+  }
 
   func review() -> Review {
-    let first = reviewed(on: input.first)
+    let first = reviewed(on: input.time.first)
     var findings = first.findings
-    if input.last != input.first {
-      let last = reviewed(on: input.last)
-      findings += last.findings.filter { !findings.contains($0) }
-      binding.report(AnswerHoldsOnEveryDay.check(first.review, last.review, at: input.yearPosition))
+    if input.time.last != input.time.first {
+      let last = reviewed(on: input.time.last)
+      let known = Set(findings)
+      findings += last.findings.filter { !known.contains($0) }
+      binding.report(AnswerHoldsOnEveryDay.check(first.review, last.review, at: input.time.position))
     }
     binding.report(findings)
     return first.review
@@ -39,45 +42,39 @@ struct ReviewRun {
     if titles == nil, !input.proposals.isEmpty {
       findings.append(missing("điều kiện danh hiệu", on: date, regulations.awards.map(\.head.span)))
     }
-    let isFirst = date == input.first
+    let isFirst = date == input.time.first
     // Points do not change with the day; what is wrong with them is said once.
     let silent = isFirst ? binding : DataBinding(binding.record)
-    let table = ScoreTable(
-      input: input,
-      scale: scale(profile, silent),
-      step: profile?.step,
-      binding: silent
-    )
+    let table = ScoreTable(input.scoring, scale: scale(profile, silent), step: profile?.step, binding: silent)
     var reviewer = UnitReviewer(
-      input: input,
-      clusters: clusters,
-      allocation: allocation,
-      profile: profile,
+      input,
+      clusters,
+      allocation,
+      profile,
       womenShare: titles?.womenShare,
       scores: table.compute(),
-      date: date,
-      binding: silent
+      on: date,
+      silent
     )
     let reviewed = reviewer.run()
     findings += reviewer.findings
     let year = YearSubject(
-      input: input,
-      regulations: regulations,
+      input,
+      regulations,
       isStrict: isStrict,
       titles: titles,
       profile: profile,
-      allocation: allocation,
-      clusters: reviewed,
-      history: input.history.resolved(AwardNames(titles: titles, profile: profile)),
-      date: date
+      allocation,
+      reviewed,
+      on: date
     )
     var judge = ProposalJudge(year, silent)
-    let nominees = judge.run()
-    findings += judge.findings
+    let (nominees, judged) = judge.run()
+    findings += judged
     return (
       Review(
-        year: input.year,
-        days: input.first...input.last,
+        year: input.time.year,
+        days: input.time.first...input.time.last,
         profile: profile.map { ($0.head.name, $0.head.source) },
         titles: titles.map { ($0.head.name, $0.head.source) },
         ladder: profile?.ladder.map(\.name) ?? [],
@@ -89,7 +86,7 @@ struct ReviewRun {
   }
 
   private func scale(_ profile: ReviewProfile?, _ binding: DataBinding) -> Fraction? {
-    guard let typed = input.scale else { return profile?.scale }
+    guard let typed = input.scoring.scale else { return profile?.scale }
     binding.report(ScoresFitTheirScale.check(scale: typed, profile: profile?.scale))
     return typed.value
   }
@@ -105,7 +102,7 @@ struct ReviewRun {
       .error,
       BindingCode.missing.rawValue,
       "không có \(what) cho ngày \(VietnameseDate.short(date))",
-      at: input.yearPosition,
+      at: input.time.position,
       expected: spans.isEmpty ? nil : "ngày văn bản " + spans.map(\.vietnamese).joined(separator: "; "),
       hint: "thêm hồ sơ của thời gian ấy vào Templates/quy-dinh"
     )

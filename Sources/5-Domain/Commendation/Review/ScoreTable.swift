@@ -1,4 +1,5 @@
 import DataBinding
+import Diagnostics
 import OfficialWriting
 import Values
 
@@ -13,18 +14,34 @@ struct Score {
 
 /// Adds up points and checks them against the criteria.
 struct ScoreTable {
-  let input: ReviewInput
+  let scoring: ReviewInput.Scoring
   let scale: Fraction?
   let step: Fraction?
   let binding: DataBinding
+  /// Criteria that have others under them.
+  private let parents: Set<Name>
+  /// Criteria that are scored, in their order.
+  private let leaves: [Criterion]
+  private let names: Suggestions
+
+  init(_ scoring: ReviewInput.Scoring, scale: Fraction?, step: Fraction?, binding: DataBinding) {
+    self.scoring = scoring
+    self.scale = scale
+    self.step = step
+    self.binding = binding
+    let parents = Set(scoring.criteria.compactMap(\.parent?.key))
+    self.parents = parents
+    leaves = scoring.criteria.filter { !parents.contains($0.code.key) }
+    names = Suggestions(scoring.criteria.lazy.map(\.code.value))
+  }
 
   /// Scores by the name of the unit.
   func compute() -> [Name: Score] {
     checkCriteria()
     var order: [Name] = []
     var rows: [Name: [ScoreRow]] = [:]
-    for row in input.scores {
-      let key = Name(row.unit.value)
+    for row in scoring.rows {
+      let key = row.unit.key
       if rows[key] == nil { order.append(key) }
       rows[key, default: []].append(row)
     }
@@ -33,21 +50,14 @@ struct ScoreTable {
     return result
   }
 
-  private var leaves: [Criterion] {
-    let parents = Set(input.criteria.compactMap { $0.parent.map { Name($0.value) } })
-    return input.criteria.filter { !parents.contains(Name($0.code.value)) }
-  }
-
   /// Parents are criteria, and maxima add up.
   private func checkCriteria() {
-    guard !input.criteria.isEmpty else { return }
-    for criterion in input.criteria {
-      guard let parent = criterion.parent else { continue }
-      if !input.criteria.contains(where: { Name($0.code.value) == Name(parent.value) }) {
-        binding.reportUnknown("tiêu chí", parent, among: input.criteria.map(\.code.value))
-      }
+    guard !scoring.criteria.isEmpty else { return }
+    for criterion in scoring.criteria {
+      guard let parent = criterion.parent, !scoring.criteria.contains(parent.key) else { continue }
+      binding.reportUnknown("tiêu chí", parent.text, among: names)
     }
-    binding.report(ScoresFitTheirScale.check(input.criteria, scale: scale, at: input.scale?.position))
+    binding.report(ScoresFitTheirScale.check(scoring.criteria.rows, scale: scale, at: scoring.scale?.position))
   }
 
   private func score(_ typed: [ScoreRow]) -> Score {
@@ -57,7 +67,7 @@ struct ScoreTable {
     for row in rows {
       check(row, unit.value)
       if let code = row.criterion, let assessed = row.assessed {
-        score.byCriterion[Name(code.value)] = assessed.value
+        score.byCriterion[code.key] = assessed.value
       }
     }
     if rows[0].criterion != nil { checkComplete(rows) }
@@ -67,7 +77,7 @@ struct ScoreTable {
     let malus = rows.compactMap { $0.malus.flatMap { Fraction(0).subtracting($0) } }
     score.total = Fraction.sum(rows.compactMap { $0.assessed?.value } + bonus + malus)
     if let scale, let total = score.total, !(bonus + malus).isEmpty {
-      binding.report(ScoresFitTheirScale.check(total: total, of: unit, scale: scale))
+      binding.report(ScoresFitTheirScale.check(total: total, of: unit.text, scale: scale))
     }
     return score
   }
@@ -75,12 +85,14 @@ struct ScoreTable {
   /// The rows of a unit, each criterion once; one row for all together stands alone.
   private func unrepeated(_ rows: [ScoreRow]) -> [ScoreRow] {
     var kept: [ScoreRow] = []
+    var places: [Name: Int] = [:]
+    // A row without a criterion is like every other.
+    var whole: Int?
     for row in rows {
-      let first = kept.first { other in
-        guard let code = row.criterion, let otherCode = other.criterion else { return true }
-        return Name(code.value) == Name(otherCode.value)
-      }
-      guard let first else {
+      let place =
+        row.criterion.map { [places[$0.key], whole].compactMap { $0 }.min() } ?? (kept.isEmpty ? nil : 0)
+      guard let first = place.map({ kept[$0] }) else {
+        if let criterion = row.criterion { places[criterion.key] = kept.count } else { whole = kept.count }
         kept.append(row)
         continue
       }
@@ -100,11 +112,11 @@ struct ScoreTable {
     var what = unit
     if let code = row.criterion {
       what += ", tiêu chí \(code.value)"
-      guard let criterion = input.criteria.first(where: { Name($0.code.value) == Name(code.value) }) else {
-        binding.reportUnknown("tiêu chí", code, among: input.criteria.map(\.code.value))
+      guard let criterion = scoring.criteria.first(code.key) else {
+        binding.reportUnknown("tiêu chí", code.text, among: names)
         return
       }
-      if !leaves.contains(where: { $0.code.value == criterion.code.value }) {
+      if parents.contains(code.key) {
         binding.report(
           .unknownName,
           "\(what): tiêu chí này có mục con, chấm điểm ở mục con",
@@ -119,8 +131,8 @@ struct ScoreTable {
   }
 
   private func checkComplete(_ rows: [ScoreRow]) {
-    let present = Set(rows.compactMap { $0.criterion.map { Name($0.value) } })
-    let missing = leaves.filter { !present.contains(Name($0.code.value)) }
+    let present = Set(rows.compactMap(\.criterion?.key))
+    let missing = leaves.filter { !present.contains($0.code.key) }
     guard !missing.isEmpty else { return }
     binding.report(
       .missing,

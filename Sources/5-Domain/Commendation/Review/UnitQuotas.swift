@@ -2,6 +2,46 @@ import DataBinding
 import OfficialWriting
 import Values
 
+/// The number of an award for a cluster.
+struct Quota {
+  var number: Int
+  /// Whether the council chooses as many among the first of all clusters.
+  var isChoice = false
+  /// Whom it has chosen.
+  var picked: Set<Name> = []
+}
+
+/// The rules of the allocation that are about one rung of the ladder.
+struct RungQuotas {
+  private let results: [(result: Allocation.Result, choice: Quota?)]
+
+  /// The quotas of each rung.
+  static func all(of profile: ReviewProfile, _ allocation: Allocation?) -> [RungQuotas] {
+    let results = (allocation?.results ?? []).map {
+      result -> (names: [Name], result: Allocation.Result, choice: Quota?) in
+      var choice: Quota?
+      if case .choice(let number, _, _) = result.rule.shape {
+        choice = Quota(number: number, isChoice: true, picked: Set(result.rule.picked.map(\.key)))
+      }
+      return ([Name(result.rule.name.value), Name(result.rule.award)], result, choice)
+    }
+    return profile.ladder.map { rung in
+      RungQuotas(
+        results: results.filter { $0.names.contains { rung.keys.contains($0) } }.map { ($0.result, $0.choice) }
+      )
+    }
+  }
+
+  /// The quota of a cluster; nil where no rule gives it one.
+  func quota(of cluster: String) -> Quota? {
+    for (result, choice) in results {
+      if let choice { return choice }
+      if let line = result.line(of: cluster) { return line.allotted.map { Quota(number: $0) } }
+    }
+    return nil
+  }
+}
+
 /// Where the units of a cluster stand for the quotas of the year, and what that leads to.
 ///
 /// A unit with shortcomings goes down one level from the award it would have got: from the one whose quota reaches it,
@@ -9,24 +49,16 @@ import Values
 extension UnitReviewer {
   func settleQuotas(_ units: inout [Reviewed], in cluster: String, _ profile: ReviewProfile) {
     var taken: Set<String> = []
-    for (place, rung) in profile.ladder.enumerated() {
-      guard let found = quota(of: rung, in: cluster) else { continue }
-      // Each unit that goes down makes room for another that may have to go down as well.
-      while true {
-        let waiting = waiting(units, at: place, found.isChoice ? [] : taken)
-        let reached = found.isChoice ? best(waiting, units) : within(waiting, found.number, units)
-        // Nobody knows whom the council will choose until it has.
-        let certain =
-          found.isChoice ? reached.filter { found.picked.contains(Name(units[$0].unit.name)) } : reached
-        guard let index = certain.first(where: { !units[$0].lowering.isEmpty }) else {
-          stand(&units, at: place, waiting, reached, found, &taken)
-          break
-        }
-        lower(&units[index], from: place)
-      }
+    let found = quotas.map { $0.quota(of: cluster) }
+    for (place, quota) in found.enumerated() {
+      guard let quota else { continue }
+      let waiting = waiting(units, at: place, quota.isChoice ? [] : taken)
+      let (standing, reached) =
+        quota.isChoice ? chosen(waiting, quota, &units, place) : given(waiting, quota, &units, place)
+      stand(&units, at: place, standing, reached, quota, &taken)
     }
     // Awards below those with quotas go by points; above them nothing is given without a quota.
-    let last = profile.ladder.lastIndex { quota(of: $0, in: cluster) != nil } ?? -1
+    let last = found.lastIndex { $0 != nil } ?? -1
     for index in units.indices {
       if !units[index].lowering.isEmpty,
         let reached = units[index].unit.outcomes.indices.first(where: {
@@ -64,24 +96,67 @@ extension UnitReviewer {
     }
   }
 
-  /// The first of the cluster: the council chooses among those of all clusters.
-  private func best(_ waiting: [Int], _ units: [Reviewed]) -> [Int] {
-    let rank = waiting.compactMap { units[$0].unit.rank }.min()
-    return waiting.filter { units[$0].unit.rank == rank }
+  /// The first of the cluster, among whom the council chooses; chosen ones with shortcomings go down, and where nobody is left of
+  /// a rank the next is the first. Nobody knows whom the council will choose until it has.
+  ///
+  /// - Returns: those still waiting, and how many of them, from the first on, are reached.
+  private func chosen(_ waiting: [Int], _ quota: Quota, _ units: inout [Reviewed], _ place: Int) -> ([Int], Int) {
+    var start = 0
+    while start < waiting.count {
+      let rank = units[waiting[start]].unit.rank
+      let end = waiting[start...].firstIndex { units[$0].unit.rank != rank } ?? waiting.count
+      var kept: [Int] = []
+      for index in waiting[start..<end] {
+        if !units[index].lowering.isEmpty, quota.picked.contains(units[index].unit.key) {
+          lower(&units[index], from: place)
+        } else {
+          kept.append(index)
+        }
+      }
+      if !kept.isEmpty { return (kept + waiting[end...], kept.count) }
+      start = end
+    }
+    return ([], 0)
   }
 
-  /// Those the quota reaches, without the ones that are equal at its edge.
-  private func within(_ waiting: [Int], _ quota: Int, _ units: [Reviewed]) -> [Int] {
-    guard quota > 0, quota < waiting.count else { return Array(waiting.prefix(max(0, quota))) }
-    let next = units[waiting[quota]]
-    return waiting.prefix(quota).filter { !isEqual(units[$0], next) }
+  /// Those the quota reaches, without the ones that are equal at its edge. Who is reached and has shortcomings goes down and
+  /// makes room for the next, who may have to go down as well.
+  ///
+  /// - Returns: those still waiting, and how many of them, from the first on, are reached.
+  private func given(_ waiting: [Int], _ quota: Quota, _ units: inout [Reviewed], _ place: Int) -> ([Int], Int) {
+    guard quota.number > 0 else { return (waiting, 0) }
+    // The first that the quota does not reach; all before its equals are reached.
+    var edge = quota.number
+    func reachedEnd() -> Int {
+      guard edge < waiting.count else { return waiting.count }
+      var end = edge
+      while end > 0, isEqual(units[waiting[end - 1]], units[waiting[edge]]) { end -= 1 }
+      return end
+    }
+    var kept: [Int] = []
+    var next = 0
+    var end = reachedEnd()
+    while next < end {
+      let index = waiting[next]
+      next += 1
+      guard !units[index].lowering.isEmpty else {
+        kept.append(index)
+        continue
+      }
+      lower(&units[index], from: place)
+      edge += 1
+      // Equals of the new edge begin where those of the old one did, or behind it.
+      if edge >= waiting.count || !isEqual(units[waiting[edge - 1]], units[waiting[edge]]) { end = reachedEnd() }
+    }
+    return (kept + waiting[next...], kept.count)
   }
 
+  /// - Parameter reached: how many of those waiting are reached, from the first on.
   private func stand(
     _ units: inout [Reviewed],
     at place: Int,
     _ waiting: [Int],
-    _ reached: [Int],
+    _ reached: Int,
     _ found: Quota,
     _ taken: inout Set<String>
   ) {
@@ -89,10 +164,10 @@ extension UnitReviewer {
     // Equal units on both sides of the edge: nobody is before the other.
     let isEdge = quota > 0 && quota < waiting.count && isEqual(units[waiting[quota - 1]], units[waiting[quota]])
     let next = isEdge ? units[waiting[quota]] : nil
-    for index in waiting {
+    for (order, index) in waiting.enumerated() {
       if found.isChoice {
-        if reached.contains(index) { units[index].unit.outcomes[place].standing = .chosenByCouncil(quota: quota) }
-      } else if reached.contains(index) {
+        if order < reached { units[index].unit.outcomes[place].standing = .chosenByCouncil(quota: quota) }
+      } else if order < reached {
         units[index].unit.outcomes[place].standing = .within(quota: quota)
         taken.insert(units[index].unit.name)
       } else if let next, isEqual(units[index], next) {
@@ -105,29 +180,6 @@ extension UnitReviewer {
 
   private func isEqual(_ left: Reviewed, _ right: Reviewed) -> Bool {
     left.unit.total == right.unit.total && left.preference == right.preference
-  }
-
-  /// The number of an award for a cluster.
-  private struct Quota {
-    var number: Int
-    /// Whether the council chooses as many among the first of all clusters.
-    var isChoice = false
-    /// Whom it has chosen, by folded name.
-    var picked: Set<Name> = []
-  }
-
-  private func quota(of rung: ReviewProfile.Rung, in cluster: String) -> Quota? {
-    guard let allocation else { return nil }
-    for result in allocation.results
-    where rung.isNamed(result.rule.name.value) || rung.isNamed(result.rule.award) {
-      if case .choice(let number, _, _) = result.rule.shape {
-        return Quota(number: number, isChoice: true, picked: Set(result.rule.picked.map { Name($0.value) }))
-      }
-      if let line = result.lines.first(where: { $0.cluster == cluster }) {
-        return line.allotted.map { Quota(number: $0) }
-      }
-    }
-    return nil
   }
 
   /// The highest award a unit may be put forward for.

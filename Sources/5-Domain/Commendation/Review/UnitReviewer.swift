@@ -7,21 +7,44 @@ import Values
 struct UnitReviewer {
   let input: ReviewInput
   let clusters: [EmulationCluster]
-  let allocation: Allocation?
   let profile: ReviewProfile?
   /// The share of women from which a collective comes first among equals.
   let womenShare: Fraction?
   let scores: [Name: Score]
   let date: CalendarDate
   let binding: DataBinding
+  /// The quotas of each rung of the ladder.
+  let quotas: [RungQuotas]
+  private let preferences: [Preference]
   private(set) var findings: [Finding<Position>] = []
+
+  init(
+    _ input: ReviewInput,
+    _ clusters: [EmulationCluster],
+    _ allocation: Allocation?,
+    _ profile: ReviewProfile?,
+    womenShare: Fraction?,
+    scores: [Name: Score],
+    on date: CalendarDate,
+    _ binding: DataBinding
+  ) {
+    self.input = input
+    self.clusters = clusters
+    self.profile = profile
+    self.womenShare = womenShare
+    self.scores = scores
+    self.date = date
+    self.binding = binding
+    quotas = profile.map { RungQuotas.all(of: $0, allocation) } ?? []
+    preferences = input.scoring.preferences.map { Preference($0) }
+  }
 
   mutating func run() -> [Review.Cluster] {
     let groups = groups()
     checkNames(groups.flatMap(\.units))
     guard let profile else { return [] }
     return groups.compactMap { group in
-      guard group.units.contains(where: { scores[Name($0.value)] != nil }) else { return nil }
+      guard group.units.contains(where: { scores[$0.key] != nil }) else { return nil }
       var units = group.units.map { reviewed($0, profile) }
       rank(&units, in: group.name, at: group.position)
       settleQuotas(&units, in: group.name, profile)
@@ -34,7 +57,7 @@ struct UnitReviewer {
   private struct Group {
     var name: String
     var position: Position
-    var units: [Located<String>]
+    var units: [TypedName]
   }
 
   /// Members by cluster; where clusters list no members, all units with points together.
@@ -44,25 +67,25 @@ struct UnitReviewer {
       return listed.map { Group(name: $0.name.value, position: $0.name.position, units: $0.members.map(\.name)) }
     }
     var seen: Set<Name> = []
-    let units = input.scores.map(\.unit).filter { seen.insert(Name($0.value)).inserted }
+    let units = input.scoring.rows.map(\.unit).filter { seen.insert($0.key).inserted }
     guard let first = units.first else { return [] }
     return [Group(name: "", position: first.position, units: units)]
   }
 
   /// Every row names a unit that is there; every unit has its points.
-  private func checkNames(_ units: [Located<String>]) {
-    let names = units.map(\.value)
-    let known = Set(names.map { Name($0) })
+  private func checkNames(_ units: [TypedName]) {
+    let names = Suggestions(units.lazy.map(\.value))
+    let known = Set(units.map(\.key))
     guard !known.isEmpty else { return }
-    var typed = input.scores.map(\.unit) + input.partyRatings.map(\.unit) + input.incidents.map(\.unit)
-    typed += input.proposals.filter(\.isUnit).map(\.subject)
+    var typed = input.scoring.rows.map(\.unit) + input.conduct.partyRatings.map(\.unit)
+    typed += input.conduct.incidents.map(\.unit) + input.proposals.filter(\.isUnit).map(\.subject)
     var said: Set<Position> = []
-    for name in typed where !known.contains(Name(name.value)) && said.insert(name.position).inserted {
-      binding.reportUnknown("đơn vị", name, among: names)
+    for name in typed where !known.contains(name.key) && said.insert(name.position).inserted {
+      binding.reportUnknown("đơn vị", name.text, among: names)
     }
     checkPreferences()
-    guard !input.scores.isEmpty else { return }
-    for unit in units where scores[Name(unit.value)] == nil {
+    guard !input.scoring.rows.isEmpty else { return }
+    for unit in units where scores[unit.key] == nil {
       binding.report(
         .warning,
         BindingCode.missing.rawValue,
@@ -75,21 +98,38 @@ struct UnitReviewer {
 
   /// Every kind of incident and every preference is one that somebody defined.
   private func checkPreferences() {
-    if let kinds = profile?.incidents.map(\.kind) {
-      for incident in input.incidents
-      where !kinds.contains(where: { Name($0) == Name(incident.kind.value) }) {
+    if let kinds = profile?.incidents {
+      let names = Suggestions(kinds.lazy.map(\.kind.value))
+      for incident in input.conduct.incidents where !kinds.contains(incident.kind.key) {
         binding.reportUnknown(
           "loại vi phạm",
-          incident.kind,
-          among: kinds,
-          expected: Array(Set(kinds)).sorted().joined(separator: ", ")
+          incident.kind.text,
+          among: names,
+          expected: Set(kinds.map(\.kind.value)).sorted().joined(separator: ", ")
         )
       }
     }
-    let known = ["tỷ lệ nữ"] + input.criteria.map(\.code.value)
-    for preference in input.preferences
-    where !(known + ["ty_le_nu"]).contains(where: { Name($0) == Name(preference.value) }) {
-      binding.reportUnknown("tiêu chí ưu tiên", preference, among: known, expected: known.joined(separator: ", "))
+    let known = ["tỷ lệ nữ"] + input.scoring.criteria.map(\.code.value)
+    let names = Suggestions(known)
+    for preference in preferences
+    where !preference.isWomenShare && !input.scoring.criteria.contains(preference.name.key) {
+      binding.reportUnknown(
+        "tiêu chí ưu tiên",
+        preference.name.text,
+        among: names,
+        expected: known.joined(separator: ", ")
+      )
+    }
+  }
+
+  /// What comes first among equals: a criterion, or the share of women.
+  private struct Preference {
+    let name: TypedName
+    let isWomenShare: Bool
+
+    init(_ name: TypedName) {
+      self.name = name
+      isWomenShare = name.key == "tỷ_lệ_nữ" || name.key == "ty_le_nu"
     }
   }
 
@@ -105,27 +145,28 @@ struct UnitReviewer {
     var preference: [Fraction] = []
   }
 
-  private func reviewed(_ name: Located<String>, _ profile: ReviewProfile) -> Reviewed {
-    let score = scores[Name(name.value)] ?? Score()
+  private func reviewed(_ name: TypedName, _ profile: ReviewProfile) -> Reviewed {
+    let score = scores[name.key] ?? Score()
     var unit = Review.Unit(
       name: name.value,
+      key: name.key,
       ownScore: score.own,
       total: score.total,
       rank: nil,
       isTied: false,
       tieBreak: nil,
-      partyRating: partyRating(of: name.value),
+      partyRating: partyRating(of: name.key),
       outcomes: [],
       suggestion: nil
     )
     let rating = unit.partyRating
-    let against = NothingStandsAgainstTheUnit.obstacles(unit.name, rating: rating, input, profile, date)
+    let against = NothingStandsAgainstTheUnit.obstacles(name.key, rating: rating, input, profile, date)
     unit.outcomes = outcomes(of: unit, against, profile)
     return Reviewed(unit: unit, score: score, lowering: against.filter { $0.effect == .lowers }.map(\.reason))
   }
 
-  func partyRating(of unit: String) -> Rating? {
-    input.partyRatings.first { $0.year == input.year && Name($0.unit.value) == Name(unit) }?.rating
+  private func partyRating(of unit: Name) -> Rating? {
+    input.conduct.partyRatings[unit].first { $0.year == input.time.year }?.rating
   }
 
   private func outcomes(
@@ -152,7 +193,7 @@ struct UnitReviewer {
 
   private func judged(_ unit: Review.Unit, _ rung: ReviewProfile.Rung) -> Review.AwardOutcome {
     let reasons = [
-      PointsReachTheAward.reason(unit, rung), PartyRatingReachesTheAward.reason(unit, rung, year: input.year),
+      PointsReachTheAward.reason(unit, rung), PartyRatingReachesTheAward.reason(unit, rung, year: input.time.year),
     ].compactMap { $0 }
     return Review.AwardOutcome(
       code: rung.code,
@@ -166,12 +207,12 @@ struct UnitReviewer {
   // MARK: Ranks
 
   private mutating func rank(_ units: inout [Reviewed], in cluster: String, at position: Position) {
-    let totals = units.compactMap(\.unit.total)
+    let ranks = TiesAreBroken.Ranks(units.compactMap(\.unit.total))
     for index in units.indices {
       guard let total = units[index].unit.total else { continue }
-      units[index].unit.rank = TiesAreBroken.rank(of: total, among: totals)
-      units[index].unit.isTied = totals.count { $0 == total } > 1
-      units[index].preference = input.preferences.map { preference($0.value, units[index]) }
+      units[index].unit.rank = ranks.rank(of: total)
+      units[index].unit.isTied = ranks.isShared(total)
+      units[index].preference = preferences.map { value(of: $0, for: units[index]) }
     }
     // Stable: units that nothing tells apart stay in the order of the data.
     units = units.enumerated().sorted { left, right in
@@ -194,13 +235,10 @@ struct UnitReviewer {
     }
   }
 
-  private func preference(_ name: String, _ unit: Reviewed) -> Fraction {
-    if Name.isSameKey(name, "tỷ lệ nữ") {
-      let subject = input.history.subjects.first { Name($0.name.value) == Name(unit.unit.name) }
-      guard let share = subject?.womenShare else { return Fraction(0) }
-      return share >= womenShare ?? Fraction(0) ? Fraction(1) : Fraction(0)
-    }
-    return unit.score.byCriterion[Name(name)] ?? Fraction(0)
+  private func value(of preference: Preference, for unit: Reviewed) -> Fraction {
+    guard preference.isWomenShare else { return unit.score.byCriterion[preference.name.key] ?? Fraction(0) }
+    guard let share = input.history.subjects.first(unit.unit.key)?.womenShare else { return Fraction(0) }
+    return share >= womenShare ?? Fraction(0) ? Fraction(1) : Fraction(0)
   }
 
   /// Names what decided the order among equals, or says that nothing did.
@@ -211,11 +249,12 @@ struct UnitReviewer {
     _ cluster: String,
     _ position: Position
   ) {
-    let preferences = range.map { units[$0].preference }
-    let decisive = input.preferences.indices.first { place in Set(preferences.map { $0[place] }).count > 1 }
-    let open = TiesAreBroken.open(preferences)
-    for (place, index) in range.enumerated() where !open.contains(place) {
-      units[index].unit.tieBreak = decisive.map { input.preferences[$0].value }
+    let values = range.map { units[$0].preference }
+    let decisive = preferences.indices.first { place in Set(values.map { $0[place] }).count > 1 }
+    let open = TiesAreBroken.open(values)
+    let isOpen = Set(open)
+    for (place, index) in range.enumerated() where !isOpen.contains(place) {
+      units[index].unit.tieBreak = decisive.map { preferences[$0].name.value }
     }
     let names = open.map { units[range.lowerBound + $0].unit.name }
     if let finding = TiesAreBroken.check(names, rank: rank, in: cluster, at: position) { findings.append(finding) }

@@ -4,86 +4,6 @@ import LivingLaw
 import OfficialWriting
 import Values
 
-/// A criterion of a score table.
-struct Criterion {
-  var code: Located<String>
-  var text: String
-  var maximum: Located<Fraction>
-  var parent: Located<String>?
-}
-
-/// Points of one unit, for one criterion or all together.
-struct ScoreRow {
-  var unit: Located<String>
-  var criterion: Located<String>?
-  var own: Located<Fraction>?
-  var assessed: Located<Fraction>?
-  var bonus: Fraction?
-  var malus: Fraction?
-}
-
-/// What somebody is put forward for.
-struct Proposal {
-  var subject: Located<String>
-  /// Whether the data name it as a unit under review.
-  var isUnit: Bool
-  var award: Located<String>
-  var kind: Subject.Kind?
-  var type: RewardType
-  var initiatives: [Located<String>]
-  var merit: Located<String>?
-  var loweredFrom: Located<String>?
-  /// Whether the office found in the dossier what data cannot show; nil while it has not said so.
-  var dossier: Located<Bool>?
-  var decider: Located<String>?
-  var decided: CalendarDate?
-  var money: Located<Int>?
-  var baseSalary: Located<Int>?
-}
-
-/// A row of votes.
-struct VoteRow {
-  var subject: Located<String>
-  var award: Located<String>
-  var agree: Located<Int>
-  var against: Int
-  var present: Located<Int>?
-  var written: Int
-  var total: Int?
-  var printed: Located<Fraction>?
-}
-
-/// The council that votes.
-struct Council {
-  var total: Int?
-  var quorum: Fraction?
-  /// Shares by award that stand in place of the profile's.
-  var shares: [(award: Located<String>, share: Fraction)]
-}
-
-/// All a review reads from the year's file.
-struct ReviewInput {
-  var year: Int
-  var yearPosition: Position
-  /// The days the document may bear.
-  var first: CalendarDate
-  var last: CalendarDate
-  var scale: Located<Fraction>?
-  var criteria: [Criterion]
-  var scores: [ScoreRow]
-  var partyRatings: [(unit: Located<String>, year: Int, rating: Rating)]
-  var incidents: [Incident]
-  var proposals: [Proposal]
-  var votes: [VoteRow]
-  var council: Council
-  var history: History
-  var preferences: [Located<String>]
-  var citations: [Located<String>]
-  var level: String?
-  /// Organisations with the time in which they were there.
-  var organisations: [Organisation]
-}
-
 /// Reads the part of the year's file that reviews need.
 struct YearReader {
   let root: FieldGroup
@@ -93,23 +13,38 @@ struct YearReader {
     let year = root.integer("nam", "Năm")
     let date = root.optionalDate("ngay_van_ban", "Ngày văn bản")
     let effective = root.optionalDate("ngay_hieu_luc", "Ngày hiệu lực")
-    let scale = root.optionalDecimal("thang_diem", "Thang điểm")
-    let criteria = readCriteria()
-    let scores = readScores()
-    let partyRatings = readPartyRatings()
-    let incidents = readIncidents()
-    let proposals = readProposals()
-    let votes = readVotes()
+    var scoring = readScoring()
+    let conduct = ReviewInput.Conduct(
+      partyRatings: NamedRows(readPartyRatings(), by: \.unit),
+      incidents: NamedRows(readIncidents(), by: \.unit)
+    )
+    let proposals = NamedRows(readProposals(), by: \.subject)
+    let votes = NamedRows(readVotes(), by: \.subject)
     let council = readCouncil()
     let history = readHistory()
-    let preferences = root.texts("thu_tu_uu_tien", "Thứ tự ưu tiên")
+    scoring.preferences = root.typedNames("thu_tu_uu_tien", "Thứ tự ưu tiên")
     let citations = readCitations()
     let level = root.optionalText("cap", "Cấp")?.value
     let organisations = OrganisationsAreOfTheirTime.read(root, binding)
-    guard let year else { return nil }
-    let day = date?.value ?? effective?.value
-    guard let first = day ?? CalendarDate(year: year.value, month: 1, day: 1),
-      let last = day ?? CalendarDate(year: year.value, month: 12, day: 31)
+    guard let year, let time = time(year, date ?? effective) else { return nil }
+    return ReviewInput(
+      time: time,
+      scoring: scoring,
+      conduct: conduct,
+      proposals: proposals,
+      votes: votes,
+      council: council,
+      history: history,
+      citations: citations,
+      level: level,
+      organisations: organisations
+    )
+  }
+
+  /// - Parameter date: the day of the document; nil where it is open.
+  private func time(_ year: Located<Int>, _ date: Located<CalendarDate>?) -> ReviewInput.Time? {
+    guard let first = date?.value ?? CalendarDate(year: year.value, month: 1, day: 1),
+      let last = date?.value ?? CalendarDate(year: year.value, month: 12, day: 31)
     else {
       binding.report(
         .type,
@@ -119,25 +54,7 @@ struct YearReader {
       )
       return nil
     }
-    return ReviewInput(
-      year: year.value,
-      yearPosition: date?.position ?? effective?.position ?? year.position,
-      first: first,
-      last: last,
-      scale: scale,
-      criteria: criteria,
-      scores: scores,
-      partyRatings: partyRatings,
-      incidents: incidents,
-      proposals: proposals,
-      votes: votes,
-      council: council,
-      history: history,
-      preferences: preferences,
-      citations: citations,
-      level: level,
-      organisations: organisations
-    )
+    return ReviewInput.Time(year: year.value, position: date?.position ?? year.position, first: first, last: last)
   }
 
   /// Legal bases as whole texts, or as the groups templates have, where the number counts.
@@ -154,17 +71,23 @@ struct YearReader {
 
   // MARK: Scores
 
+  private func readScoring() -> ReviewInput.Scoring {
+    let scale = root.optionalDecimal("thang_diem", "Thang điểm")
+    let criteria = NamedRows(readCriteria(), by: \.code)
+    return ReviewInput.Scoring(scale: scale, criteria: criteria, rows: readScores(), preferences: [])
+  }
+
   private func readCriteria() -> [Criterion] {
     var seen: [Name: Position] = [:]
     return root.rows("tieu_chi", "Tiêu chí", isRequired: false).compactMap { row in
-      let code = row.text("ma", "Mã")
+      let code = row.name("ma", "Mã")
       let text = row.optionalText("noi_dung", "Nội dung")
       let maximum = decimal(row, "diem_toi_da", "Điểm tối đa")
-      let parent = row.optionalText("cha", "Cha")
+      let parent = row.optionalName("cha", "Cha")
       _ = row.optionalText("ghi_chu", "Ghi chú")
       row.finish()
       guard let code, let maximum else { return nil }
-      if let first = seen[Name(code.value)] {
+      if let first = seen[code.key] {
         binding.report(
           .duplicate,
           "hai tiêu chí cùng mã “\(code.value)”",
@@ -173,7 +96,7 @@ struct YearReader {
         )
         return nil
       }
-      seen[Name(code.value)] = code.position
+      seen[code.key] = code.position
       return Criterion(code: code, text: text?.value ?? "", maximum: maximum, parent: parent)
     }
   }
@@ -189,10 +112,10 @@ struct YearReader {
 
   private func readScores() -> [ScoreRow] {
     root.rows("diem", "Điểm", isRequired: false).compactMap { row in
-      let unit = row.text("don_vi", "Đơn vị")
+      let unit = row.name("don_vi", "Đơn vị")
       let score = ScoreRow(
-        unit: unit ?? Located("", at: row.position),
-        criterion: row.optionalText("tieu_chi", "Tiêu chí"),
+        unit: unit ?? TypedName("", at: row.position),
+        criterion: row.optionalName("tieu_chi", "Tiêu chí"),
         own: row.optionalDecimal("tu_cham", "Tự chấm"),
         assessed: row.optionalDecimal("tham_dinh", "Thẩm định"),
         bonus: row.optionalDecimal("diem_cong", "Điểm cộng")?.value,
@@ -204,28 +127,28 @@ struct YearReader {
     }
   }
 
-  private func readPartyRatings() -> [(unit: Located<String>, year: Int, rating: Rating)] {
+  private func readPartyRatings() -> [PartyRating] {
     root.rows("xep_loai_dang", "Xếp loại đảng", isRequired: false).compactMap { row in
-      let unit = row.text("don_vi", "Đơn vị")
+      let unit = row.name("don_vi", "Đơn vị")
       let year = row.integer("nam", "Năm")
       let rating = row.choice("xep_loai", "Xếp loại", among: Rating.words)
       row.finish()
       guard let unit, let year, let rating else { return nil }
-      return (unit, year.value, rating.value)
+      return PartyRating(unit: unit, year: year.value, rating: rating.value)
     }
   }
 
   private func readIncidents() -> [Incident] {
     root.rows("vi_pham", "Vi phạm", isRequired: false).compactMap { row in
-      let unit = row.text("don_vi", "Đơn vị")
-      let kind = row.text("loai", "Loại")
+      let unit = row.name("don_vi", "Đơn vị")
+      let kind = row.name("loai", "Loại")
       let incident = Incident(
-        unit: unit ?? Located("", at: row.position),
-        kind: kind ?? Located("", at: row.position),
+        unit: unit ?? TypedName("", at: row.position),
+        kind: kind ?? TypedName("", at: row.position),
         from: row.optionalDate("tu_ngay", "Từ ngày"),
         through: row.optionalDate("den_ngay", "Đến ngày"),
         isRemedied: row.optionalFlag("da_khac_phuc", "Đã khắc phục")?.value,
-        level: row.optionalText("muc_ky_luat", "Mức kỷ luật"),
+        level: row.optionalName("muc_ky_luat", "Mức kỷ luật"),
         approvedBy: row.optionalText("chap_thuan_cua", "Chấp thuận của")
       )
       _ = row.optionalText("ghi_chu", "Ghi chú")
@@ -245,25 +168,25 @@ struct YearReader {
 
   private func readProposals() -> [Proposal] {
     root.rows("de_nghi", "Đề nghị", isRequired: false).compactMap { row in
-      let unit = row.optionalText("don_vi", "Đơn vị")
-      let subject = row.optionalText("doi_tuong", "Đối tượng")
-      let award = row.text("danh_hieu", "Danh hiệu")
+      let unit = row.optionalName("don_vi", "Đơn vị")
+      let subject = row.optionalName("doi_tuong", "Đối tượng")
+      let award = row.name("danh_hieu", "Danh hiệu")
       let proposal = Proposal(
-        subject: unit ?? subject ?? Located("", at: row.position),
+        subject: unit ?? subject ?? TypedName("", at: row.position),
         isUnit: unit != nil,
-        award: award ?? Located("", at: row.position),
+        award: award ?? TypedName("", at: row.position),
         kind: row.choice("loai", "Loại", among: Subject.Kind.words, isRequired: false)?.value,
         type: row.choice("loai_hinh", "Loại hình", among: RewardType.words, isRequired: false)?.value ?? .merit,
         initiatives: row.texts("sang_kien", "Sáng kiến").flatMap { split($0) },
-        merit: row.optionalText("thanh_tich", "Thành tích"),
-        loweredFrom: row.optionalText("ha_tu", "Hạ từ"),
+        merit: row.optionalName("thanh_tich", "Thành tích"),
+        loweredFrom: row.optionalName("ha_tu", "Hạ từ"),
         dossier: row.choice(
           "xem_ho_so",
           "Xem hồ sơ",
           among: [("đạt", true), ("không đạt", false)],
           isRequired: false
         ),
-        decider: row.optionalText("nguoi_quyet_dinh", "Người quyết định"),
+        decider: row.optionalName("nguoi_quyet_dinh", "Người quyết định"),
         decided: row.optionalDate("ngay_quyet_dinh", "Ngày quyết định")?.value,
         money: row.optionalInteger("so_tien", "Số tiền"),
         baseSalary: row.optionalInteger("luong_co_so", "Lương cơ sở")
@@ -279,18 +202,18 @@ struct YearReader {
   }
 
   /// Names put together in one cell by semicolons.
-  private func split(_ text: Located<String>) -> [Located<String>] {
+  private func split(_ text: Located<String>) -> [TypedName] {
     text.value.split(separator: ";").map { part in
-      Located(String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()), at: text.position)
+      TypedName(String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()), at: text.position)
     }
   }
 
   private func readVotes() -> [VoteRow] {
     root.rows("bieu_quyet", "Biểu quyết", isRequired: false).compactMap { row in
-      let unit = row.optionalText("don_vi", "Đơn vị")
-      let named = unit == nil ? row.text("doi_tuong", "Đối tượng") : row.optionalText("doi_tuong", "Đối tượng")
+      let unit = row.optionalName("don_vi", "Đơn vị")
+      let named = unit == nil ? row.name("doi_tuong", "Đối tượng") : row.optionalName("doi_tuong", "Đối tượng")
       let subject = unit ?? named
-      let award = row.text("danh_hieu", "Danh hiệu")
+      let award = row.name("danh_hieu", "Danh hiệu")
       let agree = row.integer("dong_y", "Đồng ý")
       let against = row.optionalInteger("khong_dong_y", "Không đồng ý")
       let present = row.optionalInteger("co_mat", "Có mặt")
@@ -324,7 +247,7 @@ struct YearReader {
       total: group.integer("tong_so", "Tổng số")?.value,
       quorum: group.optionalShare("ty_le_hop", "Tỷ lệ họp")?.value,
       shares: group.rows("nguong", "Ngưỡng", isRequired: false).compactMap { row in
-        let award = row.text("danh_hieu", "Danh hiệu")
+        let award = row.name("danh_hieu", "Danh hiệu")
         let share = row.optionalShare("ty_le", "Tỷ lệ")
         row.finish()
         guard let award, let share else { return nil }
@@ -344,16 +267,16 @@ struct YearReader {
   private func readSubjects() -> [Subject] {
     var seen: [Name: Position] = [:]
     return root.rows("doi_tuong", "Đối tượng", isRequired: false).compactMap { row in
-      let name = row.text("ten", "Tên")
+      let name = row.name("ten", "Tên")
       let kind = row.choice("loai", "Loại", among: Subject.Kind.words)
       let founded = row.optionalInteger("nam_thanh_lap", "Năm thành lập")
       let women = row.optionalShare("ty_le_nu", "Tỷ lệ nữ")
       let flags = row.optionalFlag("duoc_tang_co", "Được tặng cờ")
-      let post = row.optionalText("chuc_vu", "Chức vụ")
+      let post = row.optionalName("chuc_vu", "Chức vụ")
       // Names and birthdays are for templates.
       row.finish { _ in true }
       guard let name, let kind else { return nil }
-      if let first = seen[Name(name.value)] {
+      if let first = seen[name.key] {
         binding.report(
           .duplicate,
           "hai đối tượng cùng tên “\(name.value)”",
@@ -363,7 +286,7 @@ struct YearReader {
         )
         return nil
       }
-      seen[Name(name.value)] = name.position
+      seen[name.key] = name.position
       return Subject(
         name: name,
         kind: kind.value,
@@ -376,9 +299,9 @@ struct YearReader {
   }
 
   private func readRatings() -> [YearRating] {
-    var seen: [String: Position] = [:]
+    var seen: [Name: [Int: Position]] = [:]
     return root.rows("danh_gia", "Đánh giá", isRequired: false).compactMap { row in
-      let subject = row.text("doi_tuong", "Đối tượng")
+      let subject = row.name("doi_tuong", "Đối tượng")
       let year = row.integer("nam", "Năm")
       let rating = row.choice("muc", "Mức", among: Rating.words)
       let columns = [
@@ -392,8 +315,7 @@ struct YearReader {
       _ = row.optionalText("ghi_chu", "Ghi chú")
       row.finish()
       guard let subject, let year, let rating else { return nil }
-      let key = "\(Name(subject.value).folded)|\(year.value)"
-      if let first = seen[key] {
+      if let first = seen[subject.key]?[year.value] {
         binding.report(
           .duplicate,
           "\(subject.value) có hai dòng đánh giá năm \(year.value)",
@@ -402,7 +324,7 @@ struct YearReader {
         )
         return nil
       }
-      seen[key] = subject.position
+      seen[subject.key, default: [:]][year.value] = subject.position
       if let members = numbers[0] {
         for number in numbers.dropFirst().compactMap({ $0 }) where number.value > members.value || number.value < 0 {
           binding.report(CollectiveHasItsShares.impossible(number, of: members.value, in: subject.value))
@@ -424,13 +346,13 @@ struct YearReader {
 
   private func readAwards() -> [PastAward] {
     root.rows("lich_su_khen", "Lịch sử khen", isRequired: false).compactMap { row in
-      let subject = row.text("doi_tuong", "Đối tượng")
-      let name = row.text("danh_hieu", "Danh hiệu")
+      let subject = row.name("doi_tuong", "Đối tượng")
+      let name = row.name("danh_hieu", "Danh hiệu")
       let year = row.integer("nam", "Năm")
       let type = row.choice("loai_hinh", "Loại hình", among: RewardType.words, isRequired: false)
       let number = row.optionalText("so_qd", "Số QĐ")
       let decided = row.optionalDate("ngay_qd", "Ngày QĐ")
-      let authority = row.optionalText("co_quan", "Cơ quan")
+      let authority = row.optionalName("co_quan", "Cơ quan")
       let from = row.optionalInteger("tu_nam", "Từ năm")
       let through = row.optionalInteger("den_nam", "Đến năm")
       _ = row.optionalText("ghi_chu", "Ghi chú")
@@ -453,7 +375,7 @@ struct YearReader {
 
   private func readInitiatives() -> [Initiative] {
     root.rows("sang_kien", "Sáng kiến", isRequired: false).compactMap { row in
-      let name = row.text("ten", "Tên")
+      let name = row.name("ten", "Tên")
       let authors = row.texts("tac_gia", "Tác giả").flatMap { split($0) }
       let scope = row.choice("pham_vi", "Phạm vi", among: Initiative.Scope.words)
       let date = row.optionalDate("ngay", "Ngày")

@@ -29,15 +29,23 @@ extension CheckedRule {
   }
 }
 
-extension [Finding<Position>] {
-  /// Adds a finding; what was found already is said once, at its worst.
-  mutating func addOnce(_ finding: Finding<Position>) {
-    func isSame(_ other: Finding<Position>) -> Bool {
-      var other = other
-      other.severity = finding.severity
-      return other == finding
+/// Findings in their order; what was found already is said once, at its worst.
+struct FindingsOnce {
+  private var found: [Finding<Position>?] = []
+  /// Where a finding stands, whatever its severity.
+  private var places: [Finding<Position>: Int] = [:]
+
+  /// The findings.
+  var all: [Finding<Position>] { found.compactMap { $0 } }
+
+  mutating func add(_ finding: Finding<Position>) {
+    var key = finding
+    key.severity = .error
+    if let place = places[key] {
+      guard let known = found[place], known.severity < finding.severity else { return }
+      found[place] = nil
     }
-    removeAll { isSame($0) && $0.severity < finding.severity }
-    if !contains(where: isSame) { append(finding) }
+    places[key] = found.count
+    found.append(finding)
   }
 }

@@ -53,16 +53,17 @@ enum DatesFollowTheProcedure: DossierRule {
         )
       )
     }
-    return findings + citations(input, dossier.cases)
+    return findings + citations(input, dossier.cases.rows)
   }
 
   /// A report cannot tell of an award that was decided after it was written.
   private static func citations(_ input: DossierInput, _ cases: [Dossier.Case]) -> [Finding<Position>] {
-    cases.flatMap { item -> [Finding<Position>] in
-      guard let report = input.reports.first(where: { $0.index == item.report }), let date = report.head.date else {
+    let reports = Dictionary(input.reports.map { ($0.index, $0) }) { first, _ in first }
+    return cases.flatMap { item -> [Finding<Position>] in
+      guard let report = item.report.flatMap({ reports[$0] }), let date = report.head.date else {
         return []
       }
-      return item.formerAwards.compactMap { past in
+      return item.background.formerAwards.compactMap { past in
         guard let decided = past.decided, date.value < decided else { return nil }
         return finding(
           "Báo cáo thành tích của \(item.subject.value) ngày \(VietnameseDate.short(date.value)) kể "

@@ -20,9 +20,9 @@ enum DeciderHasThePower: ProposalRule {
 
   static func check(_ subject: ProposalSubject) -> [Finding<Position>] {
     guard let decider = subject.proposal.decider, let powers = subject.award.title?.powers, !powers.isEmpty,
-      !holds(decider.value, powers, on: subject.decided)
+      !holds(decider.key, powers, on: subject.decided)
     else { return [] }
-    let able = powers.filter { $0.span.contains(subject.decided) }.map(\.decider)
+    let able = powers.filter { $0.span.contains(subject.decided) }.map(\.decider.value)
     return [
       finding(
         message(decider.value, award: subject.award.name),
@@ -32,10 +32,10 @@ enum DeciderHasThePower: ProposalRule {
     ]
   }
 
-  private static func holds(_ decider: String, _ powers: [AwardProfile.Power], on date: CalendarDate) -> Bool {
+  private static func holds(_ decider: Name, _ powers: [AwardProfile.Power], on date: CalendarDate) -> Bool {
     let typed = foldedAuthority(decider)
     return powers.contains { power in
-      let name = foldedAuthority(power.decider)
+      let name = foldedAuthority(power.decider.key)
       return (typed == name || typed.hasPrefix(name + "_")) && power.span.contains(date)
     }
   }
@@ -44,8 +44,8 @@ enum DeciderHasThePower: ProposalRule {
 }
 
 /// The name of an authority for comparing: `Ủy ban nhân dân` and `UBND` are one.
-private func foldedAuthority(_ name: String) -> String {
-  var folded = Name(name).folded
+private func foldedAuthority(_ name: Name) -> String {
+  var folded = name.folded
   for long in ["ủy_ban_nhân_dân", "uỷ_ban_nhân_dân"] { folded = folded.replacing(long, with: "ubnd") }
   return folded
 }

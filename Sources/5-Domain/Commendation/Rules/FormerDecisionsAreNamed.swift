@@ -1,6 +1,5 @@
 import DataBinding
 import Diagnostics
-import OfficialWriting
 import Values
 
 /// A former award is named with the number and the date of its decision.
@@ -22,7 +21,7 @@ enum FormerDecisionsAreNamed: ProposalRule {
 
   static func check(_ subject: ProposalSubject) -> [Finding<Position>] {
     guard let title = subject.award.title else { return [] }
-    let own = subject.year.history.awards.filter { Name($0.subject.value) == Name(subject.name) }
+    let own = subject.year.history.awards[subject.proposal.subject.key]
     return own.flatMap { past -> [Finding<Position>] in
       var messages: [(text: String, position: Position)] = []
       if let number = past.number {

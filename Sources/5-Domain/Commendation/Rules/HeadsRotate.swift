@@ -1,6 +1,5 @@
 import DataBinding
 import Diagnostics
-import OfficialWriting
 import Values
 
 /// The unit at the head of a cluster is not the one of last year, where heads take turns.
@@ -18,10 +17,9 @@ enum HeadsRotate: CheckedRule {
   )
 
   static func check(_ cluster: EmulationCluster) -> Finding<Position>? {
+    let former = NamedRows(cluster.formerHeads) { $0 }
     for head in cluster.heads {
-      guard let last = cluster.formerHeads.first(where: { Name($0.value) == Name(head.value) }) else {
-        continue
-      }
+      guard let last = former.first(head.key) else { continue }
       return finding(
         "\(cluster.name.value): \(cluster.kind.rawValue) trưởng \(head.value) không luân phiên, năm trước cũng là "
           + last.value,

@@ -1,6 +1,5 @@
 import DataBinding
 import Diagnostics
-import OfficialWriting
 import Values
 
 /// An award that asks for initiatives is backed by initiatives of the nominee that reach far enough.
@@ -25,13 +24,13 @@ enum InitiativeBacksTheAward: CheckedRule {
     years: Int,
     _ nominee: NomineeRecord
   ) -> NomineeRecord.Answer {
-    let (all, typed) = (nominee.history.initiatives, nominee.proposal.initiatives)
+    let typed = nominee.proposal.initiatives
     var failures: [Finding<Position>] = []
     let named = typed.compactMap { typed in
-      all.first { Name($0.name.value) == Name(typed.value) }.map { (typed, $0) }
+      nominee.history.initiatives.first(typed.key).map { (typed, $0) }
     }
-    let own = all.filter { $0.authors.contains { Name($0.value) == nominee.key } }
-    for (typed, initiative) in named where !own.contains(where: { $0.name.position == initiative.name.position }) {
+    let own = nominee.history.initiativesByAuthor[nominee.key]
+    for (typed, initiative) in named where !initiative.authors.contains(where: { $0.key == nominee.key }) {
       failures.append(
         finding("\(nominee.name): không phải tác giả sáng kiến “\(initiative.name.value)”", at: typed.position)
       )

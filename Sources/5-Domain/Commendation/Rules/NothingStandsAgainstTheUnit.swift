@@ -49,11 +49,17 @@ enum NothingStandsAgainstTheUnit: ProposalRule {
   }
 
   static func obstacles(_ subject: ProposalSubject, _ review: ProposalSubject.UnderReview) -> [Obstacle] {
-    obstacles(review.unit.name, rating: review.unit.partyRating, subject.year.input, review.profile, subject.year.date)
+    obstacles(
+      subject.proposal.subject.key,
+      rating: review.unit.partyRating,
+      subject.year.input,
+      review.profile,
+      subject.year.date
+    )
   }
 
   static func obstacles(
-    _ unit: String,
+    _ unit: Name,
     rating: Rating?,
     _ input: ReviewInput,
     _ profile: ReviewProfile,
@@ -64,8 +70,9 @@ enum NothingStandsAgainstTheUnit: ProposalRule {
       let words = "tổ chức đảng xếp loại “\(rating.vietnamese)”"
       result.append(Obstacle(effect: .excludes, words: words, clause: profile.excludingClause, position: nil))
     }
-    for incident in input.incidents where Name(incident.unit.value) == Name(unit) {
-      guard let rule = profile.rule(for: incident), stands(incident, rule.lasting, on: date, year: input.year) else {
+    for incident in input.conduct.incidents[unit] {
+      guard let rule = profile.rule(for: incident), stands(incident, rule.lasting, on: date, year: input.time.year)
+      else {
         continue
       }
       // Good cause accepted by the competent level lifts a deferral.
@@ -103,7 +110,7 @@ enum NothingStandsAgainstTheUnit: ProposalRule {
 
   /// What stands against the unit, without its name.
   private static func words(_ incident: Incident, _ rule: ReviewProfile.IncidentRule) -> String {
-    var text = rule.phrase ?? rule.kind
+    var text = rule.phrase ?? rule.kind.value
     if let level = incident.level?.value { text += " (\(level))" }
     guard let from = incident.from?.value else { return text }
     return text + (rule.lasting == .theYear ? " ngày " : " từ ") + VietnameseDate.short(from)

@@ -22,7 +22,7 @@ enum OneMeritBacksOneAward: ProposalRule, YearRule {
   /// Initiatives of a proposal that have backed another award before.
   static func check(_ subject: ProposalSubject) -> [Finding<Position>] {
     subject.proposal.initiatives.compactMap { typed in
-      let known = subject.year.history.initiatives.first { Name($0.name.value) == Name(typed.value) }
+      let known = subject.year.history.initiatives.first(typed.key)
       guard let known, let used = known.usedFor else { return nil }
       return finding(
         initiativeMessage(subject.name, known.name.value, used: used.value),
@@ -41,20 +41,30 @@ enum OneMeritBacksOneAward: ProposalRule, YearRule {
     }
   }
 
+  /// What earlier rows have used of somebody's merits and initiatives.
+  private struct Used {
+    var merits: [Name: Proposal] = [:]
+    var initiatives: [Name: Proposal] = [:]
+  }
+
   /// One merit and one initiative of somebody back one award of the file.
   static func check(_ year: YearSubject) -> [Finding<Position>] {
-    let proposals = year.input.proposals
-    return proposals.enumerated().flatMap { index, later -> [Finding<Position>] in
-      let earlier = proposals[..<index].filter { Name($0.subject.value) == Name(later.subject.value) }
-      guard !earlier.isEmpty else { return [] }
-      return merits(later, earlier, year) + initiatives(later, earlier, year)
+    var used: [Name: Used] = [:]
+    return year.input.proposals.flatMap { proposal -> [Finding<Position>] in
+      let earlier = used[proposal.subject.key]
+      let findings = earlier.map { merits(proposal, $0, year) + initiatives(proposal, $0, year) } ?? []
+      if let merit = proposal.merit, earlier?.merits[merit.key] == nil {
+        used[proposal.subject.key, default: Used()].merits[merit.key] = proposal
+      }
+      for initiative in proposal.initiatives where earlier?.initiatives[initiative.key] == nil {
+        used[proposal.subject.key, default: Used()].initiatives[initiative.key] = proposal
+      }
+      return findings
     }
   }
 
-  private static func merits(_ later: Proposal, _ earlier: [Proposal], _ year: YearSubject) -> [Finding<Position>] {
-    guard let merit = later.merit,
-      let first = earlier.first(where: { $0.merit.map { Name($0.value) == Name(merit.value) } ?? false })
-    else { return [] }
+  private static func merits(_ later: Proposal, _ earlier: Used, _ year: YearSubject) -> [Finding<Position>] {
+    guard let merit = later.merit, let first = earlier.merits[merit.key] else { return [] }
     let message = meritMessage(
       later.subject.value,
       merit: merit.value,
@@ -65,14 +75,9 @@ enum OneMeritBacksOneAward: ProposalRule, YearRule {
     return [finding(message, at: merit.position, related: [.init("lần đầu", place)])]
   }
 
-  private static func initiatives(
-    _ later: Proposal,
-    _ earlier: [Proposal],
-    _ year: YearSubject
-  ) -> [Finding<Position>] {
+  private static func initiatives(_ later: Proposal, _ earlier: Used, _ year: YearSubject) -> [Finding<Position>] {
     later.initiatives.compactMap { typed in
-      let first = earlier.first { $0.initiatives.contains { Name($0.value) == Name(typed.value) } }
-      return first.map { first in
+      earlier.initiatives[typed.key].map { first in
         finding(
           initiativeMessage(later.subject.value, typed.value, used: name(first, year)),
           at: typed.position,
@@ -83,7 +88,7 @@ enum OneMeritBacksOneAward: ProposalRule, YearRule {
   }
 
   private static func name(_ proposal: Proposal, _ year: YearSubject) -> String {
-    year.award(proposal.award.value)?.name ?? proposal.award.value
+    year.award(proposal.award)?.name ?? proposal.award.value
   }
 
   private static func initiativeMessage(_ subject: String, _ initiative: String, used: String) -> String {

@@ -29,9 +29,9 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
   /// A name in the year's data, and what it stands there for.
   struct Mention {
     var role: String
-    var name: Located<String>
+    var name: TypedName
 
-    init(_ role: String, _ name: Located<String>) {
+    init(_ role: String, _ name: TypedName) {
       self.role = role
       self.name = name
     }
@@ -47,27 +47,27 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
   ///   - what: what bears the day, such as `quyết định ghi ngày`; nil for the document.
   static func findings(
     _ mentions: [Mention],
-    _ organisations: [Organisation],
+    _ organisations: Organisations,
     days: ClosedRange<CalendarDate>,
     on what: String? = nil
   ) -> [Finding<Position>] {
-    guard !organisations.isEmpty else { return [] }
+    guard !organisations.rows.isEmpty else { return [] }
     let isKnown = days.lowerBound == days.upperBound
     let what = what ?? (isKnown ? "văn bản ngày" : "văn bản để trống ngày, xét ngày")
     var order: [Name] = []
     var places: [Name: [Mention]] = [:]
     for mention in mentions {
-      let key = Name(mention.name.value)
+      let key = mention.name.key
       if places[key] == nil { order.append(key) }
       places[key, default: []].append(mention)
     }
     return order.compactMap { key in
       guard let mentions = places[key], let first = mentions.first else { return nil }
-      let found = named(in: first.name.value, organisations)
+      let found = organisations.named(in: first.name)
       for day in [days.lowerBound, days.upperBound] where !found.contains(where: { $0.span.contains(day) }) {
         guard let organisation = nearest(to: day, found) else { continue }
         return finding(
-          message(first.name.value, organisation, on: day, what),
+          message(first.name, organisation, on: day, what),
           at: first.name.position,
           hint: hint(organisation, on: day, organisations),
           related: [Finding<Position>.Related("tổ chức", organisation.name.position)] + others(mentions)
@@ -75,23 +75,6 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
       }
       return nil
     }
-  }
-
-  /// The rows a text names: all of it, what stands behind a comma, or the end of either; the longest name counts.
-  private static func named(in text: String, _ organisations: [Organisation]) -> [Organisation] {
-    let parts = ([text] + text.split { ",;()".contains($0) }.map(String.init)).map { Name($0) }
-    var longest = 0
-    var result: [Organisation] = []
-    for organisation in organisations {
-      for name in organisation.names where !name.isEmpty {
-        guard parts.contains(where: { $0.ends(with: name) }) else { continue }
-        let length = name.folded.unicodeScalars.count
-        if length > longest { result = [] }
-        if length >= longest { result.append(organisation) }
-        longest = max(longest, length)
-      }
-    }
-    return result
   }
 
   /// The last row that ended before a day, otherwise the first that begins after it.
@@ -102,13 +85,13 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
   }
 
   private static func message(
-    _ text: String,
+    _ text: TypedName,
     _ organisation: Organisation,
     on day: CalendarDate,
     _ what: String
   ) -> String {
-    let typed = Name(text)
-    let subject = organisation.names.contains(typed) ? text : "\(text): \(organisation.name.value)"
+    let isName = organisation.names.contains(text.key)
+    let subject = isName ? text.value : "\(text.value): \(organisation.name.value)"
     let when = "\(what) \(VietnameseDate.short(day))"
     if let last = organisation.span.through, last < day {
       return "\(subject) không còn từ \(VietnameseDate.short(last.adding(days: 1) ?? last)), \(when)"
@@ -120,15 +103,13 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
   private static func hint(
     _ organisation: Organisation,
     on day: CalendarDate,
-    _ organisations: [Organisation]
+    _ organisations: Organisations
   ) -> String? {
     if let last = organisation.span.through, last < day {
-      let successors = organisation.successors
+      let successors = organisation.successors.map(\.value)
       return successors.isEmpty ? "ghi tổ chức hiện nay" : "thay bằng \(successors.joined(separator: " hoặc "))"
     }
-    let former = organisations.filter { other in
-      other.span.contains(day) && other.successors.contains { organisation.names.contains(Name($0)) }
-    }
+    let former = organisations.former(of: organisation.names).filter { $0.span.contains(day) }
     let names = former.map(\.name.value)
     return names.isEmpty ? "ghi tên tổ chức lúc ấy" : "lúc ấy là \(names.joined(separator: ", "))"
   }
@@ -155,9 +136,11 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
 
   /// Names of all else that is judged on the day of the document. Ratings of years before keep their names.
   static func mentions(in input: ReviewInput) -> [Mention] {
-    var mentions = input.scores.map { Mention("điểm", $0.unit) }
-    mentions += input.partyRatings.filter { $0.year == input.year }.map { Mention("xếp loại đảng", $0.unit) }
-    mentions += input.incidents.map { Mention("vi phạm", $0.unit) }
+    var mentions = input.scoring.rows.map { Mention("điểm", $0.unit) }
+    mentions += input.conduct.partyRatings.filter { $0.year == input.time.year }.map {
+      Mention("xếp loại đảng", $0.unit)
+    }
+    mentions += input.conduct.incidents.map { Mention("vi phạm", $0.unit) }
     for subject in input.history.subjects {
       mentions.append(Mention("đối tượng", subject.name))
       if let post = subject.post { mentions.append(Mention("chức vụ", post)) }
@@ -174,7 +157,7 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
     var findings = findings(
       mentions(in: clusters) + mentions(in: input),
       input.organisations,
-      days: input.first...input.last
+      days: input.time.days
     )
     for award in input.history.awards {
       guard let decided = award.decided else { continue }
@@ -187,7 +170,7 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
   /// What clusters name out of their time, for computations that read clusters only.
   static func check(_ clusters: [EmulationCluster], _ root: FieldGroup, year: Int?, _ binding: DataBinding) {
     let organisations = read(root, binding)
-    guard !organisations.isEmpty else { return }
+    guard !organisations.rows.isEmpty else { return }
     let date = root.optionalDate("ngay_van_ban", "Ngày văn bản") ?? root.optionalDate("ngay_hieu_luc", "Ngày hiệu lực")
     guard let first = date?.value ?? year.flatMap({ CalendarDate(year: $0, month: 1, day: 1) }),
       let last = date?.value ?? year.flatMap({ CalendarDate(year: $0, month: 12, day: 31) })
@@ -198,21 +181,19 @@ enum OrganisationsAreOfTheirTime: CheckedRule {
   // MARK: Rows
 
   /// Reads the organisations of a year, and says where two of one name were there at one time.
-  static func read(_ root: FieldGroup, _ binding: DataBinding) -> [Organisation] {
+  static func read(_ root: FieldGroup, _ binding: DataBinding) -> Organisations {
     let organisations = Organisation.read(root, binding)
     binding.report(overlaps(organisations))
     return organisations
   }
 
   /// Two rows of one name that were there at one time.
-  private static func overlaps(_ organisations: [Organisation]) -> [Finding<Position>] {
-    organisations.indices.compactMap { index in
-      let second = organisations[index]
-      guard
-        let first = organisations[..<index].first(where: { other in
-          !other.names.isDisjoint(with: second.names) && overlap(other.span, second.span)
-        })
-      else { return nil }
+  private static func overlaps(_ organisations: Organisations) -> [Finding<Position>] {
+    organisations.rows.enumerated().compactMap { index, second in
+      let earlier = second.names.compactMap { name in
+        organisations.places(of: name).first { $0 < index && overlap(organisations.rows[$0].span, second.span) }
+      }
+      guard let first = earlier.min().map({ organisations.rows[$0] }) else { return nil }
       return finding(
         "hai tổ chức cùng tên “\(second.name.value)” chồng nhau về thời gian: \(first.span.vietnamese) và "
           + second.span.vietnamese,

@@ -26,13 +26,12 @@ enum PapersAgree: DossierRule {
 
   /// A report is about somebody who is put forward, and there is one each.
   private static func reports(_ dossier: DossierSubject) -> [Finding<Position>] {
-    let cases = dossier.cases
+    let used = Set(dossier.cases.compactMap(\.report))
+    let names = Suggestions(dossier.cases.lazy.map(\.subject.value))
     return dossier.input.reports.compactMap { report in
-      guard !cases.contains(where: { $0.report == report.index }), !dossier.isUnclear(report.subject) else {
-        return nil
-      }
+      guard !used.contains(report.index), !dossier.isUnclear(report.subject) else { return nil }
       let name = report.subject.value
-      let isTwice = cases.contains { Name($0.subject.value) == Name(name) }
+      let isTwice = dossier.cases.contains(report.subject.key)
       return finding(
         isTwice
           ? "\(name): có hai báo cáo thành tích cho một đề nghị"
@@ -40,7 +39,7 @@ enum PapersAgree: DossierRule {
         at: report.subject.position,
         hint: isTwice
           ? "được đề nghị hai danh hiệu thì ghi “danh_hieu” ở từng báo cáo"
-          : nearest(to: name, in: cases.map(\.subject.value)).map { "có phải “\($0)”?" }
+          : names.question(name)
       )
     }
   }
@@ -48,7 +47,7 @@ enum PapersAgree: DossierRule {
   /// Whoever is put forward was voted on.
   private static func ballots(_ dossier: DossierSubject) -> [Finding<Position>] {
     guard dossier.input.ballots != nil else { return [] }
-    return dossier.cases.filter { $0.agree == nil }.map { item in
+    return dossier.cases.filter { $0.votes.council == nil }.map { item in
       finding(
         missingMessage(item, paper: .ballots),
         at: item.subject.position,
@@ -62,15 +61,18 @@ enum PapersAgree: DossierRule {
   private static func minutes(_ minutes: MinutesInput, _ dossier: DossierSubject) -> [Finding<Position>] {
     var findings: [Finding<Position>] = []
     var differs = false
+    let byNomination = Dictionary(grouping: minutes.rows) { dossier.nomination($0.subject, $0.award) }
+    let unlistedRows = minutes.rows.filter { !isListed($0, dossier) }
+    let others = Suggestions(unlistedRows.lazy.map(\.subject.value))
     for item in dossier.cases {
-      let rows = minutes.rows.filter { isSame(item, $0, dossier) }
+      let rows = byNomination[item.nomination] ?? []
       guard let row = rows.first else {
         differs = true
         findings.append(
           finding(
             missingMessage(item, paper: .minutes),
             at: item.subject.position,
-            hint: nearby(item, minutes, dossier),
+            hint: nearby(item, others),
             related: [.init("biên bản họp xét", minutes.head.position)]
           )
         )
@@ -79,35 +81,34 @@ enum PapersAgree: DossierRule {
       if let finding = votes(item, row) { findings.append(finding) }
       findings += rows.dropFirst().map { extra in
         finding(
-          "\(item.subject.value), \(item.award.value): biên bản họp xét ghi hai lần",
+          "\(item.subject.value), \(item.award.name.value): biên bản họp xét ghi hai lần",
           at: extra.subject.position,
           related: [.init("lần đầu", row.subject.position)]
         )
       }
     }
-    for row in minutes.rows where !dossier.cases.contains(where: { isSame($0, row, dossier) }) {
-      guard isCarried(row, dossier) else { continue }
+    let names = Suggestions(dossier.cases.lazy.map(\.subject.value))
+    for row in unlistedRows where isCarried(row, dossier) {
       differs = true
-      findings.append(unlisted(row, minutes, dossier))
+      findings.append(unlisted(row, minutes, dossier, names))
     }
-    if differs { findings += counts(minutes, dossier) }
+    if differs { findings += counts(minutes, dossier, names) }
     return findings + members(minutes, dossier)
   }
 
-  private static func isSame(_ item: Dossier.Case, _ row: MinutesInput.Row, _ dossier: DossierSubject) -> Bool {
-    Name(item.subject.value) == Name(row.subject.value) && item.code == dossier.code(row.award)
+  private static func isListed(_ row: MinutesInput.Row, _ dossier: DossierSubject) -> Bool {
+    dossier.nominations.contains(dossier.nomination(row.subject, row.award))
   }
 
-  private static func nearby(_ item: Dossier.Case, _ minutes: MinutesInput, _ dossier: DossierSubject) -> String {
-    let others = minutes.rows.filter { row in !dossier.cases.contains { isSame($0, row, dossier) } }
-    if let near = nearest(to: item.subject.value, in: others.map(\.subject.value)) {
+  private static func nearby(_ item: Dossier.Case, _ others: Suggestions) -> String {
+    if let near = others.nearest(to: item.subject.value) {
       return "biên bản ghi “\(near)”: có phải một?"
     }
     return "thêm dòng ở “ho_so.bien_ban_hop_xet.bieu_quyet”, hoặc bỏ khỏi “de_nghi”"
   }
 
   private static func votes(_ item: Dossier.Case, _ row: MinutesInput.Row) -> Finding<Position>? {
-    guard let ballots = item.agree, ballots.value != row.agree.value else { return nil }
+    guard let ballots = item.votes.council, ballots.value != row.agree.value else { return nil }
     return finding(
       "\(item.subject.value): biên bản họp xét ghi \(row.agree.value) phiếu đồng ý, kiểm phiếu \(ballots.value)",
       at: row.agree.position,
@@ -118,39 +119,40 @@ enum PapersAgree: DossierRule {
 
   /// Whether somebody reached the votes that are needed, so that the list may not leave them out.
   private static func isCarried(_ row: MinutesInput.Row, _ dossier: DossierSubject) -> Bool {
-    let (council, named) = (dossier.year.council, dossier.code(row.award))
     // Awards of other deciders are in other dossiers.
-    let isElsewhere = dossier.year.proposals.contains { proposal in
-      Name(proposal.subject.value) == Name(row.subject.value) && dossier.code(proposal.award) == named
-    }
+    let isElsewhere = dossier.isProposed(dossier.nomination(row.subject, row.award))
     guard !isElsewhere, !dossier.isUnclear(row.subject) else { return false }
-    guard let total = council.total else { return true }
-    let local = council.shares.first { dossier.code($0.award) == named }?.share
-    let share = local ?? dossier.awardNames.find(row.award.value)?.title?.voteShare
-    guard let share else { return 2 * row.agree.value > total }
+    guard let total = dossier.year.council.total else { return true }
+    guard let share = dossier.share(of: row.award) else { return 2 * row.agree.value > total }
     return Votes.reaches(row.agree.value, of: total, share)
   }
 
   private static func unlisted(
     _ row: MinutesInput.Row,
     _ minutes: MinutesInput,
-    _ dossier: DossierSubject
+    _ dossier: DossierSubject,
+    _ names: Suggestions
   ) -> Finding<Position> {
     let total = minutes.members?.value ?? dossier.year.council.total
     let share = total.map { "\(row.agree.value)/\($0)" } ?? "\(row.agree.value) phiếu"
-    let near = nearest(to: row.subject.value, in: dossier.cases.map(\.subject.value))
     return finding(
       "\(row.subject.value), \(row.award.value): biên bản họp xét ghi đủ phiếu (\(share)), "
         + "danh sách đề nghị không có",
       at: row.subject.position,
-      hint: near.map { "có phải “\($0)”?" } ?? "thêm vào “de_nghi”, hoặc ghi đúng số phiếu"
+      hint: names.question(row.subject.value) ?? "thêm vào “de_nghi”, hoặc ghi đúng số phiếu"
     )
   }
 
-  private static func counts(_ minutes: MinutesInput, _ dossier: DossierSubject) -> [Finding<Position>] {
-    let stated = minutes.rows.filter { row in
-      isCarried(row, dossier) || dossier.cases.contains { isSame($0, row, dossier) }
-    }.compactMap { kind(of: $0.subject, dossier) }
+  private static func counts(
+    _ minutes: MinutesInput,
+    _ dossier: DossierSubject,
+    _ names: Suggestions
+  ) -> [Finding<Position>] {
+    let kinds = Dictionary(dossier.cases.map { ($0.subject.value, $0.kind) }) { first, _ in first }
+    let stated = minutes.rows.filter { row in isCarried(row, dossier) || isListed(row, dossier) }.compactMap { row in
+      // A slip in a name does not change what its bearer is.
+      kind(of: row.subject, dossier) ?? names.nearest(to: row.subject.value).flatMap { kinds[$0] }
+    }
     return [Subject.Kind.collective, .household, .person].compactMap { kind in
       let listed = dossier.cases.count { $0.kind == kind }
       let inMinutes = stated.count { $0 == kind }
@@ -163,14 +165,8 @@ enum PapersAgree: DossierRule {
     }
   }
 
-  private static func kind(of subject: Located<String>, _ dossier: DossierSubject) -> Subject.Kind? {
-    let key = Name(subject.value)
-    let known = dossier.cases.first { Name($0.subject.value) == key }?.kind
-    let listed = dossier.year.history.subjects.first { Name($0.name.value) == key }?.kind
-    if let kind = known ?? listed { return kind }
-    // A slip in a name does not change what its bearer is.
-    let near = nearest(to: subject.value, in: dossier.cases.map(\.subject.value))
-    return dossier.cases.first { $0.subject.value == near }?.kind
+  private static func kind(of subject: TypedName, _ dossier: DossierSubject) -> Subject.Kind? {
+    dossier.cases.first(subject.key)?.kind ?? dossier.year.history.subjects.first(subject.key)?.kind
   }
 
   private static func members(_ minutes: MinutesInput, _ dossier: DossierSubject) -> [Finding<Position>] {
@@ -187,7 +183,7 @@ enum PapersAgree: DossierRule {
   // MARK: Words
 
   private static func missingMessage(_ item: Dossier.Case, paper: DossierPaper) -> String {
-    "\(item.subject.value), \(item.award.value): có trong danh sách đề nghị, không có trong \(lowercased(paper))"
+    "\(item.subject.value), \(item.award.name.value): có trong danh sách đề nghị, không có trong \(lowercased(paper))"
   }
 
   private static func countMessage(_ kind: Subject.Kind, listed: Int, minutes: Int) -> String {

@@ -53,7 +53,7 @@ enum PartsAreComplete: DossierRule {
       missingMessage(requirement.name, subject: part.subject?.value, clause: requirement.clause),
       at: part.position,
       severity: requirement.isRequired ? nil : .warning,
-      hint: hint(requirement.code, part.subject?.value)
+      hint: hint(requirement.code.value, part.subject?.value)
     )
   }
 

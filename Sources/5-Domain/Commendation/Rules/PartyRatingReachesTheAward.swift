@@ -40,7 +40,7 @@ enum PartyRatingReachesTheAward: ProposalRule {
     guard let review = subject.review, !review.outcome.isLoweredTo, let minimum = review.rung.partyRating else {
       return []
     }
-    let (unit, award, year) = (review.unit, review.rung.name, subject.year.input.year)
+    let (unit, award, year) = (review.unit, review.rung.name, subject.year.input.time.year)
     guard let rating = unit.partyRating else {
       return [
         finding(

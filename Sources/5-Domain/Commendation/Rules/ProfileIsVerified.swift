@@ -18,7 +18,7 @@ enum ProfileIsVerified: ProposalRule, YearRule, DossierRule {
   /// The factor and the base salary of the money.
   static func check(_ subject: ProposalSubject) -> [Finding<Position>] {
     guard let money = subject.money else { return [] }
-    let (salary, position) = (money.salary, subject.year.input.yearPosition)
+    let (salary, position) = (money.salary, subject.year.input.time.position)
     var findings: [Finding<Position>] = []
     if !salary.isVerified {
       findings.append(finding("Lương cơ sở \(salary.span.vietnamese)", salary.source, at: position))
@@ -28,7 +28,7 @@ enum ProfileIsVerified: ProposalRule, YearRule, DossierRule {
 
   /// The profile of the review and that of titles.
   static func check(_ year: YearSubject) -> [Finding<Position>] {
-    let position = year.input.yearPosition
+    let position = year.input.time.position
     let titles = year.input.proposals.isEmpty ? nil : year.titles?.head
     return check(year.profile?.head, at: position) + check(titles, at: position)
   }

@@ -18,24 +18,49 @@ enum ProposalsStayWithinQuota: YearRule {
 
   static func check(_ year: YearSubject) -> [Finding<Position>] {
     guard let allocation = year.allocation else { return [] }
+    // The clusters of each unit, by their places.
+    var clusters: [Name: Set<Int>] = [:]
+    for (place, cluster) in allocation.clusters.enumerated() {
+      for member in cluster.members { clusters[member.name.key, default: []].insert(place) }
+    }
     return allocation.results.flatMap { result -> [Finding<Position>] in
-      guard let award = year.award(result.rule.award) ?? year.award(result.rule.name.value) else { return [] }
+      let rule = result.rule
+      guard let award = year.award(TypedName(rule.award, at: rule.name.position)) ?? year.award(TypedName(rule.name))
+      else { return [] }
       let proposed = year.proposals(for: award.code)
-      return result.lines.compactMap { line in
-        guard let quota = line.allotted else { return nil }
-        let members = allocation.clusters.filter { cluster in
-          result.rule.isShared ? result.rule.isFor(cluster) : cluster.name.value == line.cluster
-        }.flatMap(\.members).map { Name($0.name.value) }
-        // Where clusters list nobody, a shared number is for all units.
-        let isOpen = result.rule.isShared && members.isEmpty
-        let counted = proposed.filter { isOpen ? $0.isUnit : members.contains(Name($0.subject.value)) }
-        guard counted.count > quota else { return nil }
+      let shared = rule.isShared ? self.shared(rule, proposed, allocation, clusters) : []
+      var counted: [String: [Proposal]] = [:]
+      if !rule.isShared {
+        for proposal in proposed {
+          let names = Set(clusters[proposal.subject.key]?.map { allocation.clusters[$0].name.value } ?? [])
+          for name in names { counted[name, default: []].append(proposal) }
+        }
+      }
+      return result.lines.compactMap { line -> Finding<Position>? in
+        let counted = rule.isShared ? shared : counted[line.cluster] ?? []
+        guard let quota = line.allotted, counted.count > quota else { return nil }
         return finding(
           message(line.cluster, proposed: counted.count, quota: quota, award: award.name),
           at: counted[quota].award.position
         )
       }
     }
+  }
+
+  /// The proposals that share one number. Where clusters list nobody, it is for all units.
+  private static func shared(
+    _ rule: QuotaRule,
+    _ proposed: [Proposal],
+    _ allocation: Allocation,
+    _ clusters: [Name: Set<Int>]
+  ) -> [Proposal] {
+    let wanted = Set(rule.clusters.map(\.key))
+    let chosen = allocation.clusters.indices.filter { place in
+      wanted.isEmpty || allocation.clusters[place].keys.contains(where: wanted.contains)
+    }
+    guard chosen.contains(where: { !allocation.clusters[$0].members.isEmpty }) else { return proposed.filter(\.isUnit) }
+    let places = Set(chosen)
+    return proposed.filter { !(clusters[$0.subject.key]?.isDisjoint(with: places) ?? true) }
   }
 
   private static func message(_ cluster: String, proposed: Int, quota: Int, award: String) -> String {

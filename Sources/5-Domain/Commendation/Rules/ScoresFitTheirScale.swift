@@ -39,10 +39,9 @@ enum ScoresFitTheirScale: CheckedRule {
   ///   - position: where the scale was typed; nil where it is the profile's.
   static func check(_ criteria: [Criterion], scale: Fraction?, at position: Position?) -> [Finding<Position>] {
     var findings: [Finding<Position>] = []
+    let byParent = NamedRows(criteria) { criterion in criterion.parent.map { [$0.key] } ?? [] }
     for criterion in criteria {
-      let children = criteria.filter { child in
-        child.parent.map { Name($0.value) == Name(criterion.code.value) } ?? false
-      }
+      let children = byParent[criterion.code.key]
       let maximum = criterion.maximum
       guard !children.isEmpty, let sum = Fraction.sum(children.map(\.maximum.value)), sum != maximum.value else {
         continue

@@ -29,7 +29,7 @@ enum ShortcomingsLowerTheAward: ProposalRule {
     let (unit, ladder, index) = (review.unit, review.profile.ladder, review.index)
     let obstacles = NothingStandsAgainstTheUnit.obstacles(subject, review)
     guard let first = obstacles.first(where: { $0.effect == .lowers }) else { return [] }
-    let from = subject.proposal.loweredFrom.flatMap { review.profile.index(of: $0.value) }
+    let from = subject.proposal.loweredFrom.flatMap { review.profile.index(of: $0.key) }
     // Whoever is put forward for an award is about to get it, whatever the quota says.
     let own = review.outcome.verdict == .eligible && !review.outcome.isLoweredTo ? index : nil
     guard let reached = from ?? unit.outcomes.firstIndex(where: { $0.verdict == .lowered }) ?? own, index <= reached

@@ -18,14 +18,29 @@ enum TiesAreBroken: CheckedRule {
     example: message("Khối A", rank: 2, units: ["Trường B", "Trường C"])
   )
 
-  /// The rank of a total: equal totals share one, the next counts them all (1, 2, 2, 4).
-  static func rank(of total: Fraction, among totals: [Fraction]) -> Int { 1 + totals.count { $0 > total } }
+  /// Ranks by total: equal totals share one, the next counts them all (1, 2, 2, 4).
+  struct Ranks {
+    private var places: [Fraction: (rank: Int, count: Int)] = [:]
+
+    init(_ totals: [Fraction]) {
+      for (index, total) in totals.sorted(by: >).enumerated() {
+        places[total, default: (index + 1, 0)].count += 1
+      }
+    }
+
+    /// The rank of one of the totals.
+    func rank(of total: Fraction) -> Int? { places[total]?.rank }
+
+    /// Whether another unit has the same total.
+    func isShared(_ total: Fraction) -> Bool { places[total].map { $0.count > 1 } ?? false }
+  }
 
   /// Those of equal units that no preference tells from another, by their place.
   ///
   /// - Parameter preferences: what decides the order among them, by unit.
   static func open(_ preferences: [[Fraction]]) -> [Int] {
-    preferences.indices.filter { place in preferences.count { $0 == preferences[place] } > 1 }
+    let counts = Dictionary(preferences.map { ($0, 1) }, uniquingKeysWith: +)
+    return preferences.indices.filter { counts[preferences[$0]] ?? 0 > 1 }
   }
 
   /// Units of one rank whose order nothing decides.

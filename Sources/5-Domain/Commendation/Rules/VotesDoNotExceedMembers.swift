@@ -86,7 +86,7 @@ enum VotesDoNotExceedMembers: ProposalRule, DossierRule, CalendarRule {
     }
     guard let valid = ballots.valid else { return findings }
     for item in dossier.cases {
-      guard let agree = item.agree, agree.value > valid.value else { continue }
+      guard let agree = item.votes.council, agree.value > valid.value else { continue }
       findings.append(
         finding(
           "\(item.subject.value): \(agree.value) phiếu đồng ý, chỉ có \(valid.value) phiếu hợp lệ",

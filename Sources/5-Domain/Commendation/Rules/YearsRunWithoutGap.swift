@@ -100,10 +100,7 @@ extension NomineeRecord {
   /// The years with a title: given, or put forward in the same file for this year.
   func years(of code: String) -> Set<Int> {
     var years = Set(given(code).usable.map(\.year))
-    let isProposed = others.contains { other in
-      Name(other.subject.value) == key && profile.award(other.award.value)?.code == code
-    }
-    if isProposed { years.insert(year) }
+    if isProposed(for: code) { years.insert(year) }
     return years
   }
 }

@@ -13,6 +13,8 @@ struct AllocationCompletion {
   private let year: PaperYear?
   /// The clusters of the year the paper is about; nil where rules and clusters are the paper's own.
   private var chosen: [EmulationCluster]? { year?.clusters }
+  /// The first of each name.
+  private let chosenByName: [String: EmulationCluster]
   /// What the year gives, without anything of the paper.
   private let given: [Datum.Entry]
   private let findings: [Diagnostic]
@@ -21,6 +23,7 @@ struct AllocationCompletion {
     self.record = record
     self.template = template
     year = nil
+    chosenByName = [:]
     given = []
     findings = []
   }
@@ -29,6 +32,7 @@ struct AllocationCompletion {
   init(_ paper: PaperYear, _ template: Template) {
     self.template = template
     year = paper
+    chosenByName = Dictionary(paper.clusters.map { ($0.name.value, $0) }) { first, _ in first }
     let typed = paper.naming.paper
     var given: [Datum.Entry] = []
     var findings: [Diagnostic] = []
@@ -71,8 +75,8 @@ struct AllocationCompletion {
     }
     let outcome = allocation()
     guard var allocation = outcome.value else { return Outcome(nil, outcome.diagnostics) }
-    for index in allocation.results.indices where allocation.results[index].rule.isPerCluster {
-      allocation.results[index].lines.removeAll { !isChosen($0.cluster) }
+    for index in allocation.results.indices where !allocation.results[index].rule.isShared {
+      allocation.results[index] = allocation.results[index].keeping(isChosen)
     }
     var result = record
     var diagnostics = outcome.diagnostics
@@ -103,7 +107,7 @@ struct AllocationCompletion {
   }
 
   /// Whether the paper is about a cluster.
-  private func isChosen(_ name: String) -> Bool { chosen?.contains { $0.name.value == name } ?? true }
+  private func isChosen(_ name: String) -> Bool { chosen == nil || chosenByName[name] != nil }
 
   private func filled(
     _ entries: [Datum.Entry],
@@ -114,6 +118,8 @@ struct AllocationCompletion {
     var root = entries.filter { entry in
       !dropped.contains { Name.isSameKey(entry.key, $0) } || template.fields.slot(matching: entry.key) != nil
     }
+    let counts = Dictionary(allocation.clusters.map { ($0.name.value, $0.count) }) { first, _ in first }
+      .compactMapValues { $0 }
     for list in ["khoi", "cum"] {
       guard let index = root.firstIndex(where: { Name.isSameKey($0.key, list) }) else { continue }
       guard case .list(let rows) = root[index].value.content else { continue }
@@ -122,7 +128,7 @@ struct AllocationCompletion {
         guard let name = row.entry("ten")?.value.characters else { return true }
         return isChosen(name)
       }
-      root[index].value.content = .list(wanted.map { filled($0, allocation, type, &diagnostics) })
+      root[index].value.content = .list(wanted.map { filled($0, allocation, counts, type, &diagnostics) })
       if wanted.isEmpty, chosen != nil { root.remove(at: index) }
     }
     for result in allocation.results {
@@ -142,6 +148,7 @@ struct AllocationCompletion {
   private func filled(
     _ row: Datum,
     _ allocation: Allocation,
+    _ counts: [String: Int],
     _ type: RecordType?,
     _ diagnostics: inout [Diagnostic]
   ) -> Datum {
@@ -154,7 +161,7 @@ struct AllocationCompletion {
     } else {
       entries = type.map { declared(entries, $0) } ?? []
     }
-    nameMembers(&entries, type, chosen?.first { $0.name.value == cluster })
+    nameMembers(&entries, type, chosenByName[cluster])
     func set(_ key: String, _ number: Int, at position: Position) {
       let slot = type?.slot(matching: key)
       if let present = entries.first(where: { type?.slot(matching: $0.key) == slot }) {
@@ -173,13 +180,14 @@ struct AllocationCompletion {
       entries.append(Datum.Entry(key: key, keyPosition: position, value: value))
     }
     if isDeclared("so_don_vi"), !entries.contains(where: { Name.isSameKey($0.key, "so_don_vi") }),
-      let count = allocation.clusters.first(where: { $0.name.value == cluster })?.count
+      let count = counts[cluster]
     {
       set("so_don_vi", count, at: row.position)
     }
     for result in allocation.results where result.rule.target == nil && isDeclared(result.rule.name.value) {
-      let line = result.lines.first { $0.cluster == cluster }
-      if let number = line?.allotted { set(result.rule.name.value, number, at: result.rule.name.position) }
+      if let number = result.line(of: cluster)?.allotted {
+        set(result.rule.name.value, number, at: result.rule.name.position)
+      }
     }
     return Datum(.map(entries), at: row.position)
   }
@@ -201,15 +209,15 @@ struct AllocationCompletion {
       case .list(let rows) = entries[index].value.content
     else { return }
     let kind = capitalizedFirst(cluster.kind.rawValue)
+    let (heads, deputies) = (Set(cluster.heads.map(\.key)), Set(cluster.deputies.map(\.key)))
     entries[index].value.content = .list(
       rows.map { row in
         guard case .map(let typed) = row.content,
           let name = row.entry("ten")?.value.characters
         else { return row }
         var own = declared(typed, members)
-        func isNamed(_ leader: Located<String>) -> Bool { Name(leader.value) == Name(name) }
-        let role =
-          cluster.heads.contains(where: isNamed) ? "trưởng" : cluster.deputies.contains(where: isNamed) ? "phó" : nil
+        let key = Name(name)
+        let role = heads.contains(key) ? "trưởng" : deputies.contains(key) ? "phó" : nil
         if let role, let remark = members.slot(named: "ghi_chu") {
           let isEmpty = own.allSatisfy { entry in
             guard members.slot(matching: entry.key) == remark, case .scalar = entry.value.content else { return true }
@@ -240,7 +248,7 @@ struct AllocationCompletion {
       if let index { entries[index] = entry } else { entries.append(entry) }
       return
     }
-    let isShared = result.lines.count == 1 && !result.rule.isPerCluster
+    let isShared = result.lines.count == 1 && result.rule.isShared
     let content: Datum.Content =
       if isShared {
         .scalar(.number(result.total ?? 0))
@@ -264,16 +272,6 @@ struct AllocationCompletion {
   }
 
   private func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
-}
-
-extension QuotaRule {
-  /// Whether the rule has a number for each cluster of its own.
-  fileprivate var isPerCluster: Bool {
-    switch shape {
-    case .choice, .share(_, of: .leaders, _): false
-    case .fixed, .share, .table, .distribution: true
-    }
-  }
 }
 
 extension Template {

@@ -65,8 +65,14 @@ struct CalendarCompletion {
   /// What the year calls its rounds, in the order of the deadlines.
   private var rounds: [String] {
     var result: [String] = []
+    // Names that may be one are the same without their accents.
+    var known: [String: [Name]] = [:]
+    var typed: Set<String> = []
     for row in rows("moc_thoi_gian") {
-      guard let round = text("dot", of: row), !result.contains(where: { Self.isSame($0, round) }) else { continue }
+      guard let round = text("dot", of: row), typed.insert(round).inserted else { continue }
+      let name = Name(round)
+      guard !(known[name.unmarked]?.contains { $0.isSameKey(as: name) } ?? false) else { continue }
+      known[name.unmarked, default: []].append(name)
       result.append(round)
     }
     return result
@@ -126,16 +132,17 @@ struct CalendarCompletion {
   /// elsewhere does not stop it. Notices of scores belong to the meeting they come before.
   private func concerned(_ round: String?) -> DataRecord {
     guard case .map(var entries) = paper.year.root.content else { return paper.year }
+    let meetings = round.map { self.meetings(of: $0) } ?? [:]
     for index in entries.indices {
       guard case .list(let rows) = entries[index].value.content else { continue }
       if let round, Name.isSameKey(entries[index].key, "moc_thoi_gian") {
         entries[index].value.content = .list(
           rows.filter { row in
-            text("dot", of: row).map { Self.isSame($0, round) } ?? isBeforeMeeting(row, of: round)
+            text("dot", of: row).map { Self.isSame($0, round) } ?? isBeforeMeeting(row, of: round, meetings)
           }
         )
       } else if paper.choicePosition != nil, Name.isSameKey(entries[index].key, "ky_hop") {
-        let names = paper.clusters.map { Name($0.name.value) }
+        let names = Set(paper.clusters.map(\.name.key))
         entries[index].value.content = .list(
           rows.filter { row in text("khoi", of: row).map { names.contains(Name($0)) } ?? true }
         )
@@ -147,15 +154,20 @@ struct CalendarCompletion {
   }
 
   /// Whether a row without a round is a notice of scores before a meeting of the round.
-  private func isBeforeMeeting(_ row: Datum, of round: String) -> Bool {
+  ///
+  /// - Parameter meetings: names of the meetings of the round, by their letters without accents.
+  private func isBeforeMeeting(_ row: Datum, of round: String, _ meetings: [String: [Name]]) -> Bool {
     guard text("loai", of: row) != nil, let before = row.entry("truoc_hop")?.value,
       let name = text("ky_hop", of: before)
     else { return false }
-    return Self.isSame(name, round)
-      || rows("ky_hop").contains { meeting in
-        text("loai", of: meeting).map { Self.isSame($0, round) } ?? false
-          && text("ten", of: meeting).map { Self.isSame($0, name) } ?? false
-      }
+    if Self.isSame(name, round) { return true }
+    let key = Name(name)
+    return meetings[key.unmarked]?.contains { $0.isSameKey(as: key) } ?? false
+  }
+
+  private func meetings(of round: String) -> [String: [Name]] {
+    let own = rows("ky_hop").filter { row in text("loai", of: row).map { Self.isSame($0, round) } ?? false }
+    return Dictionary(grouping: own.compactMap { text("ten", of: $0).map { Name($0) } }, by: \.unmarked)
   }
 
   /// The day the paper bears; nil where that is open.
@@ -316,7 +328,7 @@ struct CalendarCompletion {
       if case .beforeMeeting = deadline.rule.value { words.append(("ky_hop", entry.occurrence)) }
     case .meeting(let meeting):
       words += [
-        ("loai", "kỳ họp"), ("dot", meeting.kind.rawValue), ("khoi", meeting.cluster), ("noi_dung", entry.work),
+        ("loai", "kỳ họp"), ("dot", meeting.kind.rawValue), ("khoi", meeting.cluster?.value), ("noi_dung", entry.work),
         ("chu_tri", entry.actor), ("dia_diem", meeting.venue),
       ]
     }

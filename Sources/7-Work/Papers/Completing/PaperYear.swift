@@ -169,18 +169,20 @@ struct PaperYear {
   let year: DataRecord
   /// The clusters the paper is about; all of the year where it names none.
   let clusters: [EmulationCluster]
+  /// All clusters of the year.
+  private let allClusters: NamedRows<EmulationCluster>
   private let workplace: Workplace
 
   /// The year a paper names, with the clusters it names.
   static func read(_ naming: YearNaming, at workplace: Workplace) -> Outcome<PaperYear> {
     let year = naming.dated
-    let all =
-      naming.key.map { key in
-        workplace.years.clusters.value(of: key.offset) { EmulationCluster.all(in: year) }
-      } ?? EmulationCluster.all(in: year)
-    let chosen = naming.choice.map { clusters(named: $0, among: all, naming.record) } ?? Outcome(all)
+    func read() -> NamedRows<EmulationCluster> { NamedRows(EmulationCluster.all(in: year), named: \.keys) }
+    let all = naming.key.map { workplace.years.clusters.value(of: $0.offset, compute: read) } ?? read()
+    let chosen = naming.choice.map { clusters(named: $0, among: all, naming.record) } ?? Outcome(all.rows)
     return Outcome(
-      chosen.value.map { PaperYear(naming: naming, year: year, clusters: $0, workplace: workplace) },
+      chosen.value.map {
+        PaperYear(naming: naming, year: year, clusters: $0, allClusters: all, workplace: workplace)
+      },
       chosen.diagnostics
     )
   }
@@ -194,6 +196,13 @@ struct PaperYear {
 
   /// A file of dated reference data.
   func reference(_ name: String) -> Outcome<DataRecord> { workplace.reference(name) }
+
+  /// The rows of the year by the clusters they are about.
+  var scored: ScoredYear {
+    func look() -> ScoredYear { ScoredYear(year, allClusters) }
+    // The day of the paper is no row.
+    return naming.key.map { workplace.years.scored.value(of: $0.offset, compute: look) } ?? look()
+  }
 
   /// A result of the year that many papers may ask for: worked out once where they have the year in common.
   ///
@@ -221,13 +230,14 @@ struct PaperYear {
   /// Clusters by name, kind or category.
   private static func clusters(
     named choice: Datum.Entry,
-    among all: [EmulationCluster],
+    among all: NamedRows<EmulationCluster>,
     _ record: DataRecord
   ) -> Outcome<[EmulationCluster]> {
     var items = [choice.value]
     if case .list(let list) = choice.value.content { items = list }
     var diagnostics: [Diagnostic] = []
     var result: [EmulationCluster] = []
+    var taken: Set<String> = []
     for item in items {
       guard let name = item.characters else {
         diagnostics.append(
@@ -242,11 +252,7 @@ struct PaperYear {
         )
         break
       }
-      let wanted = Name(name)
-      let found = all.filter { cluster in
-        Name(cluster.name.value) == wanted || Name(cluster.kind.rawValue) == wanted
-          || cluster.category.map { Name($0) } == wanted
-      }
+      let found = all[Name(name)]
       if found.isEmpty {
         let names = all.map(\.name.value)
         diagnostics.append(
@@ -260,9 +266,7 @@ struct PaperYear {
           )
         )
       }
-      for cluster in found where !result.contains(where: { $0.name.value == cluster.name.value }) {
-        result.append(cluster)
-      }
+      for cluster in found where taken.insert(cluster.name.value).inserted { result.append(cluster) }
     }
     return Outcome(diagnostics.isEmpty ? result : nil, diagnostics)
   }

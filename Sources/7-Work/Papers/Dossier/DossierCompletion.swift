@@ -25,6 +25,10 @@ public struct DossierCompletion: Sendable {
   let dossier: Dossier
   let record: DataRecord
   private let group: [Datum.Entry]
+  private let cases: NamedRows<Dossier.Case>
+  /// Rows of `doi_tuong` and `sang_kien` by their names.
+  private let subjects: NamedRows<DatumMap>
+  private let initiatives: NamedRows<DatumMap>
 
   /// Prepares the papers of a dossier.
   ///
@@ -34,7 +38,15 @@ public struct DossierCompletion: Sendable {
   public init(_ dossier: Dossier, _ record: DataRecord) {
     self.dossier = dossier
     self.record = record
-    group = DatumMap(record.root)["ho_so"].map { DatumMap($0).entries } ?? []
+    let root = DatumMap(record.root)
+    group = root["ho_so"].map { DatumMap($0).entries } ?? []
+    cases = NamedRows(dossier.cases, by: \.subject)
+    func rows(_ key: String) -> NamedRows<DatumMap> {
+      guard case .list(let rows)? = root[key]?.content else { return NamedRows([]) { _ in [] } }
+      return NamedRows(rows.map { DatumMap($0) }) { [Name($0.text("ten") ?? "")] }
+    }
+    subjects = rows("doi_tuong")
+    initiatives = rows("sang_kien")
   }
 
   /// The papers there are data for, in the order of the dossier.
@@ -150,34 +162,36 @@ public struct DossierCompletion: Sendable {
   private func fillMinutes(_ filling: inout DossierFilling) {
     filling.put("nam", year)
     fillCouncil(&filling)
+    let names = Suggestions(dossier.cases.lazy.map(\.subject.value))
     filling.eachRow(of: "bieu_quyet") { row in
       guard let subject = row.text("doi_tuong"), let award = row.text("danh_hieu") else { return }
-      if let kind = kind(of: subject) { row.fill("loai", .characters(kind)) }
-      let own = dossier.cases.filter { Name($0.subject.value) == Name(subject) }
-      guard let item = own.first(where: { own.count == 1 || Name($0.award.value) == Name(award) }) else { return }
-      if let percent = item.share.flatMap({ $0.multiplied(by: Fraction(100)) })?.whole {
+      if let kind = kind(of: subject, names) { row.fill("loai", .characters(kind)) }
+      let own = cases[Name(subject)]
+      let key = Name(award)
+      guard let item = own.first(where: { own.count == 1 || $0.award.name.key == key }) else { return }
+      if let percent = item.award.share.flatMap({ $0.multiplied(by: Fraction(100)) })?.whole {
         row.fill("ty_le_dong_y", .number(percent))
       }
     }
   }
 
   /// What somebody is: a case of the dossier, listed in the data, or nearly spelt like a case.
-  private func kind(of name: String) -> String? {
-    if let item = dossier.cases.first(where: { Name($0.subject.value) == Name(name) }) { return item.kind.rawValue }
-    if let typed = subjectRow(of: name)?.text("loai") { return typed }
-    let near = nearest(to: name, in: dossier.cases.map(\.subject.value))
-    return dossier.cases.first { $0.subject.value == near }?.kind.rawValue
+  private func kind(of name: String, _ names: Suggestions) -> String? {
+    let key = Name(name)
+    if let item = cases.first(key) { return item.kind.rawValue }
+    if let typed = subjects.first(key)?.text("loai") { return typed }
+    return names.nearest(to: name).flatMap { near in cases.first(Name(near))?.kind.rawValue }
   }
 
   private func fillBallots(_ filling: inout DossierFilling) {
     filling.put("nam", year)
     fillCouncil(&filling)
     let rows = dossier.ballotOrder.map { dossier.cases[$0] }.compactMap { item -> Datum? in
-      guard let agree = item.agree else { return nil }
+      guard let agree = item.votes.council else { return nil }
       return row(
         at: agree.position,
         [
-          ("doi_tuong", .characters(item.subject.value)), ("danh_hieu", .characters(item.award.value)),
+          ("doi_tuong", .characters(item.subject.value)), ("danh_hieu", .characters(item.award.name.value)),
           ("dong_y", .number(agree.value)),
         ]
       )
@@ -204,13 +218,15 @@ public struct DossierCompletion: Sendable {
   /// What lies with the submission, each kind of part once.
   private var enclosures: [Datum] {
     var names: [String] = []
+    var counts: [String: Int] = [:]
     let own = [DossierPaper.submission.vietnamese, "Danh sách trích ngang"]
-    for part in dossier.parts where part.evidence != nil && !own.contains(part.name) && !names.contains(part.name) {
-      names.append(part.name)
+    for part in dossier.parts where part.evidence != nil && !own.contains(part.name) {
+      if counts[part.name] == nil { names.append(part.name) }
+      counts[part.name, default: 0] += 1
     }
     return names.map { name in
-      let parts = dossier.parts.filter { $0.name == name && $0.evidence != nil }
-      let count = parts.count > 1 ? " (\(VietnameseNumber.twoDigits(parts.count)) bản)" : ""
+      let number = counts[name] ?? 1
+      let count = number > 1 ? " (\(VietnameseNumber.twoDigits(number)) bản)" : ""
       return Datum(.scalar(name + count), at: dossier.position)
     }
   }
@@ -233,34 +249,30 @@ public struct DossierCompletion: Sendable {
   /// The list of nominees, in the order of the law.
   private func list(votes: Bool, money: Bool) -> Datum {
     let rows = dossier.cases.map { item -> Datum in
-      let known = subjectRow(of: item.subject.value)
+      let known = subjects.first(item.subject.key)
       var values: [(String, Scalar)] = [
         ("doi_tuong", .characters(item.subject.value)), ("loai", .characters(item.kind.rawValue)),
-        ("phan_nhom", .characters(item.isForm ? "hình thức" : "danh hiệu")),
-        ("danh_hieu", .characters(item.award.value)),
+        ("phan_nhom", .characters(item.award.isForm ? "hình thức" : "danh hiệu")),
+        ("danh_hieu", .characters(item.award.name.value)),
       ]
       if let courtesy = known?.text("xung_ho") { values.append(("xung_ho", .characters(courtesy))) }
       if let post = known?.text("chuc_vu") { values.append(("chuc_danh", .characters(post))) }
       if votes {
         if let merit = item.merit { values.append(("thanh_tich", .characters(merit.value))) }
-        if let agree = item.agree ?? item.minutesAgree { values.append(("dong_y", .number(agree.value))) }
+        if let agree = item.votes.council ?? item.votes.minutes { values.append(("dong_y", .number(agree.value))) }
       }
-      if money, let amount = item.money { values.append(("so_tien", .number(amount))) }
+      if money, let amount = item.award.money { values.append(("so_tien", .number(amount))) }
       return row(at: item.subject.position, values)
     }
     return Datum(.list(rows), at: dossier.position)
   }
 
-  private func subjectRow(of name: String) -> DatumMap? {
-    guard case .list(let rows)? = DatumMap(record.root)["doi_tuong"]?.content else { return nil }
-    return rows.map { DatumMap($0) }.first { Name($0.text("ten") ?? "") == Name(name) }
-  }
-
   private func fillReport(_ filling: inout DossierFilling, _ item: Dossier.Case) {
     filling.put("nam", year)
     filling.put("loai_doi_tuong", Datum(.scalar(item.kind.rawValue), at: item.subject.position))
-    let award = item.isForm || item.award.value.hasPrefix("Cờ") ? item.award.value : "danh hiệu “\(item.award.value)”"
-    filling.put("danh_hieu", Datum(.scalar(award), at: item.award.position))
+    let name = item.award.name
+    let award = item.award.isForm || name.value.hasPrefix("Cờ") ? name.value : "danh hiệu “\(name.value)”"
+    filling.put("danh_hieu", Datum(.scalar(award), at: name.position))
     switch item.kind {
     case .person: filling.fillInside("ca_nhan", "ho_ten", .characters(item.subject.value), at: item.subject.position)
     case .collective: filling.fillInside("tap_the", "ten", .characters(item.subject.value), at: item.subject.position)
@@ -271,7 +283,7 @@ public struct DossierCompletion: Sendable {
       "danh_gia",
       Datum(
         .list(
-          item.assessments.map { assessment in
+          item.background.assessments.map { assessment in
             row(
               at: assessment.position,
               [
@@ -283,17 +295,17 @@ public struct DossierCompletion: Sendable {
         at: item.subject.position
       )
     )
-    if !item.initiatives.isEmpty {
+    if !item.background.initiatives.isEmpty {
       filling.put(
         "sang_kien",
         Datum(
           .list(
-            item.initiatives.map { initiative in
+            item.background.initiatives.map { initiative in
               var values: [(String, Scalar)] = [("ten", .characters(initiative.name.value))]
               if let confirmation = initiative.confirmation {
                 values.append(("so_xac_nhan", .characters(confirmation)))
               }
-              if let effect = initiativeRow(of: initiative.name.value)?.text("hieu_qua") {
+              if let effect = initiatives.first(initiative.name.key)?.text("hieu_qua") {
                 values.append(("hieu_qua", .characters(effect)))
               }
               return row(at: initiative.name.position, values)
@@ -304,7 +316,7 @@ public struct DossierCompletion: Sendable {
       )
     }
     for (key, isForm) in [("danh_hieu_da_dat", false), ("hinh_thuc_da_khen", true)] {
-      let former = item.formerAwards.filter { $0.isForm == isForm }
+      let former = item.background.formerAwards.filter { $0.isForm == isForm }
       guard !former.isEmpty else { continue }
       filling.put(
         key,
@@ -323,11 +335,6 @@ public struct DossierCompletion: Sendable {
         )
       )
     }
-  }
-
-  private func initiativeRow(of name: String) -> DatumMap? {
-    guard case .list(let rows)? = DatumMap(record.root)["sang_kien"]?.content else { return nil }
-    return rows.map { DatumMap($0) }.first { Name($0.text("ten") ?? "") == Name(name) }
   }
 
   private func decision(_ past: Dossier.FormerAward) -> String? {

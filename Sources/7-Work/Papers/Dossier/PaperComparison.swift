@@ -109,29 +109,35 @@ private struct PaperComparison {
   /// The cases the paper has data about: what its data lack has been said already.
   private var cases: [Dossier.Case] {
     switch paper.paper {
-    case .ballots: dossier.cases.filter { $0.agree != nil }
-    case .minutes: dossier.cases.filter { $0.minutesAgree != nil }
+    case .ballots: dossier.cases.filter { $0.votes.council != nil }
+    case .minutes: dossier.cases.filter { $0.votes.minutes != nil }
     case .contents, .submission, .report, .decision: dossier.cases
     }
   }
 
   /// The list has each case once, with its award, votes and money, and nobody else.
   private mutating func compareList() {
+    let subjects = Set(dossier.cases.map(\.subject.value))
     let lists = Set(
-      reading.rows.filter { row in !row.isTotal && dossier.cases.contains { row.names($0.subject.value) } }.map(\.table)
+      reading.rows.filter { row in !row.isTotal && !row.names.isDisjoint(with: subjects) }.map(\.table)
     )
     let listed = reading.rows.enumerated().filter { lists.contains($0.element.table) }
+    var bySubject: [String: [(offset: Int, element: PaperReading.Row)]] = [:]
+    for row in listed where !row.element.isTotal {
+      for name in row.element.names { bySubject[name, default: []].append(row) }
+    }
     var matched: [Int: Dossier.Case] = [:]
     for item in cases {
-      let rows = listed.filter { !$0.element.isTotal && $0.element.names(item.subject.value) }
-      let exact = rows.filter { $0.element.cells.contains { Name($0) == Name(item.award.value) } }
+      let rows = bySubject[item.subject.value] ?? []
+      let exact = rows.filter { $0.element.cells.contains { Name($0) == item.award.name.key } }
       guard let row = exact.first else {
-        let what = rows.isEmpty ? "thiếu \(item.subject.value)" : "\(item.subject.value) không ghi \(item.award.value)"
-        report("\(what)", at: item.subject.position, expected: "\(item.subject.value), \(item.award.value)")
+        let what =
+          rows.isEmpty ? "thiếu \(item.subject.value)" : "\(item.subject.value) không ghi \(item.award.name.value)"
+        report("\(what)", at: item.subject.position, expected: "\(item.subject.value), \(item.award.name.value)")
         continue
       }
       if exact.count > 1 {
-        report("\(item.subject.value), \(item.award.value) ghi \(exact.count) lần", at: item.subject.position)
+        report("\(item.subject.value), \(item.award.name.value) ghi \(exact.count) lần", at: item.subject.position)
       }
       matched[row.offset] = item
       compare(row.element, item)
@@ -140,7 +146,7 @@ private struct PaperComparison {
     if paper.paper != .minutes {
       for row in listed where !row.element.isTotal && matched[row.offset] == nil {
         let words = row.element.cells.joined(separator: " | ")
-        guard !dossier.cases.contains(where: { row.element.names($0.subject.value) }) else { continue }
+        guard row.element.names.isDisjoint(with: subjects) else { continue }
         report("thừa dòng “\(words)”", at: dossier.position)
       }
       compareCounts()
@@ -151,7 +157,7 @@ private struct PaperComparison {
   private mutating func compare(_ row: PaperReading.Row, _ item: Dossier.Case) {
     // The minutes are compared with what was entered for them, and that with the ballots elsewhere.
     let isMinutes = paper.paper == .minutes
-    if let votes = row.votes, let agree = isMinutes ? item.minutesAgree : item.agree ?? item.minutesAgree {
+    if let votes = row.votes, let agree = isMinutes ? item.votes.minutes : item.votes.council ?? item.votes.minutes {
       if votes.agree != agree.value {
         report("\(item.subject.value) ghi \(votes.agree) phiếu", at: agree.position, expected: "\(agree.value)")
       }
@@ -159,11 +165,11 @@ private struct PaperComparison {
         report("\(item.subject.value) ghi trên \(votes.total) thành viên", at: agree.position, expected: "\(total)")
       }
     }
-    guard paper.paper == .decision, let money = item.money, money >= 1000, row.money != money else { return }
+    guard paper.paper == .decision, let money = item.award.money, money >= 1000, row.money != money else { return }
     let stated = row.money.map { VietnameseNumber.grouped($0) } ?? "không có số tiền"
     report(
       "\(item.subject.value) ghi \(stated)",
-      at: item.award.position,
+      at: item.award.name.position,
       expected: "\(VietnameseNumber.grouped(money)) đồng"
     )
   }
@@ -173,7 +179,7 @@ private struct PaperComparison {
     let words: [(word: String, kind: Subject.Kind)] = Subject.Kind.allCases.map { ($0.rawValue, $0) }
     for (word, kind) in words {
       let all = cases.filter { $0.kind == kind }
-      let allowed = [all.count, all.count { !$0.isForm }, all.count { $0.isForm }]
+      let allowed = [all.count, all.count { !$0.award.isForm }, all.count { $0.award.isForm }]
       for stated in reading.numbers(before: word) where !allowed.contains(stated.number) {
         report("ghi \(stated.number) \(word)", at: dossier.position, expected: "\(all.count)")
       }
@@ -184,8 +190,8 @@ private struct PaperComparison {
   }
 
   private mutating func compareSums(_ matched: [Int: Dossier.Case]) {
-    guard dossier.cases.allSatisfy({ $0.money != nil }) else { return }
-    let sum = dossier.cases.reduce(0) { $0 + ($1.money ?? 0) }
+    guard dossier.cases.allSatisfy({ $0.award.money != nil }) else { return }
+    let sum = dossier.cases.reduce(0) { $0 + ($1.award.money ?? 0) }
     for stated in reading.numbers(before: "đồng") where stated.number != sum {
       report(
         "ghi tổng tiền thưởng \(VietnameseNumber.grouped(stated.number))",
@@ -193,11 +199,10 @@ private struct PaperComparison {
         expected: VietnameseNumber.grouped(sum)
       )
     }
+    var sums: [Int: Int] = [:]
+    for (place, item) in matched { sums[reading.rows[place].table, default: 0] += item.award.money ?? 0 }
     for row in reading.rows where row.isTotal {
-      let inTable = matched.filter { reading.rows[$0.key].table == row.table }
-      guard let stated = row.money, !inTable.isEmpty else { continue }
-      let expected = inTable.values.reduce(0) { $0 + ($1.money ?? 0) }
-      guard stated != expected else { continue }
+      guard let stated = row.money, let expected = sums[row.table], stated != expected else { continue }
       report(
         "dòng cộng ghi \(VietnameseNumber.grouped(stated))",
         at: dossier.position,
@@ -212,32 +217,41 @@ private struct PaperComparison {
     if !reading.says(item.subject.value) {
       report("không ghi tên “\(item.subject.value)”", at: item.subject.position)
     }
-    if !reading.says(item.award.value) { report("không ghi “\(item.award.value)”", at: item.award.position) }
-    for past in item.formerAwards {
+    if !reading.says(item.award.name.value) {
+      report("không ghi “\(item.award.name.value)”", at: item.award.name.position)
+    }
+    for past in item.background.formerAwards {
       let isThere = reading.rows.contains { row in
-        row.cells.contains(String(past.year)) && row.cells.contains { Name($0) == Name(past.name.value) }
+        row.cells.contains(String(past.year)) && row.cells.contains { Name($0) == past.name.key }
           && (past.number.map { number in row.cells.contains { $0.contains(number) } } ?? true)
       }
       if !isThere { report("thiếu “\(past.name.value)” năm \(past.year)", at: past.name.position) }
     }
-    for assessment in item.assessments {
+    for assessment in item.background.assessments {
+      let rating = Name(assessment.rating)
       let isThere = reading.rows.contains { row in
-        row.cells.contains(String(assessment.year)) && row.cells.contains { Name($0) == Name(assessment.rating) }
+        row.cells.contains(String(assessment.year)) && row.cells.contains { Name($0) == rating }
       }
       if !isThere { report("thiếu mức “\(assessment.rating)” năm \(assessment.year)", at: assessment.position) }
     }
-    for initiative in item.initiatives where !reading.says(initiative.name.value) {
+    for initiative in item.background.initiatives where !reading.says(initiative.name.value) {
       report("thiếu sáng kiến “\(initiative.name.value)”", at: initiative.name.position)
     }
   }
 
   private mutating func compareContents() {
+    // Parts stand in their order, unless somebody moved them.
+    var next = 0
     for part in dossier.parts {
-      let isThere = reading.rows.contains { row in
+      func isMeant(_ row: PaperReading.Row) -> Bool {
         row.cells.contains { $0.contains(part.name) }
           && (part.subject.map { subject in row.cells.contains { $0.contains(subject) } } ?? true)
       }
-      if !isThere {
+      if let place = reading.rows[next...].firstIndex(where: isMeant)
+        ?? reading.rows[..<next].firstIndex(where: isMeant)
+      {
+        next = place
+      } else {
         report("thiếu “\(part.name)\(part.subject.map { " của \($0)" } ?? "")”", at: dossier.position)
       }
     }

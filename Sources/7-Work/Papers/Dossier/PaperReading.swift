@@ -71,12 +71,13 @@ struct PaperReading {
 }
 
 extension PaperReading.Row {
-  /// A name in a cell stands alone, or behind a courtesy.
-  func names(_ subject: String) -> Bool {
-    cells.contains { cell in
-      let name = cell.hasPrefix("Ông ") || cell.hasPrefix("Bà ") ? String(cell.drop { $0 != " " }.dropFirst()) : cell
-      return name == subject
-    }
+  /// The names it may be about: one in a cell stands alone, or behind a courtesy.
+  var names: Set<String> {
+    Set(
+      cells.map { cell in
+        cell.hasPrefix("Ông ") || cell.hasPrefix("Bà ") ? String(cell.drop { $0 != " " }.dropFirst()) : cell
+      }
+    )
   }
 
   /// Votes written as `14/15`; nil where no cell has them.

@@ -1,4 +1,5 @@
 import Commendation
+import DataBinding
 import Diagnostics
 import Values
 
@@ -16,7 +17,8 @@ struct ComputedYears: Sendable {
     var round: String?
   }
 
-  let clusters = Memo<Int, [EmulationCluster]>()
+  let clusters = Memo<Int, NamedRows<EmulationCluster>>()
+  let scored = Memo<Int, ScoredYear>()
   let reviews = Memo<Key, Outcome<ScoredReview>>()
   let rules = Memo<Key, Outcome<ReviewRules>>()
   let calendars = Memo<Key, Outcome<YearCalendar>>()
