@@ -103,6 +103,9 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringLiteral {
   /// Makes a text of runs.
   public init(_ runs: [Run] = []) { self.runs = Runs(runs) }
 
+  /// Makes a text of runs.
+  public init(_ runs: Runs) { self.runs = runs }
+
   /// Makes a text of one run, or of none.
   @inlinable public init(_ run: Run?) { runs = Runs(run) }
 
@@ -149,19 +152,17 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringLiteral {
   }
 
   /// Compares what a reader sees.
-  public static func == (left: RichText, right: RichText) -> Bool {
-    left.joined.runs.elementsEqual(right.joined.runs)
-  }
+  public static func == (left: RichText, right: RichText) -> Bool { left.joined.runs == right.joined.runs }
 
   /// Hashes what a reader sees.
-  public func hash(into hasher: inout Hasher) {
-    for run in joined.runs { hasher.combine(run) }
-  }
+  public func hash(into hasher: inout Hasher) { hasher.combine(joined.runs) }
 }
 
 extension RichText {
   /// Runs of a text. Nearly all texts, all cells of tables among them, have one run, which needs no memory of its own.
-  public struct Runs: Sendable, RandomAccessCollection, MutableCollection, RangeReplaceableCollection {
+  public struct Runs: Sendable, Hashable, RandomAccessCollection, MutableCollection, RangeReplaceableCollection,
+    ExpressibleByArrayLiteral
+  {
     @usableFromInline enum Storage: Sendable {
       case none
       case one(Run)
@@ -182,8 +183,20 @@ extension RichText {
       }
     }
 
+    /// Makes a collection of some runs.
+    public init(arrayLiteral runs: Run...) { self.init(runs) }
+
     /// Makes a collection of one run, or of none.
     @inlinable public init(_ run: Run?) { storage = if let run { .one(run) } else { .none } }
+
+    /// Compares run by run.
+    public static func == (left: Runs, right: Runs) -> Bool { left.elementsEqual(right) }
+
+    /// Hashes run by run.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(count)
+      for run in self { hasher.combine(run) }
+    }
 
     /// 0, the place of the first run.
     @inlinable public var startIndex: Int { 0 }

@@ -215,7 +215,7 @@ struct DocumentReader {
       return SignatureBlock.Line(authority, text)
     }
     runs[0] = .text(String(decoding: characters.utf8.dropFirst(authority.prefix.utf8.count), as: UTF8.self), [])
-    return SignatureBlock.Line(authority, RichText(Array(runs)).joined)
+    return SignatureBlock.Line(authority, RichText(runs).joined)
   }
 
   mutating func appendix(_ element: XMLElement) -> Appendix {

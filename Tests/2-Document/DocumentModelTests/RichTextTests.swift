@@ -36,7 +36,7 @@ struct RichTextTests {
       .text("", []), .text("a", .bold), .text("b", .bold), .text("", .italic), .text("c", .bold), .blank(Blank("x")),
       .text("d", []), .text("e", .italic),
     ])
-    let joined: [Run] = [.text("abc", .bold), .blank(Blank("x")), .text("d", []), .text("e", .italic)]
+    let joined: RichText.Runs = [.text("abc", .bold), .blank(Blank("x")), .text("d", []), .text("e", .italic)]
     #expect(text.joined.runs == joined)
     #expect(text.joined.joined.runs == joined)
     #expect(RichText().joined.runs == [])
