@@ -41,11 +41,37 @@ import Testing
     de_nghi: [{don_vi: Sở 1, danh_hieu: Cờ Chính phủ}, {don_vi: Sở 2, danh_hieu: Cờ Chính phủ}]
     """
 
+  private static func members(_ count: Int) -> String {
+    (1...count).map { "{ten: Trường \($0)}" }.joined(separator: ", ")
+  }
+
+  private static let eligible =
+    "hinh_thuc: Giấy khen, kieu: tỷ lệ, ty_le: 25%, co_so: đủ tiêu chuẩn, lam_tron: nửa lên"
+
+  /// A cluster with a rule for it, and a number that was given in its place.
+  private static func quota(_ cluster: String, _ rule: String, given: Int? = nil) -> String {
+    let decision = given.map { "giao: [{quy_tac: q, khoi: Khối A, so: \($0)}]\n" } ?? ""
+    return in2024 + "khoi: [{ten: Khối A, \(cluster)}]\nquy_tac: [{ten: q, \(rule)}]\n" + decision
+  }
+
   private static let medal =
     "danh_hieu: Bằng khen Thủ tướng, nam: 2021, so_qd: 9/QĐ-TTg, ngay_qd: 10/01/2022, den_nam: 2021"
 
   /// Data that break each rule; the message of the rule's example comes out of them.
   static let breaches: [(code: String, yaml: String)] = [
+    (
+      "V-C1",
+      in2024 + """
+        khoi: [{ten: Khối A, so_don_vi: 9, thanh_vien: [\(members(8))]}]
+        """
+    ),
+    (
+      "V-C3",
+      in2024 + """
+        cum: [{ten: Cụm 1, thanh_vien: [{ten: UBND xã X}]}, {ten: Cụm 2, thanh_vien: [{ten: UBND xã X}]}]
+        """
+    ),
+    ("V-C4", in2024 + "khoi: [{ten: Khối Kinh tế, so_don_vi: 2}, {ten: Khối A, so_don_vi: 2, truong: X}]\n"),
     (
       "V-C5",
       in2024 + """
@@ -161,6 +187,12 @@ import Testing
       "nam: 2026\nngay_van_ban: 30/6/2026\n" + rated(2026...2026, "HTT")
         + proposed("Lao động tiên tiến", "luong_co_so: 2530000")
     ),
+    ("V-Q1", quota("so_don_vi: 3", "hinh_thuc: Cờ, kieu: cố định, so: 1", given: 2)),
+    ("V-Q2", quota("so_don_vi: 3", "hinh_thuc: Cờ, kieu: cố định, so: 1", given: 0)),
+    ("V-Q3", quota("so_don_vi: 3", eligible, given: 2)),
+    ("V-Q4", quota("so_don_vi: 3, du_tieu_chuan: 1", eligible)),
+    ("V-Q5", quota("so_don_vi: 3", "hinh_thuc: Cờ, kieu: cố định, so: 5")),
+    ("V-Q6", quota("so_don_vi: 3", "hinh_thuc: Cờ, kieu: cố định, so: 1, tong_ghi: 2")),
     ("V-Q7", nine),
     (
       "V-Q8",

@@ -1,9 +1,14 @@
 import DataBinding
 import Diagnostics
-import OfficialWriting
 import Values
 
 extension EmulationCluster {
+  /// Rules on all clusters of a year.
+  private static let rules: [any ClusterRule.Type] = [
+    QuotasArePossible.self, StatedCountIsThatOfTheList.self, HeadsRotate.self, ClusterHasItsHead.self,
+    UnitBelongsToOneCluster.self,
+  ]
+
   /// Reads the clusters of a year from the lists `khoi` and `cum`, and checks them.
   static func read(_ root: FieldGroup, _ binding: DataBinding) -> [EmulationCluster] {
     var clusters: [EmulationCluster] = []
@@ -12,7 +17,7 @@ extension EmulationCluster {
         if let cluster = read(group, kind, binding) { clusters.append(cluster) }
       }
     }
-    checkMembership(clusters, binding)
+    for rule in rules { binding.report(rule.check(clusters)) }
     return clusters
   }
 
@@ -37,88 +42,20 @@ extension EmulationCluster {
       if let member { cluster.members.append(Member(name: member, isEligible: isEligible?.value)) }
     }
     group.finishLeavingOthers()
-    check(cluster, binding)
+    checkLeaders(of: cluster, binding)
     return name == nil ? nil : cluster
   }
 
-  /// What one cluster says about itself has to agree.
-  private static func check(_ cluster: EmulationCluster, _ binding: DataBinding) {
-    let name = cluster.name.value
-    if let stated = cluster.statedCount {
-      if stated.value < 0 {
-        binding.report(
-          "V-Q5",
-          "\(name): số đơn vị \(stated.value) âm",
-          at: stated.position,
-          expected: "số từ 0 trở lên"
-        )
-      } else if !cluster.members.isEmpty, stated.value != cluster.members.count {
-        binding.report(
-          "V-C1",
-          "\(name): nêu \(VietnameseNumber.twoDigits(stated.value)) đơn vị nhưng danh sách có \(cluster.members.count)",
-          at: stated.position,
-          hint: "sửa số đơn vị hoặc danh sách thành viên"
-        )
-      }
-    }
-    if let eligible = cluster.statedEligible, let count = cluster.count, eligible.value > count || eligible.value < 0 {
-      binding.report(
-        "V-Q5",
-        "\(name): \(eligible.value) đơn vị đủ tiêu chuẩn, khối, cụm có \(count) đơn vị",
-        at: eligible.position,
-        expected: "số từ 0 đến \(count)"
-      )
-    }
+  /// Heads and deputies are members, where members are listed.
+  private static func checkLeaders(of cluster: EmulationCluster, _ binding: DataBinding) {
     let known = Set(cluster.members.map(\.name.key))
     let members = Suggestions(cluster.members.lazy.map(\.name.value))
     for leader in cluster.heads + cluster.deputies where !known.isEmpty && !known.contains(leader.key) {
       binding.report(
         .unknownName,
-        "\(name): “\(leader.value)” không có trong danh sách thành viên",
+        "\(cluster.name.value): “\(leader.value)” không có trong danh sách thành viên",
         at: leader.position,
         hint: members.question(leader.value)
-      )
-    }
-    binding.report(HeadsRotate.check(cluster))
-    if cluster.deputies.count > 1 {
-      binding.report(
-        "V-C4",
-        "\(name) có \(cluster.deputies.count) \(cluster.kind.rawValue) phó",
-        at: cluster.deputies[1].position,
-        expected: "01 \(cluster.kind.rawValue) phó"
-      )
-    }
-  }
-
-  /// A unit belongs to one cluster of a year; where heads are named at all, every cluster has one.
-  private static func checkMembership(_ clusters: [EmulationCluster], _ binding: DataBinding) {
-    var seen: [Name: (cluster: String, position: Position)] = [:]
-    for cluster in clusters {
-      for member in cluster.members {
-        let key = member.name.key
-        if let first = seen[key] {
-          let place =
-            first.cluster == cluster.name.value
-            ? "hai lần trong \(first.cluster)" : "thuộc cả \(first.cluster) và \(cluster.name.value)"
-          binding.report(
-            "V-C3",
-            "\(member.name.value) \(place)",
-            at: member.name.position,
-            hint: "giữ đơn vị ở một khối, cụm",
-            related: [("lần đầu", first.position)]
-          )
-        } else {
-          seen[key] = (cluster.name.value, member.name.position)
-        }
-      }
-    }
-    guard clusters.contains(where: { !$0.heads.isEmpty }) else { return }
-    for cluster in clusters where cluster.heads.isEmpty {
-      binding.report(
-        "V-C4",
-        "\(cluster.name.value) chưa có \(cluster.kind.rawValue) trưởng",
-        at: cluster.name.position,
-        hint: "thêm “truong: …”"
       )
     }
   }

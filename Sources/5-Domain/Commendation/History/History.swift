@@ -130,12 +130,12 @@ struct Incident {
 
 /// Who is who, what they were rated and given, and what they thought up.
 struct History {
-  private(set) var subjects: NamedRows<Subject>
-  private(set) var ratings: NamedRows<YearRating>
-  private(set) var awards: NamedRows<PastAward>
-  private(set) var initiatives: NamedRows<Initiative>
+  let subjects: NamedRows<Subject>
+  let ratings: NamedRows<YearRating>
+  let awards: NamedRows<PastAward>
+  let initiatives: NamedRows<Initiative>
   /// The same initiatives by their authors.
-  private(set) var initiativesByAuthor: NamedRows<Initiative>
+  let initiativesByAuthor: NamedRows<Initiative>
 
   init(subjects: [Subject], ratings: [YearRating], awards: [PastAward], initiatives: [Initiative]) {
     self.subjects = NamedRows(subjects, by: \.name)
@@ -143,17 +143,5 @@ struct History {
     self.awards = NamedRows(awards, by: \.subject)
     self.initiatives = NamedRows(initiatives, by: \.name)
     initiativesByAuthor = NamedRows(initiatives) { $0.authors.map(\.key) }
-  }
-
-  /// The history with the code of each award; empty where its name means none.
-  func resolved(_ names: AwardNames) -> History {
-    var history = self
-    let awards = awards.rows.map { award in
-      var award = award
-      award.award = names.find(award.name.key)?.code ?? ""
-      return award
-    }
-    history.awards = NamedRows(awards, by: \.subject)
-    return history
   }
 }

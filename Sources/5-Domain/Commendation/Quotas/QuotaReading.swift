@@ -53,9 +53,7 @@ extension QuotaRule {
     )
     // Which fields there are depends on the kind; without one, nothing more can be said.
     if shapeName != nil { group.finish() }
-    if let floor = rule.floor, let cap = rule.cap, floor > cap {
-      binding.report("V-Q5", "\(rule.award): tối thiểu \(floor) lớn hơn tối đa \(cap)", at: group.position)
-    }
+    binding.report(QuotasArePossible.check(floor: rule.floor, cap: rule.cap, of: rule.award, at: group.position))
     return name == nil || award == nil || shape == nil ? nil : rule
   }
 
@@ -99,7 +97,7 @@ extension QuotaRule {
         return nil
       }
       guard share.value >= Fraction(0) else {
-        binding.report("V-Q5", "tỷ lệ \(share.value.vietnamese) âm", at: share.position)
+        binding.report(QuotasArePossible.negative(share))
         return nil
       }
       // Rounding is never guessed: three seeds have three ways.
@@ -125,7 +123,7 @@ extension QuotaRule {
   private static func natural(_ number: Located<Int>?, _ binding: DataBinding) -> Int? {
     guard let number else { return nil }
     if number.value >= 0 { return number.value }
-    binding.report("V-Q5", "chỉ tiêu \(number.value) âm", at: number.position, expected: "số từ 0 trở lên")
+    binding.report(QuotasArePossible.negative(number))
     return nil
   }
 }

@@ -36,6 +36,18 @@ struct AwardNames {
   func find(_ name: Name) -> NamedAward? { known[name] }
 }
 
+extension History {
+  /// The history with the code of each award; empty where its name means none.
+  func resolved(_ names: AwardNames) -> History {
+    let awards = awards.rows.map { award in
+      var award = award
+      award.award = names.find(award.name.key)?.code ?? ""
+      return award
+    }
+    return History(subjects: subjects.rows, ratings: ratings.rows, awards: awards, initiatives: initiatives.rows)
+  }
+}
+
 /// Somebody and an award: what votes, minutes and proposals are about.
 struct Nomination: Hashable {
   var subject: Name

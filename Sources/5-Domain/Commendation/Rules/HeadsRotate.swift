@@ -3,7 +3,7 @@ import Diagnostics
 import Values
 
 /// The unit at the head of a cluster is not the one of last year, where heads take turns.
-enum HeadsRotate: CheckedRule {
+enum HeadsRotate: ClusterRule {
   static let rule = CommendationRule(
     code: "V-C5",
     title: "Khối trưởng, cụm trưởng luân phiên",
@@ -16,7 +16,9 @@ enum HeadsRotate: CheckedRule {
     example: "Khối A: khối trưởng Trường B không luân phiên, năm trước cũng là Trường B"
   )
 
-  static func check(_ cluster: EmulationCluster) -> Finding<Position>? {
+  static func check(_ clusters: [EmulationCluster]) -> [Finding<Position>] { clusters.compactMap(check) }
+
+  private static func check(_ cluster: EmulationCluster) -> Finding<Position>? {
     let former = NamedRows(cluster.formerHeads) { $0 }
     for head in cluster.heads {
       guard let last = former.first(head.key) else { continue }

@@ -4,15 +4,19 @@ import LivingLaw
 extension CommendationRule {
   /// The rules of review, titles, money, limits, calendar and votes.
   private static let own: [any CheckedRule.Type] = [
-    AnswerHoldsOnEveryDay.self, BaseSalaryIsOfTheDecisionDate.self, BodyIsOldEnough.self,
+    AnswerHoldsOnEveryDay.self, BaseSalaryIsOfTheDecisionDate.self, BodyIsOldEnough.self, ClusterHasItsHead.self,
     CollectiveHasItsShares.self, DatesFollowTheProcedure.self, DeadlineDaysExist.self, DeadlinesKeepTheirOrder.self,
     DeciderHasThePower.self, DossierShowsTheMerit.self, EarlierAwardIsHeld.self, FormerDecisionsAreNamed.self,
     HeadsRotate.self, InitiativeBacksTheAward.self, MeetingsLeaveTime.self, MoneyIsFactorTimesBase.self,
-    NothingStandsAgainstTheUnit.self, OneMeritBacksOneAward.self, OrganisationsAreOfTheirTime.self, PapersAgree.self,
+    NothingStandsAgainstTheUnit.self, NumberGivenHasABase.self, NumberGivenIsNotAboveTheRule.self,
+    NumberGivenIsNotBelowTheRule.self, OneEligibleUnitMayEarnNothing.self, OneMeritBacksOneAward.self,
+    OrganisationsAreOfTheirTime.self, PapersAgree.self,
     PartsAreComplete.self, PartyRatingReachesTheAward.self, PeopleConclude.self, PercentLimitsHold.self,
     PeriodSinceLastAwardHasRun.self, PointsReachTheAward.self, PrintedPercentIsComputed.self, ProfileIsVerified.self,
-    ProposalsStayWithinQuota.self, RatingReachesTheAward.self, ScoresFitTheirScale.self, ShortcomingsLowerTheAward.self,
-    ThemedRewardsDoNotCount.self, TiesAreBroken.self, UnitLeadsItsCluster.self, VotesDoNotExceedMembers.self,
+    ProposalsStayWithinQuota.self, QuotasArePossible.self, RatingReachesTheAward.self, ScoresFitTheirScale.self,
+    ShortcomingsLowerTheAward.self,
+    StatedCountIsThatOfTheList.self, StatedTotalIsTheSum.self, ThemedRewardsDoNotCount.self, TiesAreBroken.self,
+    UnitBelongsToOneCluster.self, UnitLeadsItsCluster.self, VotesDoNotExceedMembers.self,
     VotesReachTheShareOfAllMembers.self, YearsAgree.self, YearsRunWithoutGap.self,
   ]
 
