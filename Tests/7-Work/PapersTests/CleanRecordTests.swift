@@ -42,7 +42,7 @@ import XMLTree
           </neu>
         </noi-dung>
         <phan-cuoi>
-          <noi-nhan><noi>Như trên</noi><luu>VT</luu></noi-nhan>
+          <noi-nhan><noi>Các phòng thuộc Sở</noi><luu>VT</luu></noi-nhan>
           <chu-ky><chuc-vu>GIÁM ĐỐC</chuc-vu><ho-ten>Mai Thị Hạnh</ho-ten></chu-ky>
         </phan-cuoi>
       </van-ban>
