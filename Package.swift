@@ -276,9 +276,8 @@ let package = Package(
       "Papers",
       on: .work,
       [
-        "Commendation", "DataReading", "Diagnostics", "DocumentModel", "LivingLaw", "Papers", "TemplateEngine",
-        "TestSupport",
-        "Values", "XMLTree",
+        "Commendation", "DataReading", "Diagnostics", "DocumentModel", "LivingLaw", "OfficialWriting", "Papers",
+        "TemplateEngine", "TestSupport", "Values", "XMLTree",
       ]
     ),
     tests(

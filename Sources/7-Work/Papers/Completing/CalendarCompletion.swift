@@ -14,7 +14,7 @@ struct CalendarCompletion {
   let paper: PaperYear
   let template: Template
 
-  func filling() -> Outcome<YearFilling> {
+  func filling() -> Outcome<PaperFilling> {
     let round = chosenRound()
     guard let round = round.value else { return Outcome(nil, round.diagnostics) }
     var diagnostics: [Diagnostic] = []
@@ -30,10 +30,10 @@ struct CalendarCompletion {
     diagnostics += outcome.diagnostics.filter { finding in
       finding.severity != .note || finding.place.map { noted.contains($0) } ?? true
     }
-    var filling = YearFilling(paper, template)
+    var filling = PaperFilling(template, keysAt: paper.position)
     if template.fields.slot(named: Self.roundKey) == nil { filling.remove(Self.roundKey) }
-    if let number = calendar.year { filling.number("nam", Fraction(number)) }
-    if let level = paper.year.root.entry("cap") { filling.text("cap", level.value) }
+    if let number = calendar.year { filling.give("nam", .number(number), at: paper.position) }
+    if let level = paper.year.root.entry("cap") { filling.offer("cap", level.value) }
     fillDays(entries, round, &filling, &diagnostics)
     fillCalendar(entries, &filling)
     let hasErrors = diagnostics.contains { $0.severity == .error }
@@ -198,7 +198,7 @@ struct CalendarCompletion {
   private func fillDays(
     _ entries: [YearCalendar.Entry],
     _ round: String?,
-    _ filling: inout YearFilling,
+    _ filling: inout PaperFilling,
     _ diagnostics: inout [Diagnostic]
   ) {
     guard let round else { return }
@@ -217,14 +217,14 @@ struct CalendarCompletion {
       if case .meeting(let meeting) = entry.subject { meeting } else { nil }
     }
     if let last = meetings.compactMap(\.date).max(by: { $0.value < $1.value }) {
-      filling.value("han_hop_cum", .date(last.value), at: last.position)
+      filling.give("han_hop_cum", .date(last.value), at: last.position)
     }
     let notice = deadlines.first { deadline, entry in
       guard deadline.isScoreNotice, case .beforeMeeting = deadline.rule.value else { return false }
       return meetings.contains { $0.title == entry.occurrence }
     }
     if let rule = notice?.deadline.rule, case .beforeMeeting(_, let days) = rule.value {
-      filling.value("so_ngay_thong_bao", .number(days), at: rule.position)
+      filling.give("so_ngay_thong_bao", .number(days), at: rule.position)
     }
   }
 
@@ -234,7 +234,7 @@ struct CalendarCompletion {
     _ whose: String,
     _ deadlines: [(deadline: Deadline, entry: YearCalendar.Entry)],
     _ round: String,
-    _ filling: inout YearFilling,
+    _ filling: inout PaperFilling,
     _ diagnostics: inout [Diagnostic]
   ) {
     guard template.fields.slot(named: field) != nil else { return }
@@ -255,14 +255,14 @@ struct CalendarCompletion {
       )
       return
     }
-    filling.value(field, .date(day), at: deadline.rule.position)
+    filling.give(field, .date(day), at: deadline.rule.position)
   }
 
   // MARK: The whole calendar
 
   /// Lines that are not over on the day of the paper, as rows of `lich`. Where its rows have works of their own
   /// (`viec`), lines that agree in all else share a row.
-  private func fillCalendar(_ entries: [YearCalendar.Entry], _ filling: inout YearFilling) {
+  private func fillCalendar(_ entries: [YearCalendar.Entry], _ filling: inout PaperFilling) {
     guard let slot = template.fields.slot(named: "lich"),
       case .list(.record(let type)) = template.fields.fields[slot].type
     else { return }
@@ -293,7 +293,7 @@ struct CalendarCompletion {
       }
       return Datum(.map(columns), at: row.position)
     }
-    filling.computed("lich", Datum(.list(items), at: paper.position))
+    filling.give("lich", Datum(.list(items), at: paper.position))
   }
 
   private static func content(_ entry: Datum.Entry) -> String {

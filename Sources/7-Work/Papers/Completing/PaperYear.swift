@@ -145,6 +145,11 @@ struct YearNaming {
     return !diagnostics.contains { $0.place == place || $0.related.contains { $0.place == place } }
   }
 
+  /// The data of the paper that the year's are laid into.
+  var base: PaperFilling.Base {
+    PaperFilling.Base(entries: paper, record: record, position: record.root.position, typedBeside: typedBeside)
+  }
+
   /// Says that something the year gives was typed as well.
   func typedBeside(_ entry: Datum.Entry) -> Diagnostic {
     Diagnostic(

@@ -19,7 +19,7 @@ struct RecordCompleter: Sendable {
   private var profileValues: [ClosedRange<CalendarDate>?: [Value]?] = [:]
   private let period: PeriodReader
   /// What the year gives, by what it depends on.
-  private var fillings: [ComputedYears.Key: Outcome<YearFilling>] = [:]
+  private var fillings: [ComputedYears.Key: Outcome<PaperFilling>] = [:]
 
   /// As many are remembered; a list whose every row has a day of its own must not fill the memory.
   private static let limit = 256
@@ -109,16 +109,16 @@ struct RecordCompleter: Sendable {
   /// The data of a paper with what the year gives, which is put together once for all papers about the same of it.
   private mutating func filled(
     _ naming: YearNaming,
-    _ make: (PaperYear, Template) -> Outcome<YearFilling>
+    _ make: (PaperYear, Template) -> Outcome<PaperFilling>
   ) -> Outcome<DataRecord> {
     let key = naming.fillingKey
-    if let key, let known = fillings[key] { return known.flatMap { $0.laid(into: naming) } }
+    if let key, let known = fillings[key] { return known.flatMap { $0.laid(into: naming.base) } }
     let filling = PaperYear.read(naming, at: workplace).flatMap { make($0, template) }
     if let key, filling.value != nil, naming.isForAll(filling.diagnostics) {
       if fillings.count >= Self.limit { fillings = [:] }
       fillings[key] = filling
     }
-    return filling.flatMap { $0.laid(into: naming) }
+    return filling.flatMap { $0.laid(into: naming.base) }
   }
 }
 

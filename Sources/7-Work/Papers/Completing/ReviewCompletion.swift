@@ -10,7 +10,7 @@ struct ReviewCompletion {
   let paper: PaperYear
   let template: Template
 
-  func filling() -> Outcome<YearFilling> {
+  func filling() -> Outcome<PaperFilling> {
     // A paper without points is about the rules of all clusters.
     guard template.fields.slot(named: "diem") != nil else {
       return RulesCompletion(paper: paper, template: template).filling()
@@ -35,19 +35,24 @@ struct ReviewCompletion {
       )
       return Outcome(nil, outcome.diagnostics + [finding])
     }
-    var filling = YearFilling(paper, template)
-    filling.number("nam", Fraction(scored.review.year))
-    if let scale = scored.scale { filling.number("thang_diem", scale) }
-    filling.table(
+    var filling = PaperFilling(template, keysAt: paper.position)
+    filling.give("nam", .number(scored.review.year), at: paper.position)
+    if let scale = scored.scale { filling.give("thang_diem", .number(scale), at: paper.position) }
+    filling.give(
       "diem",
-      rows: reviewed.units.map { unit in YearFilling.Row(values(of: unit), at: position(of: unit, in: year)) }
+      rows: reviewed.units.map { unit in PaperFilling.Row(values(of: unit), at: position(of: unit, in: year)) },
+      at: paper.position
     )
-    filling.typedTable("de_nghi", rows: proposals(reviewed, year))
-    if let level = paper.year.root.entry("cap") { filling.text("cap", level.value) }
+    filling.offer("de_nghi", rows: proposals(reviewed, year), at: paper.position)
+    if let level = paper.year.root.entry("cap") { filling.offer("cap", level.value) }
     if let cluster {
-      filling.text("ten_khoi", Datum(.scalar(cluster.name.value), at: cluster.name.position))
+      filling.offer("ten_khoi", Datum(.scalar(cluster.name.value), at: cluster.name.position))
       let kind = capitalizedFirst(cluster.kind.rawValue)
-      filling.group("cach_goi", [("truong", "\(kind) trưởng"), ("pho", "\(kind) phó")])
+      filling.offer(
+        "cach_goi",
+        [("truong", .characters("\(kind) trưởng")), ("pho", .characters("\(kind) phó"))],
+        at: paper.position
+      )
     }
     return Outcome(filling, outcome.diagnostics)
   }
@@ -105,13 +110,13 @@ struct ReviewCompletion {
   }
 
   /// What units may be put forward for: by points, rules and quotas, or for the council to choose among.
-  private func proposals(_ cluster: Review.Cluster, _ year: ScoredYear) -> [YearFilling.Row] {
+  private func proposals(_ cluster: Review.Cluster, _ year: ScoredYear) -> [PaperFilling.Row] {
     cluster.units.flatMap { unit in
       unit.outcomes.filter { outcome in
         if case .chosenByCouncil = outcome.standing { return true }
         return outcome.code == unit.suggestion
       }.map { outcome in
-        YearFilling.Row(
+        PaperFilling.Row(
           [("don_vi", .characters(unit.name)), ("danh_hieu", .characters(outcome.award))],
           at: position(of: unit, in: year)
         )

@@ -9,39 +9,41 @@ struct RulesCompletion {
   let paper: PaperYear
   let template: Template
 
-  func filling() -> Outcome<YearFilling> {
+  func filling() -> Outcome<PaperFilling> {
     let outcome = paper.computed(\.rules, isOfClusters: false) {
       ReviewRules.read(paper.year, load: paper.reference)
     }
     guard let rules = outcome.value else { return Outcome(nil, outcome.diagnostics) }
-    var filling = YearFilling(paper, template)
-    if let number = paper.year.root.entry("nam") { filling.computed("nam", number.value) }
-    if let level = paper.year.root.entry("cap") { filling.text("cap", level.value) }
-    if let scale = rules.scale { filling.number("thang_diem", scale) }
-    filling.table(
+    var filling = PaperFilling(template, keysAt: paper.position)
+    if let number = paper.year.root.entry("nam") { filling.give("nam", number.value) }
+    if let level = paper.year.root.entry("cap") { filling.offer("cap", level.value) }
+    if let scale = rules.scale { filling.give("thang_diem", .number(scale), at: paper.position) }
+    filling.give(
       "khen_thuong",
       rows: rules.awards.map { award in
-        YearFilling.Row(
+        PaperFilling.Row(
           [
             ("ten", .characters(award.name)), ("diem", award.threshold.map { .number($0) }),
             ("xep_loai_dang", (award.partyRating?.vietnamese).map { .characters($0) }),
           ],
           at: paper.position
         )
-      }
+      },
+      at: paper.position
     )
     if !rules.criteria.isEmpty {
-      filling.table(
+      filling.give(
         "tieu_chi",
         rows: rules.criteria.map { criterion in
-          YearFilling.Row(
+          PaperFilling.Row(
             [
               ("ma", .characters(criterion.code)), ("noi_dung", .characters(criterion.text)),
               ("diem_toi_da", .number(criterion.maximum)),
             ],
             at: paper.position
           )
-        }
+        },
+        at: paper.position
       )
     }
     list("dieu_kien", conditions(rules), &filling)
@@ -49,10 +51,10 @@ struct RulesCompletion {
     return Outcome(filling, outcome.diagnostics)
   }
 
-  private func list(_ name: String, _ items: [String], _ filling: inout YearFilling) {
+  private func list(_ name: String, _ items: [String], _ filling: inout PaperFilling) {
     guard !items.isEmpty else { return }
     let values = items.map { Datum(.scalar($0), at: paper.position) }
-    filling.computed(name, Datum(.list(values), at: paper.position))
+    filling.give(name, Datum(.list(values), at: paper.position))
   }
 
   /// What awards ask for beside points, and what lowers or defers them.

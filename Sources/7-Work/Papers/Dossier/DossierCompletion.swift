@@ -89,12 +89,7 @@ public struct DossierCompletion: Sendable {
   ///   - template: its template; only fields it declares are filled.
   /// - Returns: data, absent when something was typed that the dossier gives.
   public func data(of paper: Paper, for template: Template) -> Outcome<DataRecord> {
-    var filling = DossierFilling(
-      record: record,
-      template: template,
-      entries: ownEntries(of: paper),
-      position: position(of: paper)
-    )
+    var filling = PaperFilling(template)
     switch paper.paper {
     case .contents: fillContents(&filling)
     case .submission: fillSubmission(&filling)
@@ -106,7 +101,22 @@ public struct DossierCompletion: Sendable {
     for entry in DatumMap(entries: group)["chung"].map({ DatumMap($0).entries }) ?? [] {
       filling.lay(entry)
     }
-    return filling.outcome
+    let own = ownEntries(of: paper)
+    return filling.laid(
+      into: PaperFilling.Base(
+        entries: paper.paper == .minutes ? withKinds(own, template) : own,
+        record: record,
+        position: position(of: paper)
+      ) { entry in
+        Diagnostic(
+          .error,
+          BindingCode.typedAndComputed.rawValue,
+          "“\(entry.key)” vừa nhập tay vừa lấy từ dữ liệu hồ sơ",
+          at: record.place(of: entry.keyPosition),
+          hint: "bỏ giá trị nhập tay"
+        )
+      }
+    )
   }
 
   /// Keys of `ho_so.chung` that no paper has a field for, most likely slips.
@@ -153,26 +163,48 @@ public struct DossierCompletion: Sendable {
   private var year: Datum { Datum(.scalar(.number(dossier.year.value)), at: dossier.year.position) }
 
   /// The council's name and size, where the paper's own group does not say them.
-  private func fillCouncil(_ filling: inout DossierFilling) {
+  private func fillCouncil(_ filling: inout PaperFilling) {
     let council = DatumMap(record.root)["hoi_dong"].map { DatumMap($0) }
-    if let name = council?["ten"] { filling.fill("hoi_dong.ten", name) }
-    if let total = council?["tong_so"] { filling.fill("hoi_dong.tong_so", total) }
+    for name in ["ten", "tong_so"] {
+      guard let value = council?[name], case .scalar(let scalar) = value.content else { continue }
+      filling.offer("hoi_dong", [(name, scalar)], at: value.position)
+    }
   }
 
-  private func fillMinutes(_ filling: inout DossierFilling) {
-    filling.put("nam", year)
+  private func fillMinutes(_ filling: inout PaperFilling) {
+    filling.give("nam", year)
     fillCouncil(&filling)
+  }
+
+  /// The paper's own entries, the rows of its votes with what the dossier knows of the nominees, as far as the template has columns.
+  private func withKinds(_ entries: [Datum.Entry], _ template: Template) -> [Datum.Entry] {
+    guard let slot = template.fields.slot(named: "bieu_quyet"),
+      case .list(.record(let type)) = template.fields.fields[slot].type
+    else { return entries }
     let names = Suggestions(dossier.cases.lazy.map(\.subject.value))
-    filling.eachRow(of: "bieu_quyet") { row in
-      guard let subject = row.text("doi_tuong"), let award = row.text("danh_hieu") else { return }
-      if let kind = kind(of: subject, names) { row.fill("loai", .characters(kind)) }
-      let own = cases[Name(subject)]
-      let key = Name(award)
-      guard let item = own.first(where: { own.count == 1 || $0.award.name.key == key }) else { return }
-      if let percent = item.award.share.flatMap({ $0.multiplied(by: Fraction(100)) })?.whole {
-        row.fill("ty_le_dong_y", .number(percent))
+    return entries.map { entry in
+      guard template.fields.slot(matching: entry.key) == slot, case .list(let rows) = entry.value.content else {
+        return entry
       }
+      var entry = entry
+      entry.value.content = .list(rows.map { withKind($0, type, names) })
+      return entry
     }
+  }
+
+  private func withKind(_ datum: Datum, _ type: RecordType, _ names: Suggestions) -> Datum {
+    var row = DatumMap(datum)
+    guard let subject = row.text("doi_tuong"), let award = row.text("danh_hieu") else { return datum }
+    if type.slot(named: "loai") != nil, let kind = kind(of: subject, names) { row.fill("loai", .characters(kind)) }
+    let own = cases[Name(subject)]
+    let key = Name(award)
+    if type.slot(named: "ty_le_dong_y") != nil,
+      let item = own.first(where: { own.count == 1 || $0.award.name.key == key }),
+      let percent = item.award.share.flatMap({ $0.multiplied(by: Fraction(100)) })?.whole
+    {
+      row.fill("ty_le_dong_y", .number(percent))
+    }
+    return Datum(.map(row.entries), at: datum.position)
   }
 
   /// What somebody is: a case of the dossier, listed in the data, or nearly spelt like a case.
@@ -183,8 +215,8 @@ public struct DossierCompletion: Sendable {
     return names.nearest(to: name).flatMap { near in cases.first(Name(near))?.kind.rawValue }
   }
 
-  private func fillBallots(_ filling: inout DossierFilling) {
-    filling.put("nam", year)
+  private func fillBallots(_ filling: inout PaperFilling) {
+    filling.give("nam", year)
     fillCouncil(&filling)
     let rows = dossier.ballotOrder.map { dossier.cases[$0] }.compactMap { item -> Datum? in
       guard let agree = item.votes.council else { return nil }
@@ -196,23 +228,23 @@ public struct DossierCompletion: Sendable {
         ]
       )
     }
-    filling.put("bieu_quyet", Datum(.list(rows), at: dossier.position))
+    filling.give("bieu_quyet", Datum(.list(rows), at: dossier.position))
   }
 
-  private func fillSubmission(_ filling: inout DossierFilling) {
-    filling.put("nam", year)
+  private func fillSubmission(_ filling: inout PaperFilling) {
+    filling.give("nam", year)
     if let decider = dossier.decider {
-      filling.fill("nguoi_quyet_dinh", .characters(decider.value), at: decider.position)
+      filling.offer("nguoi_quyet_dinh", .characters(decider.value), at: decider.position)
     }
     fillCouncil(&filling)
     let minutes = dossier.heads[.minutes]
-    if let date = minutes?.date { filling.fill("hoi_dong.ngay_hop", .date(date), at: dossier.position) }
+    if let date = minutes?.date { filling.offer("hoi_dong", [("ngay_hop", .date(date))], at: dossier.position) }
     if let citation = minutes?.citation {
-      filling.fill("hoi_dong.so_bien_ban", .characters(citation), at: dossier.position)
+      filling.offer("hoi_dong", [("so_bien_ban", .characters(citation))], at: dossier.position)
     }
-    filling.put("de_nghi", list(votes: true, money: false))
-    filling.fill("so_bo", .number(dossier.sets), at: dossier.position)
-    filling.fill("ho_so_kem_theo", Datum(.list(enclosures), at: dossier.position))
+    filling.give("de_nghi", list(votes: true, money: false))
+    filling.offer("so_bo", .number(dossier.sets), at: dossier.position)
+    filling.offer("ho_so_kem_theo", Datum(.list(enclosures), at: dossier.position))
   }
 
   /// What lies with the submission, each kind of part once.
@@ -231,15 +263,15 @@ public struct DossierCompletion: Sendable {
     }
   }
 
-  private func fillDecision(_ filling: inout DossierFilling) {
-    filling.put("nam", year)
-    filling.put("de_nghi", list(votes: false, money: true))
+  private func fillDecision(_ filling: inout PaperFilling) {
+    filling.give("nam", year)
+    filling.give("de_nghi", list(votes: false, money: true))
     guard let head = dossier.heads[.submission], let citation = head.citation, let date = head.date else { return }
     let submitter =
       DatumMap(entries: group)[DossierPaper.submission.key].flatMap { DatumMap($0).text("ten_co_quan_trong_cau") }
       ?? DatumMap(entries: group)["chung"].flatMap { DatumMap($0).text("ten_co_quan_trong_cau") }
     guard let submitter else { return }
-    filling.fill(
+    filling.offer(
       "de_nghi_cua",
       .characters("\(submitter) tại Tờ trình số \(citation) ngày \(VietnameseDate.short(date))"),
       at: dossier.position
@@ -267,19 +299,20 @@ public struct DossierCompletion: Sendable {
     return Datum(.list(rows), at: dossier.position)
   }
 
-  private func fillReport(_ filling: inout DossierFilling, _ item: Dossier.Case) {
-    filling.put("nam", year)
-    filling.put("loai_doi_tuong", Datum(.scalar(item.kind.rawValue), at: item.subject.position))
+  private func fillReport(_ filling: inout PaperFilling, _ item: Dossier.Case) {
+    filling.give("nam", year)
+    filling.give("loai_doi_tuong", Datum(.scalar(item.kind.rawValue), at: item.subject.position))
     let name = item.award.name
     let award = item.award.isForm || name.value.hasPrefix("Cờ") ? name.value : "danh hiệu “\(name.value)”"
-    filling.put("danh_hieu", Datum(.scalar(award), at: name.position))
+    filling.give("danh_hieu", Datum(.scalar(award), at: name.position))
     switch item.kind {
-    case .person: filling.fillInside("ca_nhan", "ho_ten", .characters(item.subject.value), at: item.subject.position)
-    case .collective: filling.fillInside("tap_the", "ten", .characters(item.subject.value), at: item.subject.position)
+    case .person: filling.offer(inside: "ca_nhan", "ho_ten", .characters(item.subject.value), at: item.subject.position)
+    case .collective:
+      filling.offer(inside: "tap_the", "ten", .characters(item.subject.value), at: item.subject.position)
     case .household:
-      filling.fillInside("ho_gia_dinh", "ten", .characters(item.subject.value), at: item.subject.position)
+      filling.offer(inside: "ho_gia_dinh", "ten", .characters(item.subject.value), at: item.subject.position)
     }
-    filling.put(
+    filling.give(
       "danh_gia",
       Datum(
         .list(
@@ -296,7 +329,7 @@ public struct DossierCompletion: Sendable {
       )
     )
     if !item.background.initiatives.isEmpty {
-      filling.put(
+      filling.give(
         "sang_kien",
         Datum(
           .list(
@@ -318,7 +351,7 @@ public struct DossierCompletion: Sendable {
     for (key, isForm) in [("danh_hieu_da_dat", false), ("hinh_thuc_da_khen", true)] {
       let former = item.background.formerAwards.filter { $0.isForm == isForm }
       guard !former.isEmpty else { continue }
-      filling.put(
+      filling.give(
         key,
         Datum(
           .list(
@@ -343,12 +376,12 @@ public struct DossierCompletion: Sendable {
     return "Quyết định số \(number)\(date)\(past.authority.map { " của \($0)" } ?? "")"
   }
 
-  private func fillContents(_ filling: inout DossierFilling) {
-    filling.put("nam", year)
+  private func fillContents(_ filling: inout PaperFilling) {
+    filling.give("nam", year)
     if let decider = dossier.decider {
-      filling.fill("nguoi_quyet_dinh", .characters(decider.value), at: decider.position)
+      filling.offer("nguoi_quyet_dinh", .characters(decider.value), at: decider.position)
     }
-    filling.fill("so_bo", .number(dossier.sets), at: dossier.position)
+    filling.offer("so_bo", .number(dossier.sets), at: dossier.position)
     let rows = dossier.parts.map { part -> Datum in
       var values = [("ten", part.name), ("tinh_trang", part.evidence == nil ? "chưa có" : "có")]
       if let subject = part.subject { values.append(("doi_tuong", subject)) }
@@ -357,7 +390,7 @@ public struct DossierCompletion: Sendable {
       if let evidence = part.evidence, evidence != "có" { values.append(("so_ngay", evidence)) }
       return row(at: dossier.position, values.map { ($0, .characters($1)) })
     }
-    filling.put("thanh_phan", Datum(.list(rows), at: dossier.position))
+    filling.give("thanh_phan", Datum(.list(rows), at: dossier.position))
   }
 
   // MARK: Data
