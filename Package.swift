@@ -56,19 +56,19 @@ let package = Package(
     .executable(name: "vanthu", targets: ["vanthu"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // 0 · C libraries.
     door("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     door("CUTF8Proc", apt: "libutf8proc-dev"),
-    door("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
+    door("CDeflate", apt: "libdeflate-dev"),
     door("CXXHash", apt: "libxxhash-dev"),
     door("CLibMD", apt: "libmd-dev"),
-    door("CZip", apt: "libzip-dev"),
-    door("CPNG", pkgConfig: "libpng", apt: "libpng-dev"),
+    door("CLibYAML", apt: "libyaml-dev"),
+    door("CPNG", apt: "libpng-dev"),
     shim("CLinuxFiles"),
+    shim("CZip"),
     shim("CSimdJSON", linking: "simdjson"),
 
     // 1 · What everything else speaks in.
@@ -98,7 +98,7 @@ let package = Package(
     library(
       "DataReading",
       on: .input,
-      ["Bytes", "CSimdJSON", "Diagnostics", "OfficialWriting", "Pictures", "Values", "Yams"]
+      ["Bytes", "CLibYAML", "CSimdJSON", "Diagnostics", "OfficialWriting", "Pictures", "Values"]
     ),
     library("DataBinding", on: .input, ["Diagnostics", "OfficialWriting", "Values"]),
 
