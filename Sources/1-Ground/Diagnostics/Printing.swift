@@ -49,7 +49,9 @@ public struct DiagnosticPrinter: Sendable {
     if let place = diagnostic.place { result += excerpt(of: place, caretColour: colour, paint: paint) }
     for related in diagnostic.related {
       result += "   = \(related.label): \(related.place.description)\n"
-      if let line = related.place.excerpt { result += "     \(Self.shortened(line))\n" }
+      if let line = related.place.excerpt {
+        result += "     \(related.place.excerptColumn > 1 ? "…" : "")\(Self.shortened(line))\n"
+      }
     }
     if let expected = diagnostic.expected { result += "   = cần: \(expected)\n" }
     if let hint = diagnostic.hint { result += "   = cách sửa: \(hint)\n" }
@@ -61,10 +63,10 @@ public struct DiagnosticPrinter: Sendable {
     guard let line = place.excerpt, let number = place.line, let column = place.column else { return result }
     let characters = Array(line)
     // A long line is shown around the place, so that the caret stays in sight.
-    let start = column > 90 ? column - 60 : 1
-    let end = min(characters.count, start + 110)
+    let start = max(place.excerptColumn, column > 90 ? column - 60 : 1)
+    let end = min(place.excerptColumn + characters.count - 1, start + 110)
     guard start <= end else { return result }
-    let shown = String(characters[(start - 1)..<end]).replacingTabs
+    let shown = String(characters[(start - place.excerptColumn)...(end - place.excerptColumn)]).replacingTabs
     let gutter = String(repeating: " ", count: String(number).count)
     let lead = start > 1 ? "…" : ""
     let caret = String(repeating: "^", count: max(1, min(place.length, end - column + 1)))

@@ -163,6 +163,25 @@ struct PrintingTests {
     #expect(caret.count <= max(shown.count, offset + 1))
   }
 
+  @Test("Phần trích của một dòng rất dài được chỉ đúng chỗ", arguments: [901, 940, 1_000])
+  func partOfALine(_ column: Int) throws {
+    let line = String((0..<110).map { Character(String($0 % 10)) })
+    let place = Place(file: "f", line: 1, column: column, excerpt: line, excerptColumn: 901)
+    let related = Diagnostic.Related("ở", place)
+    let text = DiagnosticPrinter(.graphical(colours: false)).text(
+      of: [Diagnostic(.error, "A", "x", at: place, related: [related])]
+    )
+    let lines = text.split(separator: "\n")
+    let shown = lines[3].dropFirst("1 | ".count)
+    let caret = lines[4].dropFirst("  | ".count)
+    let start = try #require(caret.firstIndex(of: "^"))
+    #expect(shown.first == "…")
+    #expect(
+      shown.dropFirst(caret.distance(from: caret.startIndex, to: start)).first == Character(String((column - 901) % 10))
+    )
+    #expect(lines[6] == "     …\(line)")
+  }
+
   @Test("Dòng liên quan quá dài bị cắt")
   func longRelatedLine() {
     let related = Diagnostic.Related(

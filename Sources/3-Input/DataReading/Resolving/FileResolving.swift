@@ -242,7 +242,7 @@ struct FileResolver {
       )
       result.append(Datum(.map(entries), at: row.position))
     }
-    var known = NearNames(used.keys.sorted())
+    let known = Suggestions(used.keys.sorted())
     for (number, text) in groups.keys.enumerated() where used[text] == nil {
       let similar = known.nearest(to: text)
       for position in groups.keyPositions[number] {

@@ -85,6 +85,8 @@ public struct Binder: Sendable {
     private var trail: [Step] = []
     /// For the fields of the records that are being read, one record after the other: the entry that gave the value.
     private var seen: [Int?] = []
+    /// What unknown keys may have been meant to be, by the types of their records.
+    private var nearNames: [Int: Suggestions] = [:]
 
     private enum Step {
       case field(Field)
@@ -160,7 +162,7 @@ public struct Binder: Sendable {
           .unknown,
           "\(owner) không có trường “\(key)”",
           position,
-          hint: nearest(to: key, in: type.suggestions).map { "có phải “\($0)”?" }
+          hint: nearNames[type.id, default: Suggestions(type.suggestions)].nearest(to: key).map { "có phải “\($0)”?" }
             ?? "bỏ khóa này; xem các trường bằng “vanthu mau xem \(template.name)”"
         )
         return nil
