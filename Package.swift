@@ -72,8 +72,8 @@ let package = Package(
     shim("CSimdJSON", linking: "simdjson"),
 
     // 1 · What everything else speaks in.
-    library("Diagnostics", on: .ground),
     library("Bytes", on: .ground),
+    library("Diagnostics", on: .ground, ["Bytes"]),
     library("Pictures", on: .ground, ["CPNG"]),
     library("Values", on: .ground, ["Diagnostics", "Pictures"]),
     library("OfficialWriting", on: .ground, ["Bytes", "CUTF8Proc", "Values"]),
@@ -107,7 +107,8 @@ let package = Package(
       "TemplateEngine",
       on: .engine,
       [
-        "DataBinding", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "OfficialWriting", "Pictures",
+        "Bytes", "DataBinding", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "OfficialWriting",
+        "Pictures",
         "Values", "XMLTree",
       ]
     ),
@@ -170,7 +171,8 @@ let package = Package(
       "Office",
       on: .work,
       [
-        "Commendation", "DataBinding", "DataReading", "Diagnostics", "EdXML", "FileWriting", "LivingLaw", "Papers",
+        "Bytes", "Commendation", "DataBinding", "DataReading", "Diagnostics", "EdXML", "FileWriting", "LivingLaw",
+        "Papers",
         "Publishing", "TemplateEngine", "Values",
       ]
     ),
@@ -181,7 +183,8 @@ let package = Package(
       on: .faces,
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "Commendation", "DataBinding", "Diagnostics", "EdXML", "FileWriting", "Office", "OfficialWriting", "Papers",
+        "Bytes", "Commendation", "DataBinding", "Diagnostics", "EdXML", "FileWriting", "Office", "OfficialWriting",
+        "Papers",
         "Publishing", "Values",
       ]
     ),
@@ -234,7 +237,8 @@ let package = Package(
       "TemplateEngine",
       on: .engine,
       [
-        "TemplateEngine", "Decree30", "Diagnostics", "DocumentModel", "Pictures", "TestSupport", "Values", "XMLTree",
+        "TemplateEngine", "Bytes", "Decree30", "Diagnostics", "DocumentModel", "Pictures", "TestSupport", "Values",
+        "XMLTree",
       ]
     ),
     tests(

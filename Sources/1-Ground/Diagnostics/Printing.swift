@@ -1,3 +1,5 @@
+import Bytes
+
 /// How findings are shown.
 public enum DiagnosticStyle: Sendable {
   /// For people at a terminal: the line with a caret under it.
@@ -144,96 +146,5 @@ extension Place {
 }
 
 extension String {
-  /// The text on one line that no terminal obeys, one character for one, so that places in it stay where they are: controls
-  /// as their pictures (`␊` for a line feed, `␛` for an escape), other ends of lines, controls of the second block and marks
-  /// that turn the direction of writing as `\u{FFFD}`. Tabs stay.
-  public var harmless: String {
-    // All others have one of these as their first byte.
-    let isClean = utf8.allSatisfy {
-      $0 == 0x09 || $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xD8 && $0 != 0xE2
-    }
-    if isClean { return self }
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0x09: result.append(scalar)
-      case 0..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
-      case 0x7F: result.append("\u{2421}")
-      case _ where scalar.isUnseenSteering: result.append("\u{FFFD}")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
-  }
-
   fileprivate var replacingTabs: String { String(map { $0 == "\t" ? " " : $0 }) }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is none of ASCII and steers the writing around it: a control, an end of a line, a mark of direction.
-  fileprivate var isUnseenSteering: Bool {
-    switch value {
-    case 0x80..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
-}
-
-/// JSON to be written, with members in the order they are given.
-public indirect enum JSONText: Sendable, CustomStringConvertible {
-  /// A string, escaped when written.
-  case string(String)
-  /// A whole number.
-  case number(Int)
-  /// `true` or `false`.
-  case boolean(Bool)
-  /// A list.
-  case array([JSONText])
-  /// Members in order.
-  case object([(String, JSONText)])
-
-  /// The JSON, on one line.
-  public var description: String {
-    switch self {
-    case .string(let text): Self.quoted(text)
-    case .number(let number): String(number)
-    case .boolean(let isTrue): isTrue ? "true" : "false"
-    case .array(let elements): "[" + elements.map(\.description).joined(separator: ",") + "]"
-    case .object(let members):
-      "{" + members.map { "\(Self.quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}"
-    }
-  }
-
-  /// The JSON, indented by two spaces a level.
-  public func indented(by level: Int = 0) -> String {
-    let inner = String(repeating: "  ", count: level + 1)
-    let outer = String(repeating: "  ", count: level)
-    switch self {
-    case .array(let elements) where !elements.isEmpty:
-      return "[\n" + elements.map { inner + $0.indented(by: level + 1) }.joined(separator: ",\n") + "\n\(outer)]"
-    case .object(let members) where !members.isEmpty:
-      let lines = members.map { "\(inner)\(Self.quoted($0.0)): \($0.1.indented(by: level + 1))" }
-      return "{\n" + lines.joined(separator: ",\n") + "\n\(outer)}"
-    case .string, .number, .boolean, .array, .object: return description
-    }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}",
-        _ where scalar.isUnseenSteering:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
 }
