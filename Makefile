@@ -4,7 +4,7 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
-PACKAGES := libxml2-dev libutf8proc-dev libsimdjson-dev libxxhash-dev libmd-dev libdeflate-dev libzip-dev libpng-dev g++ pkg-config
+PACKAGES := libxml2-dev libutf8proc-dev libsimdjson-dev libxxhash-dev libmd-dev libdeflate-dev libzip-dev libpng-dev libyaml-dev g++ pkg-config
 VANTHU := .build/release/vanthu
 # With Swift's libraries inside, where the toolchain has them: the program is an eighth faster and runs without Swift.
 SWIFT_LIBRARIES := $(dir $(realpath $(shell command -v $(SWIFT))))../lib

@@ -56,24 +56,24 @@ let package = Package(
     .executable(name: "vanthu", targets: ["vanthu"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // 0 · C libraries.
     door("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     door("CUTF8Proc", apt: "libutf8proc-dev"),
-    door("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
+    door("CDeflate", apt: "libdeflate-dev"),
     door("CXXHash", apt: "libxxhash-dev"),
     door("CLibMD", apt: "libmd-dev"),
-    door("CZip", apt: "libzip-dev"),
-    door("CPNG", pkgConfig: "libpng", apt: "libpng-dev"),
+    door("CLibYAML", apt: "libyaml-dev"),
+    door("CPNG", apt: "libpng-dev"),
     shim("CLinuxFiles"),
+    shim("CZip"),
     shim("CSimdJSON", linking: "simdjson"),
 
     // 1 · What everything else speaks in.
-    library("Diagnostics", on: .ground),
     library("Bytes", on: .ground),
+    library("Diagnostics", on: .ground, ["Bytes"]),
     library("Pictures", on: .ground, ["CPNG"]),
     library("Values", on: .ground, ["Diagnostics", "Pictures"]),
     library("OfficialWriting", on: .ground, ["Bytes", "CUTF8Proc", "Values"]),
@@ -98,7 +98,7 @@ let package = Package(
     library(
       "DataReading",
       on: .input,
-      ["Bytes", "CSimdJSON", "DataBinding", "Diagnostics", "OfficialWriting", "Pictures", "Values", "Yams"]
+      ["Bytes", "CLibYAML", "CSimdJSON", "DataBinding", "Diagnostics", "OfficialWriting", "Pictures", "Values"]
     ),
     library("DataBinding", on: .input, ["Diagnostics", "OfficialWriting", "Values"]),
 
@@ -107,7 +107,8 @@ let package = Package(
       "TemplateEngine",
       on: .engine,
       [
-        "DataBinding", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "OfficialWriting", "Pictures",
+        "Bytes", "DataBinding", "Decree30", "Diagnostics", "DocumentModel", "DocumentXML", "OfficialWriting",
+        "Pictures",
         "Values", "XMLTree",
       ]
     ),
@@ -170,7 +171,8 @@ let package = Package(
       "Office",
       on: .work,
       [
-        "Commendation", "DataBinding", "DataReading", "Diagnostics", "EdXML", "FileWriting", "LivingLaw", "Papers",
+        "Bytes", "Commendation", "DataBinding", "DataReading", "Diagnostics", "EdXML", "FileWriting", "LivingLaw",
+        "Papers",
         "Publishing", "TemplateEngine", "Values",
       ]
     ),
@@ -181,7 +183,8 @@ let package = Package(
       on: .faces,
       [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "Commendation", "DataBinding", "Diagnostics", "EdXML", "FileWriting", "Office", "OfficialWriting", "Papers",
+        "Bytes", "Commendation", "DataBinding", "Diagnostics", "EdXML", "FileWriting", "Office", "OfficialWriting",
+        "Papers",
         "Publishing", "Values",
       ]
     ),
@@ -234,7 +237,8 @@ let package = Package(
       "TemplateEngine",
       on: .engine,
       [
-        "TemplateEngine", "Decree30", "Diagnostics", "DocumentModel", "Pictures", "TestSupport", "Values", "XMLTree",
+        "TemplateEngine", "Bytes", "Decree30", "Diagnostics", "DocumentModel", "Pictures", "TestSupport", "Values",
+        "XMLTree",
       ]
     ),
     tests(

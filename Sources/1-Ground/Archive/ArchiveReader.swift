@@ -30,6 +30,8 @@ public enum ArchiveFailure: Error, Sendable, Hashable {
   case tooLarge(limit: Int)
   /// The system had no memory left.
   case noMemory
+  /// The machine has no libzip that can be used.
+  case noLibrary
 }
 
 /// Reads the files of a ZIP archive in memory. Names are only told, never used: where a file goes is for the caller to say.
@@ -46,6 +48,7 @@ public enum ArchiveFailure: Error, Sendable, Hashable {
 
   /// The files in the order of the archive, folders left out.
   public let entries: [Entry]
+  private let library: vanthu_zip
   private let archive: OpaquePointer
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private let limit: Int
@@ -59,46 +62,52 @@ public enum ArchiveFailure: Error, Sendable, Hashable {
   public init(_ bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveFailure) {
     // libzip would take no bytes at all for an archive without files.
     guard !bytes.isEmpty else { throw .notAnArchive }
+    guard let library = Self.loaded else { throw .noLibrary }
+    self.library = library
     limit = limits.bytes
     unsafe self.bytes = .allocate(capacity: bytes.count)
     _ = unsafe self.bytes.initialize(from: bytes)
     do {
-      unsafe archive = try Self.opened(UnsafeRawBufferPointer(self.bytes))
+      unsafe archive = try Self.opened(UnsafeRawBufferPointer(self.bytes), library)
     } catch {
       unsafe self.bytes.deallocate()
       throw error
     }
-    let count = unsafe Int(zip_get_num_entries(archive, 0))
+    let count = unsafe Int(library.zip_get_num_entries(archive, 0))
     guard count <= limits.entries else {
-      unsafe zip_discard(archive)
+      unsafe library.zip_discard(archive)
       unsafe self.bytes.deallocate()
       throw .tooManyEntries(limit: limits.entries)
     }
     var entries: [Entry] = []
     for index in 0..<UInt64(max(0, count)) {
-      let name = unsafe zip_get_name(archive, index, 0).map { unsafe String(cString: $0) } ?? ""
+      let name = unsafe library.zip_get_name(archive, index, 0).map { unsafe String(cString: $0) } ?? ""
       if !name.hasSuffix("/") { entries.append(Entry(index: index, name: name)) }
     }
     self.entries = entries
   }
 
   deinit {
-    unsafe zip_discard(archive)
+    unsafe library.zip_discard(archive)
     unsafe bytes.deallocate()
   }
 
   /// The unpacked bytes of a file, checked against the archive's checksum.
   public func bytes(of entry: Entry) throws(ArchiveFailure) -> [UInt8] {
     var information = unsafe zip_stat_t()
-    unsafe zip_stat_init(&information)
-    guard unsafe zip_stat_index(archive, entry.index, 0, &information) == 0 else { throw .damaged(name: entry.name) }
+    unsafe library.zip_stat_init(&information)
+    guard unsafe library.zip_stat_index(archive, entry.index, 0, &information) == 0 else {
+      throw .damaged(name: entry.name)
+    }
     guard unsafe information.encryption_method == 0 else { throw .encrypted(name: entry.name) }
-    guard let file = unsafe zip_fopen_index(archive, entry.index, 0) else { throw openFailure(entry) }
-    defer { unsafe zip_fclose(file) }
+    guard let file = unsafe library.zip_fopen_index(archive, entry.index, 0) else { throw openFailure(entry) }
+    defer { _ = unsafe library.zip_fclose(file) }
     var result: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = unsafe Int(piece.withUnsafeMutableBytes { unsafe zip_fread(file, $0.baseAddress, UInt64($0.count)) })
+      let count = unsafe Int(
+        piece.withUnsafeMutableBytes { unsafe library.zip_fread(file, $0.baseAddress, UInt64($0.count)) }
+      )
       // libzip checks length and checksum when it comes to the end.
       if count < 0 { throw .damaged(name: entry.name) }
       if count == 0 { return result }
@@ -109,7 +118,7 @@ public enum ArchiveFailure: Error, Sendable, Hashable {
   }
 
   private func openFailure(_ entry: Entry) -> ArchiveFailure {
-    let code = unsafe zip_error_code_zip(zip_get_error(archive))
+    let code = unsafe library.zip_error_code_zip(library.zip_get_error(archive))
     switch code {
     case ZIP_ER_COMPNOTSUPP, ZIP_ER_ENCRNOTSUPP: return .unknownMethod(name: entry.name)
     case ZIP_ER_NOPASSWD, ZIP_ER_WRONGPASSWD: return .encrypted(name: entry.name)
@@ -118,16 +127,25 @@ public enum ArchiveFailure: Error, Sendable, Hashable {
     }
   }
 
-  private static func opened(_ bytes: UnsafeRawBufferPointer) throws(ArchiveFailure) -> OpaquePointer {
+  /// libzip, loaded when the first archive is read.
+  private static let loaded: vanthu_zip? = {
+    var library = vanthu_zip()
+    return unsafe vanthu_zip_load(&library) != 0 ? library : nil
+  }()
+
+  private static func opened(
+    _ bytes: UnsafeRawBufferPointer,
+    _ library: vanthu_zip
+  ) throws(ArchiveFailure) -> OpaquePointer {
     var error = unsafe zip_error_t()
-    unsafe zip_error_init(&error)
-    defer { unsafe zip_error_fini(&error) }
-    guard let source = unsafe zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &error) else {
+    unsafe library.zip_error_init(&error)
+    defer { unsafe library.zip_error_fini(&error) }
+    guard let source = unsafe library.zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &error) else {
       throw .noMemory
     }
     // Both directories of the archive have to agree, so that nobody else reads other files from the same bytes.
-    guard let archive = unsafe zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
-      unsafe zip_source_free(source)
+    guard let archive = unsafe library.zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
+      unsafe library.zip_source_free(source)
       throw .notAnArchive
     }
     return unsafe archive

@@ -1,86 +1,110 @@
 /// The nearest of some candidates to a word that was not found, if one is near enough to be worth offering.
 ///
+/// Who has many words for the same candidates asks ``Suggestions``.
+///
 /// - Parameters:
 ///   - word: what was typed.
 ///   - candidates: what it could have been.
 ///   - edits: how many slips a word may have; few where the word may well be right as it is.
 /// - Returns: the first candidate with the fewest edits, when at most a third of the longer word differs.
-/// - Complexity: O(candidates × length²).
 public func nearest(to word: String, in candidates: some Sequence<String>, edits: Int = .max) -> String? {
-  let typed = ComparedWord(word)
-  var best: (distance: Int, candidate: String)?
-  for candidate in candidates {
-    let other = ComparedWord(candidate)
-    guard let distance = typed.distance(to: other, below: best?.distance ?? .max, edits: edits) else { continue }
-    best = (distance, candidate)
-  }
-  return best?.candidate
+  Suggestions(candidates).nearest(to: word, edits: edits)
+}
+
+/// Whether one slip of a typist turns a text into another: a letter too many, too few or wrong, or two neighbours swapped.
+///
+/// - Complexity: O(length).
+public func isOneSlip(_ left: String, _ right: String) -> Bool {
+  var comparison = Comparison()
+  return comparison.edits(Array(left.unicodeScalars), Array(right.unicodeScalars), atMost: 1) == 1
 }
 
 /// Offers the nearest of the same names to one word after another, as ``nearest(to:in:edits:)`` does.
 ///
-/// Looking for it costs a comparison with every name, so that many words among many names would take ever longer: after
-/// ``limit`` comparisons no more is offered. Nobody reads that many hints.
+/// Looking for it costs a look at every name, so that many words among many names would take ever longer: after
+/// ``limit`` steps no more is offered. Nobody reads that many hints.
 public final class Suggestions {
-  /// As many comparisons are made: 3,000 words among 3,000 names, a second or two of work.
-  public static let limit = 10_000_000
+  /// How many steps are made for all words together, a step being one name looked at or one pair of letters compared: about a
+  /// quarter of a second of work.
+  public static let limit = 50_000_000
+  /// As many letters may a word or name have; the longest names of papers have half of them.
+  public static let longestWord = 500
 
+  private struct Question: Hashable {
+    var word: String
+    var edits: Int
+  }
+
+  /// The steps so far.
+  public private(set) var steps = 0
   private let names: [String]
   private lazy var compared = names.map { ComparedWord($0) }
-  private var known: [String: String?] = [:]
-  private var left: Int
+  private var known: [Question: String?] = [:]
+  private let limit: Int
+  private var comparison = Comparison()
 
   /// Prepares the names that words may have meant.
   public init(_ names: some Sequence<String>, limit: Int = limit) {
     self.names = Array(names)
-    left = limit
+    self.limit = limit
   }
 
   /// The nearest name, if one is near enough.
-  public func nearest(to word: String) -> String? {
-    if let known = known[word] { return known }
-    guard left >= names.count else { return nil }
-    left -= names.count
-    let typed = ComparedWord(word)
-    var best: (distance: Int, index: Int)?
-    for index in compared.indices {
-      let distance = typed.distance(to: compared[index], below: best?.distance ?? .max, edits: .max)
-      if let distance { best = (distance, index) }
-    }
-    let found = best.map { names[$0.index] }
-    known[word] = .some(found)
+  ///
+  /// - Parameters:
+  ///   - word: what was typed.
+  ///   - edits: how many slips it may have.
+  public func nearest(to word: String, edits: Int = .max) -> String? {
+    let question = Question(word: word, edits: edits)
+    if let known = known[question] { return known }
+    guard steps < limit, word.utf8.count <= 4 * Self.longestWord else { return nil }
+    let found = find(ComparedWord(word), edits)
+    known[question] = .some(found)
     return found
   }
 
   /// `có phải “…”?` with the nearest name, if one is near enough.
   public func question(_ word: String) -> String? { nearest(to: word).map { "có phải “\($0)”?" } }
+
+  private func find(_ typed: ComparedWord, _ edits: Int) -> String? {
+    var best: (edits: Int, index: Int)?
+    for index in compared.indices {
+      steps += 1
+      let share = max(1, max(typed.letters.count, compared[index].letters.count) / 3)
+      let limit = min(edits, share, (best?.edits ?? .max) - 1)
+      guard typed.mayBe(compared[index], within: limit),
+        let found = comparison.edits(typed.letters, compared[index].letters, atMost: limit)
+      else { continue }
+      best = (found, index)
+    }
+    steps += comparison.takeSteps()
+    return best.map { names[$0.index] }
+  }
 }
 
 /// A word as it is compared with others, without capitals.
 private struct ComparedWord {
-  let scalars: [Unicode.Scalar]
+  let letters: [Unicode.Scalar]
   /// How often letters of each of 32 kinds stand in it, up to 255: what two words differ by in them is the least they differ by.
-  private var letters = SIMD32<UInt8>(repeating: 0)
+  private var kinds = SIMD32<UInt8>(repeating: 0)
 
   init(_ word: String) {
-    scalars = Array(word.lowercased().unicodeScalars)
-    for scalar in scalars.prefix(255) { letters[Int(scalar.value % 32)] += 1 }
+    letters = Array(word.lowercased().unicodeScalars)
+    for letter in letters.prefix(255) { kinds[Int(letter.value % 32)] += 1 }
   }
 
-  /// The edits that turn one into the other; nil when they are too many to offer one for the other, or not fewer than some.
-  func distance(to other: ComparedWord, below best: Int, edits: Int) -> Int? {
-    let (count, otherCount) = (scalars.count, other.scalars.count)
-    let limit = min(edits, max(1, max(count, otherCount) / 3), best == .max ? .max : best - 1)
-    guard abs(count - otherCount) <= limit, count > 255 || otherCount > 255 || missing(in: other) <= limit,
-      count > 255 || otherCount > 255 || other.missing(in: self) <= limit
-    else { return nil }
-    let distance = editDistance(scalars, other.scalars)
-    return distance <= limit ? distance : nil
+  /// Whether so few edits may turn one into the other, as far as lengths and kinds of letters tell.
+  func mayBe(_ other: ComparedWord, within limit: Int) -> Bool {
+    let longest = max(letters.count, other.letters.count)
+    guard limit >= 0, longest <= Suggestions.longestWord, abs(letters.count - other.letters.count) <= limit else {
+      return false
+    }
+    return longest > 255 || missing(in: other) <= limit && other.missing(in: self) <= limit
   }
 
   /// How many letters have to be taken away or changed, at the least.
   private func missing(in other: ComparedWord) -> Int {
-    Int((letters &- pointwiseMin(letters, other.letters)).wrappedSum16)
+    Int((kinds &- pointwiseMin(kinds, other.kinds)).wrappedSum16)
   }
 }
 
@@ -89,29 +113,52 @@ extension SIMD32<UInt8> {
   fileprivate var wrappedSum16: UInt16 { SIMD32<UInt16>(truncatingIfNeeded: self).wrappedSum() }
 }
 
-/// Whether one slip of a typist turns a text into another: a letter too many, too few or wrong, or two neighbours swapped.
-///
-/// - Complexity: O(length²).
-public func isOneSlip(_ left: String, _ right: String) -> Bool {
-  editDistance(Array(left.unicodeScalars), Array(right.unicodeScalars)) == 1
-}
+/// Compares two words by the edits that turn one into the other.
+private struct Comparison {
+  private var beforeLast: [Int] = []
+  private var last: [Int] = []
+  private var current: [Int] = []
+  private var steps = 0
 
-/// Insertions, deletions, replacements and swaps of neighbours that turn one text into the other.
-private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-  if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
-  var beforeLast = [Int](repeating: 0, count: right.count + 1)
-  var last = Array(0...right.count)
-  for row in 1...left.count {
-    var current = [row] + [Int](repeating: 0, count: right.count)
-    for column in 1...right.count {
-      let cost = left[row - 1] == right[column - 1] ? 0 : 1
-      current[column] = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + cost)
-      if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
-        current[column] = min(current[column], beforeLast[column - 2] + 1)
-      }
-    }
-    beforeLast = last
-    last = current
+  /// The pairs of letters compared since somebody asked.
+  mutating func takeSteps() -> Int {
+    defer { steps = 0 }
+    return steps
   }
-  return last[right.count]
+
+  /// Insertions, deletions, replacements and swaps of neighbours; nil when more are needed than are wanted.
+  ///
+  /// - Complexity: O(length × limit): what is further off the diagonal has more edits already.
+  mutating func edits(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int) -> Int? {
+    guard limit >= 0, abs(left.count - right.count) <= limit else { return nil }
+    if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
+    let far = limit + 1
+    beforeLast = [Int](repeating: far, count: right.count + 1)
+    last = (0...right.count).map { min($0, far) }
+    current = beforeLast
+    var leastBefore = 0
+    for row in 1...left.count {
+      let first = max(1, row - limit)
+      let end = min(right.count, row + limit)
+      guard first <= end else { return nil }
+      current[first - 1] = first == 1 ? min(row, far) : far
+      if end < right.count { current[end + 1] = far }
+      var least = current[first - 1]
+      for column in first...end {
+        let cost = left[row - 1] == right[column - 1] ? 0 : 1
+        var edits = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + cost)
+        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+          edits = min(edits, beforeLast[column - 2] + 1)
+        }
+        current[column] = min(edits, far)
+        least = min(least, edits)
+      }
+      steps += end - first + 1
+      // A swap looks one row further back.
+      if least > limit, leastBefore > limit { return nil }
+      leastBefore = least
+      (beforeLast, last, current) = (last, current, beforeLast)
+    }
+    return last[right.count] <= limit ? last[right.count] : nil
+  }
 }

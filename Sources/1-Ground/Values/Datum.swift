@@ -10,8 +10,6 @@ public struct Position: Sendable, Hashable {
   public enum Form: UInt8, Sendable {
     /// `first` is a UTF-8 byte offset in the source's bytes, `second` a length in bytes.
     case bytes
-    /// `first` is a line, `second` a column, both from 1.
-    case lineColumn
     /// `first` is the line a row begins on, from 1; `second` is the column's index, from 0.
     case cell
   }
@@ -84,20 +82,24 @@ public struct Datum: Sendable {
 
 /// A file, or the piece of it that one record came from.
 public final class DataSource: Sendable {
+  private let text: SourceText
+
   /// Path as the user gave it, or `-`.
-  public let name: String
+  public var name: String { text.name }
   /// The bytes that positions of the form `bytes` count in; empty for tables.
-  public let bytes: [UInt8]
-  /// Number of the first line of `bytes` in the file.
-  public let firstLine: Int
+  public var bytes: [UInt8] { text.bytes }
   /// Headings of a table, as typed.
   public let columns: [String]
 
   /// Makes a source.
+  ///
+  /// - Parameters:
+  ///   - name: path as the user gave it, or `-`.
+  ///   - bytes: what positions of the form `bytes` count in.
+  ///   - firstLine: number of the first line of `bytes` in the file.
+  ///   - columns: headings of a table, as typed.
   public init(name: String, bytes: [UInt8] = [], firstLine: Int = 1, columns: [String] = []) {
-    self.name = name
-    self.bytes = bytes
-    self.firstLine = firstLine
+    text = SourceText(name: name, bytes: bytes, firstLine: firstLine)
     self.columns = columns
   }
 
@@ -107,10 +109,7 @@ public final class DataSource: Sendable {
     let second = Int(position.second)
     switch position.form {
     case .bytes:
-      return Place(file: name, bytes: bytes, range: first..<(first + max(1, second)), firstLine: firstLine)
-    case .lineColumn:
-      guard !bytes.isEmpty else { return Place(file: name, line: first, column: second) }
-      return Place(file: name, line: first, column: second, excerpt: line(first))
+      return text.place(first..<(first + max(1, second)))
     case .cell:
       return Place(
         file: name,
@@ -118,17 +117,6 @@ public final class DataSource: Sendable {
         columnName: columns.indices.contains(second) ? columns[second] : "thứ \(second + 1)"
       )
     }
-  }
-
-  private func line(_ number: Int) -> String? {
-    var current = firstLine
-    var start = 0
-    for (index, byte) in bytes.enumerated() where byte == 0x0A {
-      if current == number { return String(decoding: bytes[start..<index], as: UTF8.self) }
-      current += 1
-      start = index + 1
-    }
-    return current == number ? String(decoding: bytes[start...], as: UTF8.self) : nil
   }
 }
 

@@ -2,21 +2,18 @@ public import Diagnostics
 
 /// A file of XML: its name and its bytes. Every span of the tree is a range of these bytes.
 public struct XMLSource: Sendable {
+  private let text: SourceText
+
   /// The name shown to people, as the user gave it.
-  public let name: String
+  public var name: String { text.name }
   /// UTF-8, without the byte order mark the file may have had.
-  public let bytes: [UInt8]
+  public var bytes: [UInt8] { text.bytes }
 
   /// Makes a source of text that is not in a file of XML, such as an expression after an option.
-  public init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
-  }
+  public init(name: String, bytes: [UInt8]) { text = SourceText(name: name, bytes: bytes) }
 
-  /// The place of a byte range, with its line as an excerpt.
-  ///
-  /// - Complexity: O(n) in the offset; for messages only.
-  public func place(_ range: Range<Int>) -> Place { Place(file: name, bytes: bytes, range: range) }
+  /// The place of a byte range, with its line as an excerpt; for messages only.
+  public func place(_ range: Range<Int>) -> Place { text.place(range) }
 }
 
 /// An attribute, namespace declarations excepted.

@@ -303,34 +303,31 @@ public final class FieldGroup {
     )
   }
 
-  private func scalar<Result>(
-    _ name: String,
-    _ label: String?,
-    _ kind: @autoclosure () -> String,
-    isRequired: Bool,
-    _ read: (Scalar) -> ScalarReading<Result>
-  ) -> Located<Result>? {
+  private func required<Result>(_ name: String, _ label: String?, _ kind: ScalarKind<Result>) -> Located<Result>? {
     guard let entry = find(name, label) else {
-      if isRequired { missing(name, kind()) }
+      missing(name, kind.words())
       return nil
     }
-    return value(of: entry.value, full(name), kind(), read)
+    return value(of: entry.value, full(name), kind)
+  }
+
+  private func optional<Result>(_ name: String, _ label: String?, _ kind: ScalarKind<Result>) -> Located<Result>? {
+    find(name, label).flatMap { value(of: $0.value, full(name), kind) }
   }
 
   private func value<Result>(
     of datum: Datum,
     _ path: @autoclosure () -> String,
-    _ kind: @autoclosure () -> String,
-    _ read: (Scalar) -> ScalarReading<Result>
+    _ kind: ScalarKind<Result>
   ) -> Located<Result>? {
     guard case .scalar(let scalar) = datum.content else {
-      let (path, kind) = (path(), kind())
+      let (path, kind) = (path(), kind.words())
       binding.report(.type, "“\(path)” phải là \(kind)", at: datum.position, expected: kind)
       return nil
     }
-    let reading = read(scalar)
+    let reading = kind.read(scalar)
     if case .value(let value) = reading { return Located(value, at: datum.position) }
-    let (path, kind) = (path(), kind())
+    let (path, kind) = (path(), kind.words())
     switch reading {
     case .value: break
     case .mismatch(let expected, let hint):
@@ -363,14 +360,10 @@ public final class FieldGroup {
   // MARK: Fields
 
   /// A text that must be there.
-  public func text(_ name: String, _ label: String? = nil) -> Located<String>? {
-    scalar(name, label, "chữ", isRequired: true, ScalarReader.text)
-  }
+  public func text(_ name: String, _ label: String? = nil) -> Located<String>? { required(name, label, .text) }
 
   /// A text that may be missing.
-  public func optionalText(_ name: String, _ label: String? = nil) -> Located<String>? {
-    scalar(name, label, "chữ", isRequired: false, ScalarReader.text)
-  }
+  public func optionalText(_ name: String, _ label: String? = nil) -> Located<String>? { optional(name, label, .text) }
 
   /// A name that must be there.
   public func name(_ name: String, _ label: String? = nil) -> TypedName? { text(name, label).map { TypedName($0) } }
@@ -386,39 +379,33 @@ public final class FieldGroup {
   }
 
   /// A whole number that must be there.
-  public func integer(_ name: String, _ label: String? = nil) -> Located<Int>? {
-    scalar(name, label, "số nguyên", isRequired: true, ScalarReader.integer)
-  }
+  public func integer(_ name: String, _ label: String? = nil) -> Located<Int>? { required(name, label, .integer) }
 
   /// A whole number that may be missing.
   public func optionalInteger(_ name: String, _ label: String? = nil) -> Located<Int>? {
-    scalar(name, label, "số nguyên", isRequired: false, ScalarReader.integer)
+    optional(name, label, .integer)
   }
 
   /// An exact number that may be missing.
   public func optionalDecimal(_ name: String, _ label: String? = nil) -> Located<Fraction>? {
-    scalar(name, label, "số thập phân", isRequired: false, ScalarReader.decimal)
+    optional(name, label, .decimal)
   }
 
   /// A share that may be missing.
   public func optionalShare(_ name: String, _ label: String? = nil) -> Located<Fraction>? {
-    scalar(name, label, "tỷ lệ", isRequired: false, ScalarReader.share)
+    optional(name, label, .share)
   }
 
   /// A date that must be there.
-  public func date(_ name: String, _ label: String? = nil) -> Located<CalendarDate>? {
-    scalar(name, label, "ngày", isRequired: true, ScalarReader.date)
-  }
+  public func date(_ name: String, _ label: String? = nil) -> Located<CalendarDate>? { required(name, label, .date) }
 
   /// A date that may be missing.
   public func optionalDate(_ name: String, _ label: String? = nil) -> Located<CalendarDate>? {
-    scalar(name, label, "ngày", isRequired: false, ScalarReader.date)
+    optional(name, label, .date)
   }
 
   /// A yes or no that may be missing.
-  public func optionalFlag(_ name: String, _ label: String? = nil) -> Located<Bool>? {
-    scalar(name, label, "có/không", isRequired: false, ScalarReader.boolean)
-  }
+  public func optionalFlag(_ name: String, _ label: String? = nil) -> Located<Bool>? { optional(name, label, .flag) }
 
   /// One of a few words, in any case, with its exact accents or none at all.
   public func choice<Choice: Sendable>(
@@ -428,8 +415,7 @@ public final class FieldGroup {
     isRequired: Bool = true
   ) -> Located<Choice>? {
     binding.remember(full(name), words: choices.map(\.word))
-    func kind() -> String { "một trong các từ: \(choices.map(\.word).joined(separator: ", "))" }
-    return scalar(name, label, kind(), isRequired: isRequired) { scalar in
+    let kind = ScalarKind("một trong các từ: \(choices.map(\.word).joined(separator: ", "))") { scalar in
       let text = scalar.characters
       let found = choices.first { $0.word == text } ?? choices.first { Name.isSameKey(text, $0.word) }
       if let found { return .value(found.value) }
@@ -439,6 +425,7 @@ public final class FieldGroup {
         hint: nearest(to: text, in: words).map { "có phải “\($0)”?" }
       )
     }
+    return isRequired ? required(name, label, kind) : optional(name, label, kind)
   }
 
   /// Texts of a list; a single text counts as a list of one.
@@ -447,7 +434,7 @@ public final class FieldGroup {
     let data: [Datum]
     if case .list(let list) = entry.value.content { data = list } else { data = [entry.value] }
     return data.enumerated().compactMap { index, datum in
-      value(of: datum, "\(full(name))[\(index + 1)]", "chữ", ScalarReader.text)
+      value(of: datum, "\(full(name))[\(index + 1)]", .text)
     }
   }
 
@@ -480,26 +467,60 @@ public final class FieldGroup {
     let unused = entries.indices.filter { !isUsed[$0] }
     guard !unused.isEmpty else { return }
     let known = labels + names
-    for index in unused where shape.isSlip(index, ofOneOf: known) { reportUnknown(entries[index], known) }
+    let suggestions = Suggestions(known)
+    for index in unused where shape.isSlip(index, ofOneOf: known) { reportUnknown(entries[index], suggestions) }
   }
 
   /// Reports every key that no field was asked for.
   ///
   /// - Parameter ignoring: whether a key may stay unasked, such as one that only templates use.
   public func finish(ignoring: (String) -> Bool = { _ in false }) {
-    for (index, entry) in entries.enumerated() where !isUsed[index] && !ignoring(entry.key) {
-      reportUnknown(entry, labels + names)
-    }
+    let unused = entries.indices.filter { !isUsed[$0] && !ignoring(entries[$0].key) }
+    guard !unused.isEmpty else { return }
+    let suggestions = Suggestions(labels + names)
+    for index in unused { reportUnknown(entries[index], suggestions) }
   }
 
-  private func reportUnknown(_ entry: Datum.Entry, _ known: [String]) {
+  private func reportUnknown(_ entry: Datum.Entry, _ known: Suggestions) {
     if entry.keyPosition.form == .cell, !binding.reportedHeadings.insert(entry.keyPosition).inserted { return }
     binding.report(
       .unknownKey,
       "không có trường “\(full(entry.key))”",
       at: entry.keyPosition,
-      hint: nearest(to: entry.key, in: known).map { "có phải “\($0)”?" }
-        ?? "các trường dùng được ở đây: \(labels.joined(separator: ", "))"
+      hint: known.question(entry.key) ?? "các trường dùng được ở đây: \(labels.joined(separator: ", "))"
     )
   }
+}
+
+/// How a single value is read, and what people call it.
+private struct ScalarKind<Result: Sendable> {
+  /// Made only when something is wrong.
+  let words: () -> String
+  let read: (Scalar) -> ScalarReading<Result>
+
+  init(_ words: @escaping @autoclosure () -> String, _ read: @escaping (Scalar) -> ScalarReading<Result>) {
+    self.words = words
+    self.read = read
+  }
+}
+
+extension ScalarKind where Result == String {
+  static var text: Self { Self("chữ", ScalarReader.text) }
+}
+
+extension ScalarKind where Result == Int {
+  static var integer: Self { Self("số nguyên", ScalarReader.integer) }
+}
+
+extension ScalarKind where Result == Fraction {
+  static var decimal: Self { Self("số thập phân", ScalarReader.decimal) }
+  static var share: Self { Self("tỷ lệ", ScalarReader.share) }
+}
+
+extension ScalarKind where Result == CalendarDate {
+  static var date: Self { Self("ngày", ScalarReader.date) }
+}
+
+extension ScalarKind where Result == Bool {
+  static var flag: Self { Self("có/không", ScalarReader.boolean) }
 }

@@ -417,7 +417,7 @@ extension DataProblem {
       Wording(
         code: "DL-41",
         message: "tệp “\(name)” được lấy vào chính nó hoặc lồng quá sâu",
-        expected: "các tệp không gọi vòng, lồng nhiều nhất \(FileResolver.nestingLimit) lớp",
+        expected: "các tệp không gọi vòng, lồng nhiều nhất \(ReadingLimits.fileNesting) lớp",
         hint: "bỏ “tu_tep” này"
       )
     case .tooManyFiles(let limit):

@@ -67,8 +67,8 @@ func readTree(name: String, bytes: [UInt8], format: DataFormat) -> Outcome<DataR
     Outcome(nil, [problem.diagnostic(at: place)])
   }
   if isUTF16(bytes) { return failure(.utf16, Place(file: name, line: 1, column: 1)) }
-  if bytes.count > documentLimitMegabytes * 1024 * 1024 {
-    return failure(.tooLong(megabytes: documentLimitMegabytes), Place(file: name))
+  if bytes.count > ReadingLimits.fileMegabytes * 1024 * 1024 {
+    return failure(.tooLong(megabytes: ReadingLimits.fileMegabytes), Place(file: name))
   }
   let text = bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(byteOrderMark.count)) : bytes
   guard !text.allSatisfy({ isBlank($0) }) else { return failure(.empty, Place(file: name)) }

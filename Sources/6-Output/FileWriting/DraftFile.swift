@@ -15,6 +15,8 @@ struct FileSystemLacks: OptionSet, Sendable {
   static let exchanging = FileSystemLacks(rawValue: 8)
   /// Replacing more than one file: the second is refused.
   static let secondReplacing = FileSystemLacks(rawValue: 16)
+  /// Giving a file its place again after another one could not be replaced.
+  static let givingBack = FileSystemLacks(rawValue: 32)
 }
 
 /// The bytes of a file on the disk, before the file has its name.

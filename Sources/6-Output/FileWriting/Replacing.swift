@@ -43,7 +43,9 @@ struct Replacing {
   /// - Returns: the files that could not be given back and are new.
   func undo() -> [String] {
     done.filter { file in
-      if let old = file.old { unsafe rename(old, file.target) != 0 } else { unsafe unlink(file.target) != 0 }
+      if lacks.contains(.givingBack) { return true }
+      guard let old = file.old else { return unsafe unlink(file.target) != 0 }
+      return unsafe rename(old, file.target) != 0
     }.map(\.target)
   }
 }

@@ -1,4 +1,5 @@
-public import Diagnostics
+public import Bytes
+import Diagnostics
 import FileWriting
 import Papers
 import Publishing

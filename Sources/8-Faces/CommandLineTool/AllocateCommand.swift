@@ -1,7 +1,8 @@
+import Bytes
+import Diagnostics
 import ArgumentParser
 import Commendation
 import DataBinding
-import Diagnostics
 import Office
 import OfficialWriting
 

@@ -1,6 +1,7 @@
+import Bytes
+import Diagnostics
 import ArgumentParser
 import Commendation
-import Diagnostics
 import FileWriting
 import Office
 import OfficialWriting

@@ -1,5 +1,6 @@
-import ArgumentParser
+import Bytes
 import Diagnostics
+import ArgumentParser
 import Office
 import Publishing
 

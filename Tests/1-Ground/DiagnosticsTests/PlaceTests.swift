@@ -59,7 +59,7 @@ struct PlaceTests {
   )
   func byteRanges(_ test: Case) {
     let (bytes, range) = test.file
-    let place = Place(file: "t", bytes: bytes, range: range)
+    let place = SourceText(name: "t", bytes: bytes).place(range)
     #expect(place.line == test.line)
     #expect(place.column == test.column)
     #expect(place.length == test.length)
@@ -69,32 +69,68 @@ struct PlaceTests {
 
   @Test("Ngoài tệp thì dời vào đầu hay cuối tệp", arguments: [(-5..<(-1), 1, 1), (1..<99, 1, 2), (50..<60, 2, 3)])
   func outside(_ range: Range<Int>, _ line: Int, _ column: Int) {
-    let place = Place(file: "t", bytes: Array("ab\ncd".utf8), range: range)
+    let place = SourceText(name: "t", bytes: Array("ab\ncd".utf8)).place(range)
     #expect(place.line == line)
     #expect(place.column == column)
   }
 
   @Test("Mảnh của tệp lớn hơn đếm từ dòng đầu của mảnh")
   func firstLine() {
-    let place = Place(file: "t", bytes: Array("a\nb".utf8), range: 2..<3, firstLine: 41)
+    let place = SourceText(name: "t", bytes: Array("a\nb".utf8), firstLine: 41).place(2..<3)
     #expect(place.description == "t:42:1")
   }
 
   @Test("Khoảng cắt giữa một ký tự nhiều byte vẫn có chỗ")
   func insideCharacter() {
     let bytes = Array("xếy".utf8)
-    let place = Place(file: "t", bytes: bytes, range: 2..<3)
+    let place = SourceText(name: "t", bytes: bytes).place(2..<3)
     #expect(place.line == 1)
     #expect(place.length == 1)
     #expect(place.excerpt == "xếy")
   }
 
-  @Test("Dòng rất dài không được trích, chỗ vẫn đúng", arguments: [(20_000, true), (20_001, false)])
-  func longLine(_ length: Int, _ isShown: Bool) {
-    let bytes = Array("a\n".utf8) + [UInt8](repeating: 0x78, count: length)
-    let place = Place(file: "t", bytes: bytes, range: length..<length + 1)
-    #expect(place.description == "t:2:\(length - 1)")
-    #expect((place.excerpt != nil) == isShown)
+  @Test(
+    "Dòng rất dài chỉ được trích quanh chỗ ấy, chỗ vẫn đúng",
+    arguments: [2_000, 2_001, 5_000_000],
+    [0, 1_500, 2_000]
+  )
+  func longLine(_ length: Int, _ offset: Int) throws {
+    let line = (0..<length).map { UInt8(ascii: "0") + UInt8($0 % 10) }
+    let place = SourceText(name: "t", bytes: Array("a\n".utf8) + line).place(offset + 2..<offset + 3)
+    #expect(place.description == "t:2:\(offset + 1)")
+    let excerpt = try #require(place.excerpt)
+    if length <= 2_000 {
+      #expect(excerpt.utf8.elementsEqual(line))
+      #expect(place.excerptColumn == 1)
+    } else {
+      #expect(excerpt.count <= 720)
+      #expect(excerpt.dropFirst(offset + 1 - place.excerptColumn).first == Character(String(offset % 10)))
+    }
+  }
+
+  @Test("Trích giữa các chữ nhiều byte vẫn đúng cột")
+  func longLineOfMarks() throws {
+    let text = String(repeating: "ế", count: 3_000) + "x" + String(repeating: "👨‍👩‍👧", count: 500)
+    let start = try #require(text.utf8.firstIndex(of: UInt8(ascii: "x")))
+    let offset = text.utf8.distance(from: text.startIndex, to: start)
+    let place = SourceText(name: "t", bytes: Array(text.utf8)).place(offset..<offset + 1)
+    #expect(place.column == 3_001)
+    let column = try #require(place.column)
+    #expect(try #require(place.excerpt).dropFirst(column - place.excerptColumn).first == "x")
+  }
+
+  @Test("Mọi chỗ của một dòng dài tìm được trong một lượt", arguments: ["[1, \"ế\"],", "{\"a\":\t1},\n"])
+  func growth(_ piece: String) {
+    let count = 10_000
+    let text = SourceText(name: "t", bytes: Array(String(repeating: piece, count: count).utf8))
+    let width = piece.utf8.count
+    var places: [Place] = []
+    for number in 0..<count { places.append(text.place(number * width..<number * width + 1)) }
+    // And back again, as findings name earlier places beside their own.
+    for number in (0..<count).reversed() { #expect(text.place(number * width..<number * width + 1) == places[number]) }
+    let perLine = piece.hasSuffix("\n")
+    #expect(places.enumerated().allSatisfy { $1.column == (perLine ? 1 : $0 * piece.count + 1) })
+    #expect(text.bytesLookedAt < 2 * text.bytes.count + 2 * count * 1_000)
   }
 
   @Test(

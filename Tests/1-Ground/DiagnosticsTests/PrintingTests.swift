@@ -163,6 +163,25 @@ struct PrintingTests {
     #expect(caret.count <= max(shown.count, offset + 1))
   }
 
+  @Test("Phần trích của một dòng rất dài được chỉ đúng chỗ", arguments: [901, 940, 1_000])
+  func partOfALine(_ column: Int) throws {
+    let line = String((0..<110).map { Character(String($0 % 10)) })
+    let place = Place(file: "f", line: 1, column: column, excerpt: line, excerptColumn: 901)
+    let related = Diagnostic.Related("ở", place)
+    let text = DiagnosticPrinter(.graphical(colours: false)).text(
+      of: [Diagnostic(.error, "A", "x", at: place, related: [related])]
+    )
+    let lines = text.split(separator: "\n")
+    let shown = lines[3].dropFirst("1 | ".count)
+    let caret = lines[4].dropFirst("  | ".count)
+    let start = try #require(caret.firstIndex(of: "^"))
+    #expect(shown.first == "…")
+    #expect(
+      shown.dropFirst(caret.distance(from: caret.startIndex, to: start)).first == Character(String((column - 901) % 10))
+    )
+    #expect(lines[6] == "     …\(line)")
+  }
+
   @Test("Dòng liên quan quá dài bị cắt")
   func longRelatedLine() {
     let related = Diagnostic.Related(
@@ -190,40 +209,5 @@ struct PrintingTests {
     #expect(Severity.allCases.sorted() == [.note, .warning, .error])
     #expect(!Outcome(1, [Diagnostic(.warning, "A", "x")]).hasErrors)
     #expect(Outcome<Int>(nil, [Diagnostic(.warning, "A", "x"), Diagnostic(.error, "B", "y")]).hasErrors)
-  }
-}
-
-@Suite("JSON viết ra")
-struct JSONTextTests {
-  @Test(
-    "Ký tự phải thoát",
-    arguments: [
-      ("", "\"\""), ("Đề án “A”", "\"Đề án “A”\""), ("a\"b\\c/d", "\"a\\\"b\\\\c/d\""), ("\n\r\t", "\"\\n\\r\\t\""),
-      ("\u{0}\u{1}\u{1F}\u{7F}", "\"\\u0000\\u0001\\u001f\\u007f\""), ("\u{2028}\u{2029}", "\"\\u2028\\u2029\""),
-      ("\u{9B}\u{202E}\u{2069}\u{200E}", "\"\\u009b\\u202e\\u2069\\u200e\""), ("\u{A0}ế–…", "\"\u{A0}ế–…\""),
-      ("👍", "\"👍\""),
-      ("\r\n", "\"\\r\\n\""), ("e\u{302}", "\"e\u{302}\""),
-    ]
-  )
-  func escaping(_ text: String, _ expected: String) {
-    #expect(Array(JSONText.string(text).description.unicodeScalars) == Array(expected.unicodeScalars))
-  }
-
-  @Test(
-    "Một dòng và thụt dòng",
-    arguments: [
-      (.number(-5), "-5", "-5"), (.boolean(true), "true", "true"), (.boolean(false), "false", "false"),
-      (.array([]), "[]", "[]"),
-      (.object([]), "{}", "{}"), (.array([.number(1), .string("a")]), "[1,\"a\"]", "[\n  1,\n  \"a\"\n]"),
-      (
-        .object([("b", .array([.object([("x\"", .number(1))])])), ("a", .object([]))]),
-        "{\"b\":[{\"x\\\"\":1}],\"a\":{}}",
-        "{\n  \"b\": [\n    {\n      \"x\\\"\": 1\n    }\n  ],\n  \"a\": {}\n}"
-      ),
-    ] as [(JSONText, String, String)]
-  )
-  func layout(_ json: JSONText, _ line: String, _ indented: String) {
-    #expect(json.description == line)
-    #expect(json.indented() == indented)
   }
 }

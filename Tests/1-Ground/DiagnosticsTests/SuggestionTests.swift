@@ -27,9 +27,10 @@ struct SuggestionTests {
 
   @Test("Nhiều từ so với nhiều tên: đến giới hạn thì thôi gợi ý, từ đã hỏi vẫn có")
   func limited() {
-    let names = Suggestions(["Trường A", "Trường B", "Trường C"], limit: 7)
+    let names = Suggestions(["Trường A", "Trường B", "Trường C"], limit: 60)
     #expect(names.nearest(to: "Trường D") == "Trường A")
     #expect(names.question("Truong B") == "có phải “Trường B”?")
+    #expect(names.steps >= 60)
     #expect(names.nearest(to: "Trường CC") == nil)
     #expect(names.nearest(to: "Trường D") == "Trường A")
   }
@@ -59,4 +60,65 @@ struct SuggestionTests {
       }
     }
   }
+
+  @Test("So trong dải hẹp cũng như so mọi cặp chữ")
+  func narrowAndWhole() {
+    var random = Numbers()
+    for _ in 0..<3_000 {
+      let left = random.word()
+      let right = random.word()
+      let edits = editsOfAllPairs(Array(left.unicodeScalars), Array(right.unicodeScalars))
+      let expected = edits <= max(1, max(left.count, right.count) / 3)
+      #expect((nearest(to: left, in: [right]) != nil) == expected, "\(left), \(right): \(edits)")
+      #expect(isOneSlip(left, right) == (edits == 1), "\(left), \(right): \(edits)")
+    }
+  }
+
+  @Test("Công so từ có giới hạn, dù bao nhiêu từ sai và bao nhiêu tên")
+  func growth() {
+    func names(_ count: Int) -> [String] { (0..<count).map { "khoi_thi_dua_\($0 * 7_919 % 1_000_003)" } }
+    // One pair of words costs a strip along the diagonal.
+    let pair = Suggestions([String(repeating: "ab", count: 95)])
+    #expect(pair.nearest(to: String(repeating: "ab", count: 94), edits: 4) != nil)
+    #expect(pair.steps <= 200 * 9 + 1)
+    let long = Suggestions([String(repeating: "a", count: 100_000)])
+    #expect(long.nearest(to: String(repeating: "a", count: 100_001)) == nil)
+    #expect(long.steps <= 1)
+    // Many wrong words for many names.
+    let many = Suggestions(names(500), limit: 200_000)
+    #expect(many.nearest(to: names(1)[0] + "x") == names(1)[0])
+    for name in names(500) { _ = many.nearest(to: name + "x") }
+    let whole = many.steps
+    #expect((200_000..<200_000 + 500 * 500 * 333).contains(whole))
+    for name in names(500) { #expect(many.nearest(to: name + "y") == nil) }
+    #expect(many.steps == whole)
+  }
+}
+
+/// Numbers that look random and are the same in every run.
+private struct Numbers {
+  private var state: UInt64 = 1
+
+  mutating func below(_ limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % limit
+  }
+
+  mutating func word() -> String { String((0..<below(9)).map { _ in Array("abc")[below(3)] }) }
+}
+
+/// The edits between two texts, every pair of letters looked at.
+private func editsOfAllPairs(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  var table = (0...left.count).map { row in (0...right.count).map { row == 0 ? $0 : $0 == 0 ? row : 0 } }
+  for row in left.indices {
+    for column in right.indices {
+      let cost = left[row] == right[column] ? 0 : 1
+      var edits = min(table[row][column + 1] + 1, table[row + 1][column] + 1, table[row][column] + cost)
+      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+        edits = min(edits, table[row - 1][column - 1] + 1)
+      }
+      table[row + 1][column + 1] = edits
+    }
+  }
+  return table[left.count][right.count]
 }

@@ -74,7 +74,7 @@ struct BadInputTests {
     #expect(diagnostic.severity == .error)
     #expect(diagnostic.code == test.code)
     #expect("\(diagnostic.message) \(diagnostic.hint ?? "") \(diagnostic.expected ?? "")".contains(test.words))
-    #expect(diagnostic.place == Place(file: "mau.xml", bytes: marked.bytes, range: marked.ranges[0]))
+    #expect(diagnostic.place == SourceText(name: "mau.xml", bytes: marked.bytes).place(marked.ranges[0]))
     #expect(diagnostic.hint != nil)
     #expect(!diagnostic.message.hasSuffix("."))
   }
@@ -86,7 +86,7 @@ struct BadInputTests {
   func whereOpened(_ source: String) throws {
     let marked = Marked(source)
     let diagnostic = try #require(readXML(name: "mau.xml", bytes: marked.bytes).diagnostics.first)
-    let place = Place(file: "mau.xml", bytes: marked.bytes, range: marked.ranges[0])
+    let place = SourceText(name: "mau.xml", bytes: marked.bytes).place(marked.ranges[0])
     #expect(diagnostic.related == [Diagnostic.Related("<b> mở ở đây", place)])
   }
 

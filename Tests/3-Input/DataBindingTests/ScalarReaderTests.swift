@@ -94,10 +94,10 @@ import Values
   @Test(arguments: days) func aFindingNamesTheCharacters(day: CalendarDate) {
     let entry = Datum.Entry(
       key: "so",
-      keyPosition: Position(form: .lineColumn, first: 1, second: 1),
-      value: Datum(.scalar(.date(day)), at: Position(form: .lineColumn, first: 1, second: 5))
+      keyPosition: Position(form: .bytes, first: 0, second: 1),
+      value: Datum(.scalar(.date(day)), at: Position(form: .bytes, first: 4, second: 1))
     )
-    let root = Datum(.map([entry]), at: Position(form: .lineColumn, first: 1, second: 1))
+    let root = Datum(.map([entry]), at: Position(form: .bytes, first: 0, second: 1))
     let binding = DataBinding(DataRecord(root: root, sources: [DataSource(name: "nam.yaml")]))
     #expect(binding.root.integer("so")?.value == nil)
     #expect(binding.diagnostics.map(\.message) == ["“so”: “05/9/2026” không phải số nguyên"])

@@ -77,6 +77,19 @@ extension OutputFolder {
     #expect(folder.text("1.html") == "mới")
   }
 
+  /// What can be given back no more is named beside the file that was the reason.
+  @Test(arguments: [[], .exchanging, [.exchanging, .links]] as [FileSystemLacks])
+  func filesThatStayNewAreNamed(lacks: FileSystemLacks) throws {
+    #expect(OutputFolder(folder.path).put(["1.html": "cũ", "1.txt": "cũ"]) == [])
+    let output = OutputFolder(folder.path, overwrites: true, lacks: lacks.union([.secondReplacing, .givingBack]))
+    #expect(
+      output.put(["1.html": "mới", "1.txt": "mới"]) == [
+        .system(FileFailure(path: "\(folder.path)/1.txt", number: EBUSY)), .changed(path: "\(folder.path)/1.html"),
+      ]
+    )
+    #expect(folder.text("1.html") == "mới" && folder.text("1.txt") == "cũ")
+  }
+
   @Test func aFileMadeOfAnotherSourceIsKept() throws {
     func output(_ source: String?, overwrites: Bool = false) -> OutputFolder {
       OutputFolder("\(folder.path)/ra", overwrites: overwrites, source: source.map { "\(folder.path)/\($0)" })

@@ -10,6 +10,16 @@ import XMLTree
 @testable import Publishing
 
 @Suite struct RecordSourceTests {
+  @Test(arguments: [(nil, ""), (7, "bản ghi 7: ")] as [(Int?, String)])
+  func aFileThatStaysNewIsAnError(record: Int?, prefix: String) {
+    let finding = writeDiagnostic(.changed(path: "ra/1.html"), record: record)
+    #expect(finding.code == "GH-09" && finding.severity == .error)
+    #expect(
+      finding.message
+        == "\(prefix)“ra/1.html” đã là bản mới dù các tệp khác của văn bản chưa ghi được: không trả lại được bản cũ"
+    )
+  }
+
   /// What was read before a failure is made and remembered, so that the next run may replace it.
   @Test func aFailedReadLeavesWhatWasWrittenOurs() async throws {
     let folder = Folder()

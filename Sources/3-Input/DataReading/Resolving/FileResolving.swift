@@ -49,11 +49,6 @@ private func mentionsFiles(_ datum: Datum) -> Bool {
 
 /// Does the work of ``resolveFiles(in:load:)``.
 struct FileResolver {
-  /// How deep files may name files.
-  static let nestingLimit = 8
-  /// How many files one record may name.
-  static let fileLimit = 256
-
   private(set) var record: DataRecord
   private(set) var diagnostics: [Diagnostic] = []
   private let load: (String) -> Outcome<[UInt8]>
@@ -130,12 +125,12 @@ struct FileResolver {
       }
       return known
     }
-    guard open.count < Self.nestingLimit else {
+    guard open.count < ReadingLimits.fileNesting else {
       report(.fileNesting(name), at: position)
       return nil
     }
-    guard trees.count < Self.fileLimit else {
-      report(.tooManyFiles(limit: Self.fileLimit), at: position)
+    guard trees.count < ReadingLimits.files else {
+      report(.tooManyFiles(limit: ReadingLimits.files), at: position)
       return nil
     }
     trees[name] = .some(nil)
@@ -247,9 +242,10 @@ struct FileResolver {
       )
       result.append(Datum(.map(entries), at: row.position))
     }
+    let known = Suggestions(used.keys.sorted())
     for (number, text) in groups.keys.enumerated() where used[text] == nil {
+      let similar = known.nearest(to: text)
       for position in groups.keyPositions[number] {
-        let similar = nearest(to: text, in: used.keys.sorted())
         report(.joinUnmatched(key: text, similar: similar), at: position)
       }
     }

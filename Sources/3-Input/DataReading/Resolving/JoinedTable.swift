@@ -111,10 +111,10 @@ public struct JoinedTable: Sendable {
   ///
   /// - Parameter used: the keys of all records, those with errors too.
   public func unmatched(_ used: UsedKeys) -> [Diagnostic] {
-    let known = used.numbers.sorted().map { groups.keys[$0] }
+    let known = Suggestions(used.numbers.sorted().map { groups.keys[$0] })
     var result: [Diagnostic] = []
     for (number, key) in groups.keys.enumerated() where !used.numbers.contains(number) {
-      let problem = DataProblem.joinUnmatched(key: key, similar: nearest(to: key, in: known))
+      let problem = DataProblem.joinUnmatched(key: key, similar: known.nearest(to: key))
       for position in groups.keyPositions[number] { result.append(problem.diagnostic(at: source.place(of: position))) }
     }
     return result

@@ -71,14 +71,29 @@ private func whole(_ upper: Datum, over lower: Datum) -> Datum {
   if case .null = upper.content { lower } else { upper }
 }
 
+/// As many keys are looked through sooner than folded.
+private let fewKeys = 64
+
+extension FirstNames {
+  fileprivate init(of entries: [Datum.Entry]) {
+    self.init()
+    for (number, entry) in entries.enumerated() { add(Name(entry.key), number: number) }
+  }
+}
+
 /// One map over another, values that both have by a rule.
 private func merged(_ upper: Datum, over lower: Datum, _ rule: (Datum, Datum) -> Datum) -> Datum {
   guard case .map(let upperEntries) = upper.content, case .map(let lowerEntries) = lower.content else {
     return whole(upper, over: lower)
   }
   var entries = upperEntries
+  let index = upperEntries.count > fewKeys && lowerEntries.count > fewKeys ? FirstNames(of: upperEntries) : nil
   for entry in lowerEntries {
-    if let index = upperEntries.firstIndex(where: { Name.isSameKey($0.key, entry.key) }) {
+    let twin =
+      if let index { index.first(like: Name(entry.key)) } else {
+        upperEntries.firstIndex { Name.isSameKey($0.key, entry.key) }
+      }
+    if let index = twin {
       entries[index].value = rule(entries[index].value, entry.value)
     } else {
       entries.append(entry)

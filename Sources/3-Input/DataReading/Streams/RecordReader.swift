@@ -3,12 +3,6 @@ import Glibc
 import OfficialWriting
 import Values
 
-/// How many megabytes a file may have that is read as a whole.
-let documentLimitMegabytes = 512
-
-/// How many megabytes one record of a stream may have.
-let recordLimitMegabytes = 64
-
 /// Why bytes could not be had.
 public struct ReadFailure: Error, Sendable, Hashable {
   /// The error number of the system.
@@ -136,7 +130,7 @@ public struct RecordReader {
     case .table:
       try readHeading()
     case .yaml, .json:
-      let limit = documentLimitMegabytes * 1024 * 1024
+      let limit = ReadingLimits.fileMegabytes * 1024 * 1024
       while !isAtEnd, buffer.count <= limit { try fill() }
       stage = .finished
       let outcome = readRecords(name: name, bytes: buffer, format: format)
@@ -276,8 +270,8 @@ public struct RecordReader {
 
   /// Reads more; `false`, with an error, when the record at hand is too long.
   private mutating func fillWithinLimit() throws -> Bool {
-    guard buffer.count - start <= recordLimitMegabytes * 1024 * 1024 else {
-      fail(.tooLong(megabytes: recordLimitMegabytes), at: Place(file: name, line: rowLine))
+    guard buffer.count - start <= ReadingLimits.recordMegabytes * 1024 * 1024 else {
+      fail(.tooLong(megabytes: ReadingLimits.recordMegabytes), at: Place(file: name, line: rowLine))
       return false
     }
     try fill()

@@ -15,11 +15,6 @@ struct TableHeading: Sendable {
     var names: [Name]
     /// Whether the heading ended with `[]`, so that cells hold values with `;` between them.
     var isList: Bool
-
-    /// Whether the first keys are those of another column.
-    func begins(with other: [Name]) -> Bool {
-      names.count >= other.count && zip(names, other).allSatisfy { $0.isSameKey(as: $1) }
-    }
   }
 
   /// Comma, semicolon or tab.
@@ -28,6 +23,8 @@ struct TableHeading: Sendable {
   var columns: [Column]
   /// The line the heading stands on, from 1.
   var line: Int
+  /// The keys of the columns in each other.
+  private(set) var tree = HeadingTree()
 
   /// Reads the heading.
   ///
@@ -58,8 +55,8 @@ struct TableHeading: Sendable {
       door.diagnostics.append(fault.problem.diagnostic(at: Place(file: name, line: line + fault.lineOffset)))
     }
     notes.merge(door.finish())
-    let heading = TableHeading(separator: separator, columns: columns, line: line)
-    let diagnostics = door.diagnostics + heading.problems(name: name)
+    var heading = TableHeading(separator: separator, columns: columns, line: line)
+    let diagnostics = door.diagnostics + heading.growTree(name: name)
     return Outcome(diagnostics.isEmpty ? heading : nil, diagnostics)
   }
 
@@ -87,43 +84,82 @@ struct TableHeading: Sendable {
     return Column(name: typed, path: path, names: path.map { Name($0) }, isList: isList)
   }
 
-  /// Headings that are empty, count as the same, or are a value and a group at once.
-  private func problems(name: String) -> [Diagnostic] {
-    func place(_ column: Int) -> Place { Place(file: name, line: line, columnName: columns[column].name) }
+  /// Puts the columns into the tree; headings that are empty, too deep, count as the same, or are a value and a group at once.
+  private mutating func growTree(name: String) -> [Diagnostic] {
     var result: [Diagnostic] = []
-    /// The columns with values of their own, and those that stand for a group, by their names without accents.
-    var values: [String: [Int]] = [:]
-    var groups: [String: [Int]] = [:]
-    func key(_ names: some Sequence<Name>) -> String { names.map(\.unmarked).joined(separator: ".") }
-    func first(in known: [String: [Int]], of column: Column) -> Int? {
-      known[key(column.names)]?.first { columns[$0].begins(with: column.names) }
+    func report(_ problem: DataProblem, _ column: Int, _ related: [Diagnostic.Related] = []) {
+      result.append(problem.diagnostic(at: place(column), related: related))
     }
+    func place(_ column: Int) -> Place { Place(file: name, line: line, columnName: columns[column].name) }
+    var ends: [(column: Int, node: Int)] = []
     for (index, column) in columns.enumerated() {
       if column.names.contains(where: \.isEmpty) {
         let problem = DataProblem.headingEmpty(column: index + 1)
         result.append(problem.diagnostic(at: Place(file: name, line: line, columnName: "thứ \(index + 1)")))
         continue
       }
-      if let twin = first(in: values, of: column) {
-        let problem = DataProblem.headingsAlike(columns[twin].name, column.name)
-        result.append(
-          problem.diagnostic(at: place(index), related: [Diagnostic.Related("cột trùng tên", place(twin))])
-        )
+      if column.names.count > ReadingLimits.depth {
+        report(.tooDeep(limit: ReadingLimits.depth), index)
         continue
       }
-      values[key(column.names), default: []].append(index)
-      for length in column.names.indices.dropFirst() {
-        groups[key(column.names[..<length]), default: []].append(index)
+      let end = tree.add(column.names, column: index)
+      ends.append((index, end.node))
+      if let twin = end.twin {
+        report(
+          .headingsAlike(columns[twin].name, column.name),
+          index,
+          [Diagnostic.Related("cột trùng tên", place(twin))]
+        )
       }
     }
-    for (index, column) in columns.enumerated() where !column.names.contains(where: \.isEmpty) {
-      guard let member = first(in: groups, of: column) else { continue }
-      let problem = DataProblem.headingConflict(column.name, columns[member].name)
-      result.append(
-        problem.diagnostic(at: place(index), related: [Diagnostic.Related("cột coi đó là nhóm", place(member))])
+    for (index, node) in ends {
+      guard let member = tree.nodes[node].children.first.map({ tree.nodes[$0].first }) else { continue }
+      report(
+        .headingConflict(columns[index].name, columns[member].name),
+        index,
+        [Diagnostic.Related("cột coi đó là nhóm", place(member))]
       )
     }
     return result
+  }
+}
+
+/// The keys of a heading in each other; where columns have their first keys in common, they have a node in common.
+struct HeadingTree: Sendable {
+  struct Node: Sendable {
+    /// The first column that goes through here.
+    var first: Int
+    /// The column that ends here.
+    var value: Int?
+    /// The nodes below, in the order of their first columns.
+    var children: [Int] = []
+    fileprivate var names = FirstNames()
+  }
+
+  /// All nodes, behind the root those of the columns.
+  private(set) var nodes = [Node(first: 0)]
+  /// How many names have been looked up so far; what the cost is judged by.
+  private(set) var steps = 0
+
+  /// Puts in a column.
+  ///
+  /// - Returns: the node it ends at, and the column that ends there already.
+  mutating func add(_ names: [Name], column: Int) -> (node: Int, twin: Int?) {
+    var node = 0
+    for name in names {
+      steps += 1
+      if let next = nodes[node].names.first(like: name) {
+        node = next
+      } else {
+        nodes[node].names.add(name, number: nodes.count)
+        nodes[node].children.append(nodes.count)
+        node = nodes.count
+        nodes.append(Node(first: column))
+      }
+    }
+    if let twin = nodes[node].value { return (node, twin) }
+    nodes[node].value = column
+    return (node, nil)
   }
 }
 
@@ -144,32 +180,19 @@ struct RowPlan {
 
   private var entries: [Entry] = []
 
-  init(_ heading: TableHeading) { entries = Self.entries(heading, of: Array(heading.columns.indices), depth: 0) }
+  init(_ heading: TableHeading) { entries = Self.entries(heading, below: 0, depth: 0) }
 
-  /// The entries of the columns whose first `depth` keys are the same.
-  private static func entries(_ heading: TableHeading, of columns: [Int], depth: Int) -> [Entry] {
-    var groups: [[Int]] = []
-    /// The groups by their key without accents.
-    var known: [String: [Int]] = [:]
-    for index in columns {
-      let name = heading.columns[index].names[depth]
-      let isOwn = { (group: Int) in heading.columns[groups[group][0]].names[depth].isSameKey(as: name) }
-      if let group = known[name.unmarked]?.first(where: isOwn) {
-        groups[group].append(index)
-      } else {
-        known[name.unmarked, default: []].append(groups.count)
-        groups.append([index])
-      }
-    }
-    return groups.compactMap { group in
-      guard let first = group.first else { return nil }
-      let column = heading.columns[first]
-      let isLast = column.path.count == depth + 1
+  /// The entries of a node of the heading's tree; one level below another, ``ReadingLimits/depth`` at most.
+  private static func entries(_ heading: TableHeading, below node: Int, depth: Int) -> [Entry] {
+    heading.tree.nodes[node].children.map { child in
+      let node = heading.tree.nodes[child]
+      let column = heading.columns[node.first]
       return Entry(
         // A copy of the characters, not of the reference.
         key: String(decoding: Array(column.path[depth].utf8), as: UTF8.self),
-        position: Position(form: .cell, first: heading.line, second: first),
-        node: isLast ? .cell(first, isList: column.isList) : .group(entries(heading, of: group, depth: depth + 1))
+        position: Position(form: .cell, first: heading.line, second: node.first),
+        node: node.children.isEmpty
+          ? .cell(node.first, isList: column.isList) : .group(entries(heading, below: child, depth: depth + 1))
       )
     }
   }

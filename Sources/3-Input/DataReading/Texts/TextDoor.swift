@@ -105,16 +105,12 @@ struct TextDoor {
       }
       if fault.isError {
         report(.faultyCharacter(explanation: fault.explanation, hint: fault.hint), at: place)
-        // One error names the cause; a thousand more in the same value would not help.
-        if diagnostics.count >= Self.errorLimit { return }
+        if diagnostics.count >= ReadingLimits.characterErrors { return }
       } else if counted.insert(fault.kind).inserted {
         notes.count(fault, at: source.place(of: place))
       }
     }
   }
-
-  /// As many errors of characters are listed for one record.
-  private static let errorLimit = 20
 }
 
 extension Datum {

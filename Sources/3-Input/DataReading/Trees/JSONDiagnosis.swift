@@ -4,7 +4,7 @@ import Diagnostics
 enum JSONDiagnosis {
   /// The reason why the tokens of a text could not be found.
   static func failure(of text: Span<UInt8>, isTooLong: Bool) -> JSONFailure {
-    if isTooLong { return JSONFailure(problem: .tooLong(megabytes: documentLimitMegabytes), range: 0..<1) }
+    if isTooLong { return JSONFailure(problem: .tooLong(megabytes: ReadingLimits.fileMegabytes), range: 0..<1) }
     if let failure = utf8Failure(of: text) { return failure }
     var index = 0
     while index < text.count {

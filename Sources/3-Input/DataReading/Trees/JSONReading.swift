@@ -4,12 +4,6 @@ import Diagnostics
 import OfficialWriting
 import Values
 
-/// How deep maps and lists may stand in each other.
-let depthLimit = 64
-
-/// How many values one file read as a whole may hold.
-let valueLimit = 1_000_000
-
 /// What stopped the reading of a JSON text.
 struct JSONFailure: Error {
   var problem: DataProblem
@@ -97,7 +91,7 @@ private struct JSONWalker {
   /// The names of the keys of the maps that are open, one after the other.
   private var openNames: [KeyTable.NameNumbers] = []
   /// How many entries the last map or list of each depth had: the next one is likely to have as many.
-  private var sizes = [Int](repeating: 0, count: depthLimit + 1)
+  private var sizes = [Int](repeating: 0, count: ReadingLimits.depth + 1)
   private var escapes = EscapeDecoder()
   private var next = 0
   private var base = 0
@@ -159,7 +153,9 @@ private struct JSONWalker {
     door: inout TextDoor
   ) throws(JSONFailure) -> Datum {
     let start = Int(offsets[next])
-    if depth > depthLimit { throw JSONFailure(problem: .tooDeep(limit: depthLimit), range: start..<(start + 1)) }
+    if depth > ReadingLimits.depth {
+      throw JSONFailure(problem: .tooDeep(limit: ReadingLimits.depth), range: start..<(start + 1))
+    }
     next += 1
     var entries: [Datum.Entry] = []
     let firstName = openNames.count
@@ -200,7 +196,9 @@ private struct JSONWalker {
     door: inout TextDoor
   ) throws(JSONFailure) -> Datum {
     let start = Int(offsets[next])
-    if depth > depthLimit { throw JSONFailure(problem: .tooDeep(limit: depthLimit), range: start..<(start + 1)) }
+    if depth > ReadingLimits.depth {
+      throw JSONFailure(problem: .tooDeep(limit: ReadingLimits.depth), range: start..<(start + 1))
+    }
     next += 1
     var items: [Datum] = []
     if try !skip(UInt8(ascii: "]"), text, offsets, wanted: "giá trị hoặc dấu “]”") {

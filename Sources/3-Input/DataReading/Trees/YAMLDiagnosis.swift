@@ -1,32 +1,33 @@
-import Yams
-
 /// Says in our own words what libyaml objects to.
 enum YAMLDiagnosis {
-  /// The problem and its place.
-  static func problem(of error: YamlError) -> (problem: DataProblem, mark: Mark?) {
-    switch error {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
-      if problem.hasPrefix("Maximum nesting level") { return (.tooDeep(limit: depthLimit), mark) }
-      let wording = wording(problem: problem, context: context?.text ?? "")
-      return (.yamlMalformed(reason: wording.reason, hint: wording.hint), wording.isAtContext ? context?.mark : mark)
-    case .composer(_, let problem, let mark, _):
-      if problem.contains("another document") { return (.yamlSeveralDocuments, mark) }
-      return (
-        .yamlMalformed(
-          reason: "bí danh “*” không ứng với “&” nào ở trên",
-          hint: "đặt chữ có dấu “*” đứng đầu trong dấu nháy kép"
-        ),
-        mark
-      )
-    default:
-      return (.yamlMalformed(reason: "không đọc được", hint: "kiểm tra lại tệp"), nil)
-    }
+  /// What to say about a text libyaml can do nothing with.
+  static let unreadable = DataProblem.yamlMalformed(reason: "không đọc được", hint: "kiểm tra lại tệp")
+
+  /// What to say about a `*name` without its `&name`.
+  static let unknownAlias = DataProblem.yamlMalformed(
+    reason: "bí danh “*” không ứng với “&” nào ở trên",
+    hint: "đặt chữ có dấu “*” đứng đầu trong dấu nháy kép"
+  )
+
+  /// What to say about a text of tags that nobody uses.
+  static let tooManyDirectives = DataProblem.yamlMalformed(
+    reason: "có hơn \(ReadingLimits.yamlTags) dòng “%TAG”",
+    hint: "xóa các dòng này"
+  )
+
+  /// The problem, and whether the cause stands where the construct began, not where libyaml gave up.
+  ///
+  /// - Parameters:
+  ///   - problem: what libyaml says.
+  ///   - context: what it was reading.
+  static func problem(of problem: String, context: String) -> (problem: DataProblem, isAtContext: Bool) {
+    let wording = wording(problem: problem, context: context)
+    return (.yamlMalformed(reason: wording.reason, hint: wording.hint), wording.isAtContext)
   }
 
   private struct Reading {
     var reason: String
     var hint: String
-    /// Whether the cause stands where the construct began, not where the reader gave up.
     var isAtContext = false
   }
 

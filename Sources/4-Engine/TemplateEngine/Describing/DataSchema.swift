@@ -1,4 +1,4 @@
-public import Diagnostics
+public import Bytes
 
 extension Template {
   /// JSON Schema (2020-12) of the data, for editors that complete and check while somebody types.

@@ -91,6 +91,8 @@ public struct Binder: Sendable {
     private var trail: [Step] = []
     /// For the fields of the records that are being read, one record after the other: the entry that gave the value.
     private var seen: [Int?] = []
+    /// What unknown keys may have been meant to be, by the types of their records.
+    private var suggestions: [Int: Suggestions] = [:]
 
     private enum Step {
       case field(Field)
@@ -170,7 +172,7 @@ public struct Binder: Sendable {
           .unknown,
           "\(owner) không có trường “\(key)”",
           position,
-          hint: nearest(to: key, in: type.suggestions).map { "có phải “\($0)”?" }
+          hint: suggestions(type).question(key)
             ?? "bỏ khóa này; xem các trường bằng “vanthu mau xem \(template.name)”"
         )
         return nil
@@ -181,6 +183,13 @@ public struct Binder: Sendable {
         remembered[type.id].append((key, slot))
       }
       return slot
+    }
+
+    private mutating func suggestions(_ type: RecordType) -> Suggestions {
+      if let known = suggestions[type.id] { return known }
+      let new = Suggestions(type.suggestions)
+      suggestions[type.id] = new
+      return new
     }
 
     private mutating func reportMissing(

@@ -24,10 +24,10 @@ extension Template {
   public func doubtfulKeys(of profile: DataRecord) -> [Diagnostic] {
     guard case .map(let entries) = profile.root.content else { return [] }
     let given = Set(entries.compactMap { fields.slot(matching: $0.key) })
-    let open = fields.fields.enumerated().filter { !given.contains($0.offset) }.map(\.element.name)
+    let open = Suggestions(fields.fields.enumerated().filter { !given.contains($0.offset) }.map(\.element.name))
     return entries.compactMap { entry in
       guard entry.key.utf8.count >= 5, fields.slot(matching: entry.key) == nil,
-        let near = nearest(to: entry.key, in: open, edits: 1)
+        let near = open.nearest(to: entry.key, edits: 1)
       else { return nil }
       return Diagnostic(
         .warning,

@@ -183,6 +183,7 @@ struct AttachmentReader {
       case .tooManyEntries(let limit): "là gói nén có quá nhiều tệp, nhiều nhất \(limit)"
       case .tooLarge: "giải nén ra quá lớn, tất cả nhiều nhất \(limit) MB"
       case .noMemory: "không giải nén được vì máy hết bộ nhớ"
+      case .noLibrary: "không giải nén được vì máy chưa cài thư viện libzip"
       }
     let code: ReadingCode
     if case .tooLarge = failure { code = .tooLarge } else { code = .archive }

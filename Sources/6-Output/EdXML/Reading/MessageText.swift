@@ -1,4 +1,4 @@
-public import Diagnostics
+public import Bytes
 
 extension ReceivedMessage {
   /// The message for people: what it says, then its files. Nothing in it ends its line or is obeyed by a terminal.

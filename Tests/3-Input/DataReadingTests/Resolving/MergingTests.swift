@@ -32,6 +32,20 @@ import Values
     }
   }
 
+  @Test(arguments: [1, 64, 65, 500]) func keysOfLargeGroupsMeetInAnySpelling(count: Int) {
+    func record(_ prefix: String, _ keys: (Int) -> String) -> DataRecord {
+      let json = (0..<count).map { "\"\(keys($0))\":\"\(prefix)\($0)\"" }.joined(separator: ",")
+      return read("{\(json)}", .json).value
+        ?? DataRecord(root: Datum(.null, at: Position(form: .bytes, first: 0, second: 1)), sources: [])
+    }
+    let upper = record("trên") { $0 % 2 == 0 ? "Tên \($0)" : "chỉ trên \($0)" }
+    let lower = record("dưới") { $0 % 2 == 0 ? "ten_\($0)" : "tén \($0)" }
+    guard case .map(let entries) = merged(upper, over: lower, .joined).root.content else { return }
+    #expect(entries.count == count + count / 2)
+    #expect(entries.prefix(count).allSatisfy { $0.value.characters?.hasPrefix("trên") == true })
+    #expect(entries.dropFirst(count).map(\.key) == (0..<count).filter { $0 % 2 == 1 }.map { "tén \($0)" })
+  }
+
   @Test(arguments: seeds) func rowsAreCompletedFieldByField(seed: Int) {
     var chance = Chance(seed)
     let (upper, lower) = (chance.record("trên"), chance.record("dưới"))
@@ -109,7 +123,7 @@ import Values
 /// Data as chance has them, the same for the same seed: every key in one of its spellings, or missing; values given, or not.
 private struct Chance {
   private var state: UInt64
-  let position = Position(form: .lineColumn, first: 1, second: 1)
+  let position = Position(form: .bytes, first: 0, second: 1)
 
   init(_ seed: Int) { state = UInt64(seed) &* 7_919 }
 

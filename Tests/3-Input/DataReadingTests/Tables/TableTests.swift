@@ -1,5 +1,6 @@
-import DataReading
+@testable import DataReading
 import Diagnostics
+import OfficialWriting
 import Testing
 import Values
 
@@ -102,5 +103,52 @@ import Values
     let record = try #require(read(names + "\n" + cells, .table).value)
     #expect(text(record.root.at("cột 9999")) == "“9999”")
     #expect(record.placeText("cột 9999") == "d.csv dòng 2, cột “cột 9999”")
+  }
+
+  @Test func deepHeadings() {
+    func csv(_ depth: Int) -> String { "x," + [String](repeating: "a", count: depth).joined(separator: ".") + "\n1,2" }
+    #expect(read(csv(64), .table).value != nil)
+    #expect(text(read(csv(65), .table).diagnostics).map { String($0.prefix(5)) } == ["DL-18"])
+    #expect(text(read(csv(20_000), .table).diagnostics).map { String($0.prefix(5)) } == ["DL-18"])
+  }
+
+  @Test func groupsAreMetByTheFirstColumnLikeThem() {
+    let found = read("tên.a,ten.b,tén.a,TEN.c,x,X.y,x\n1,2,3,4,5,6,7", .table).diagnostics
+    #expect(
+      found.map(\.message) == [
+        "hai cột “x” và “x” trùng tên", "cột “x” là một giá trị nhưng cột “X.y” lại coi đó là nhóm",
+        "cột “x” là một giá trị nhưng cột “X.y” lại coi đó là nhóm",
+      ]
+    )
+    #expect(
+      text(read("tên.a,ten.b,tén.a,TEN.c\n1,2,3,4", .table).value?.root)
+        == "{tên: {a: “1”, b: “2”, c: “4”}, tén: {a: “3”}}"
+    )
+  }
+
+  @Test(arguments: ["k%", "nhom.k%", "a.b.c.d.k%"])
+  func columnsAreLookedUpOnce(heading: String) {
+    var tree = HeadingTree()
+    for number in 0..<5_000 {
+      let names = heading.replacing("%", with: String(number)).split(separator: ".").map { Name(String($0)) }
+      let end = tree.add(names, column: number)
+      #expect(end.twin == nil)
+    }
+    #expect(tree.steps == 5_000 * (1 + heading.count { $0 == "." }))
+  }
+
+  @Test func theFirstNameLikeAnotherIsTheFirst() {
+    let typed = ["ten", "tên", "tén", "Tên ", "TEN", "a", "á", "ạ", "ten_b", "tên b", "tén-b"].map { Name($0) }
+    // All orders of a few of them, each name looked for.
+    for start in typed.indices {
+      for step in 1..<typed.count {
+        let names = typed.indices.map { typed[(start + $0 * step) % typed.count] }
+        var index = FirstNames()
+        for (number, name) in names.enumerated() {
+          #expect(index.first(like: name) == names[..<number].firstIndex { $0.isSameKey(as: name) })
+          index.add(name, number: number)
+        }
+      }
+    }
   }
 }

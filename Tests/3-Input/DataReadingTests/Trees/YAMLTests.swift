@@ -1,5 +1,6 @@
-import DataReading
+@testable import DataReading
 import Diagnostics
+import OfficialWriting
 import Testing
 import Values
 
@@ -107,7 +108,38 @@ import Values
     }
     #expect(text(read(yaml, .yaml).diagnostics).first?.hasPrefix("DL-19") == true)
     #expect(text(read(yaml + "? *a9\n: 1\n", .yaml).diagnostics).first?.hasPrefix("DL-14") == true)
-    #expect(text(read(yaml + "{[*a9]: 1}\n", .yaml).diagnostics).first?.hasPrefix("DL-14") == true)
+    #expect(text(read(yaml + "k: {[*a9]: 1}\n", .yaml).diagnostics).first?.hasPrefix("DL-14") == true)
+  }
+
+  @Test func aNamedTextIsReadOnce() throws {
+    // Not composed, so that each reading of the text counts.
+    let yaml =
+      "chung: &x \(String(repeating: "e\u{302} ", count: 1_000))\nds: [\([String](repeating: "*x", count: 1_000).joined(separator: ", "))]"
+    let outcome = read(yaml, .yaml)
+    #expect(outcome.value?.root.at("ds.999")?.characters?.hasPrefix("ê ê") == true)
+    #expect(outcome.diagnostics.map(\.code) == ["DL-07"])
+    #expect(outcome.diagnostics.first?.message.hasPrefix("1 giá trị") == true)
+  }
+
+  @Test func aNamedListIsAsDeepAsWhereItStands() throws {
+    let deep = String(repeating: "[", count: 40) + String(repeating: "]", count: 40)
+    let outer = String(repeating: "[", count: 22) + "*x" + String(repeating: "]", count: 22)
+    #expect(read("a: &x \(deep)\nb: \(outer)", .yaml).value != nil)
+    #expect(text(read("a: &x \(deep)\nb: [[\(outer)], *x]", .yaml).diagnostics) == ["DL-18 d.yaml:1:46"])
+  }
+
+  @Test(arguments: ["k%: 1\n", "- ế %\n", "- [%, {a: \"%\"}]\n"])
+  func placesAreFoundInOnePass(piece: String) throws {
+    let yaml = (0..<5_000).map { piece.replacing("%", with: String($0)) }.joined()
+    let tree = try YAMLTree(Array(yaml.utf8).span)
+    #expect(tree.nodes.count > 5_000)
+    #expect(tree.steps <= 2 * yaml.unicodeScalars.count)
+  }
+
+  @Test func linesOfTagsAreCounted() {
+    func yaml(_ count: Int) -> String { (0..<count).map { "%TAG !t\($0)! tag:a\($0)\n" }.joined() + "---\na: 1\n" }
+    #expect(text(read(yaml(16), .yaml).value?.root) == "{a: “1”}")
+    #expect(text(read(yaml(17), .yaml).diagnostics) == ["DL-11 d.yaml:17:1"])
   }
 
   @Test(arguments: [(63, true), (64, false), (50_000, false)])
