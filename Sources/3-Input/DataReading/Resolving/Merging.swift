@@ -35,6 +35,8 @@ public struct Underlay: Sendable {
   /// The data with positions behind the sources of the record that lay over them last.
   private var moved: Datum
   private var offset = 0
+  /// Where the keys of these data stand among those of the record that lay over them last.
+  private var places = KeyPlaces()
 
   /// Makes data ready to lie under records.
   ///
@@ -54,7 +56,7 @@ public struct Underlay: Sendable {
       moved = record.root.moved(bySources: offset)
     }
     var result = upper
-    result.root = DataReading.merged(upper.root, over: moved) { upper, lower in
+    result.root = DataReading.merged(upper.root, over: moved, &places) { upper, lower in
       switch groups {
       case .joined: joined(upper, over: lower)
       case .whole: whole(upper, over: lower)
@@ -65,39 +67,70 @@ public struct Underlay: Sendable {
   }
 }
 
-private func joined(_ upper: Datum, over lower: Datum) -> Datum { merged(upper, over: lower, joined) }
+private func joined(_ upper: Datum, over lower: Datum) -> Datum {
+  var places = KeyPlaces()
+  return merged(upper, over: lower, &places, joined)
+}
 
 private func whole(_ upper: Datum, over lower: Datum) -> Datum {
   if case .null = upper.content { lower } else { upper }
 }
 
-/// As many keys are looked through sooner than folded.
-private let fewKeys = 64
+/// One map over another, values that both have by a rule.
+private func merged(
+  _ upper: Datum,
+  over lower: Datum,
+  _ places: inout KeyPlaces,
+  _ rule: (Datum, Datum) -> Datum
+) -> Datum {
+  guard case .map(let upperEntries) = upper.content, case .map(let lowerEntries) = lower.content else {
+    return whole(upper, over: lower)
+  }
+  places.find(lowerEntries, in: upperEntries)
+  var entries = upperEntries
+  entries.reserveCapacity(upperEntries.count + lowerEntries.count)
+  for (entry, twin) in zip(lowerEntries, places.found) {
+    if let twin {
+      entries[twin].value = rule(entries[twin].value, entry.value)
+    } else {
+      entries.append(entry)
+    }
+  }
+  return Datum(.map(entries), at: upper.position)
+}
+
+/// Where keys stand among others. Records of one list have the same keys in the same order, so they are compared once.
+private struct KeyPlaces: Sendable {
+  private var upper: [String] = []
+  private var lower: [String] = []
+  /// For each of the lower keys its place among the upper; nil where it has none.
+  private(set) var found: [Int?] = []
+
+  /// As many keys are looked through sooner than folded.
+  private static let fewKeys = 64
+
+  mutating func find(_ lower: [Datum.Entry], in upper: [Datum.Entry]) {
+    if Self.areKeys(self.upper, of: upper), Self.areKeys(self.lower, of: lower) { return }
+    self.upper = upper.map(\.key)
+    self.lower = lower.map(\.key)
+    let areMany = upper.count > Self.fewKeys && lower.count > Self.fewKeys
+    let index = areMany ? FirstNames(of: upper) : nil
+    found = lower.map { entry in
+      if let index { return index.first(like: Name(entry.key)) }
+      return upper.firstIndex { Name.isSameKey($0.key, entry.key) }
+    }
+  }
+
+  private static func areKeys(_ keys: [String], of entries: [Datum.Entry]) -> Bool {
+    guard keys.count == entries.count else { return false }
+    for index in keys.indices where keys[index] != entries[index].key { return false }
+    return true
+  }
+}
 
 extension FirstNames {
   fileprivate init(of entries: [Datum.Entry]) {
     self.init()
     for (number, entry) in entries.enumerated() { add(Name(entry.key), number: number) }
   }
-}
-
-/// One map over another, values that both have by a rule.
-private func merged(_ upper: Datum, over lower: Datum, _ rule: (Datum, Datum) -> Datum) -> Datum {
-  guard case .map(let upperEntries) = upper.content, case .map(let lowerEntries) = lower.content else {
-    return whole(upper, over: lower)
-  }
-  var entries = upperEntries
-  let index = upperEntries.count > fewKeys && lowerEntries.count > fewKeys ? FirstNames(of: upperEntries) : nil
-  for entry in lowerEntries {
-    let twin =
-      if let index { index.first(like: Name(entry.key)) } else {
-        upperEntries.firstIndex { Name.isSameKey($0.key, entry.key) }
-      }
-    if let index = twin {
-      entries[index].value = rule(entries[index].value, entry.value)
-    } else {
-      entries.append(entry)
-    }
-  }
-  return Datum(.map(entries), at: upper.position)
 }
