@@ -15,6 +15,9 @@ enum EngineLimits {
   /// How many words an expression may have: what is computed is a tree as deep as there are operators in a row.
   static let expressionWords = 1000
 
+  /// Names of fields that names without a field are compared with; after that none is suggested.
+  static let comparisons = 1_000_000
+
   // MARK: Documents
 
   /// Rounds of all loops of a document: a table of that many rows is no document any more.

@@ -36,8 +36,8 @@ final class FindingCollector {
   private(set) var firstUses: [FieldKey: TemplatePlace] = [:]
   private var sources: [XMLSource] = []
   private var known: Set<Diagnostic> = []
-  /// How many names may still be compared with one that was not found; see ``Suggestions``.
-  private var comparisons = Suggestions.limit
+  /// How many names may still be compared with one that was not found.
+  private var comparisons = EngineLimits.comparisons
 
   /// Adds a file and gives its index.
   func add(_ source: XMLSource) -> Int {
