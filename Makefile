@@ -1,5 +1,6 @@
 # make demo    builds the program and fills Output/ with sample documents
 # make test    runs every check and test
+# make address runs the tests of what touches memory by itself once more, under the address sanitizer; a build of its own
 # make install copies the program and its templates under $(PREFIX)
 
 PREFIX ?= /usr/local
@@ -10,7 +11,7 @@ VANTHU := .build/release/vanthu
 SWIFT_LIBRARIES := $(dir $(realpath $(shell command -v $(SWIFT))))../lib
 STATIC := $(if $(wildcard $(SWIFT_LIBRARIES)/swift_static/linux),--static-swift-stdlib)
 
-.PHONY: demo test build packages check format install clean
+.PHONY: demo test address build packages check format install clean
 
 demo: build
 	./.ci/demo $(VANTHU)
@@ -18,6 +19,8 @@ demo: build
 test: check
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+address: packages
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --scratch-path .build-address --sanitize=address --filter 'XMLTreeTests|TemplateEngineTests|ArchiveTests'
 
 check: packages

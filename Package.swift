@@ -77,7 +77,7 @@ let package = Package(
     library("Pictures", on: .ground, ["CPNG"]),
     library("Values", on: .ground, ["Diagnostics", "Pictures"]),
     library("OfficialWriting", on: .ground, ["Bytes", "CUTF8Proc", "Values"]),
-    library("XMLTree", on: .ground, ["CLibXML2", "Diagnostics"]),
+    library("XMLTree", on: .ground, ["Bytes", "CLibXML2", "Diagnostics"]),
     library("Archive", on: .ground, ["CDeflate", "CZip"]),
 
     // 2 · The document, and what the law says about any document.
@@ -298,7 +298,7 @@ let package = Package(
         "Publishing", "Rendering", "Rules", "TemplateEngine", "TestSupport", "Values", "XMLTree",
       ]
     ),
-    tests("CommandLineTool", on: .faces, ["CommandLineTool", "Publishing"]),
+    tests("CommandLineTool", on: .faces, ["CommandLineTool", "Publishing", "TestSupport"]),
     tests("Cases", on: .faces, ["TestSupport", "vanthu"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -10,28 +10,17 @@ extension MarkupScanner {
     var scalar: Unicode.Scalar?
   }
 
-  /// Where decoded characters are written.
-  ///
-  /// - Parameters:
-  ///   - decoded: UTF-8 offsets in the decoded text.
-  ///   - span: where the whole text is written.
-  /// - Returns: from the first byte of the unit that holds the first character to the last byte of the unit that
-  ///   holds the last; empty for an empty range.
-  func writtenRange(of decoded: Range<Int>, in span: Range<Int>) -> Range<Int> {
+  /// Goes through the units of a text: where each is written, and where in the text is what it stands for.
+  func eachUnit(in span: Range<Int>, _ visit: (_ written: Range<Int>, _ decoded: Range<Int>) -> Void) {
     var position = 0
     var index = span.lowerBound
     var isInsideCDATA = false
-    var start: Int?
-    var end = span.lowerBound
-    while index < span.upperBound, start == nil || position < decoded.upperBound {
+    while index < span.upperBound {
       let unit = unit(at: index, before: span.upperBound, isInsideCDATA: &isInsideCDATA)
-      if start == nil, unit.output > 0, position + unit.output > decoded.lowerBound { start = index }
+      visit(index..<index + unit.length, position..<position + unit.output)
       position += unit.output
       index += unit.length
-      if unit.output > 0 { end = index }
     }
-    guard let start else { return span.upperBound..<span.upperBound }
-    return decoded.isEmpty ? start..<start : start..<end
   }
 
   /// The value of an attribute: references decoded, white space turned into spaces.

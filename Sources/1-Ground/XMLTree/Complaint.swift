@@ -19,6 +19,7 @@ struct Complaint {
     case .documentType: return documentType(at: offset)
     case .depth: return tooDeep(at: offset)
     case .elements: return tooMany(at: offset)
+    case .stackedMarks: return stackedMarks(at: offset)
     case .libxml2(let code, let detail):
       switch xmlParserErrors(rawValue: UInt32(clamping: code)) {
       case XML_ERR_TAG_NAME_MISMATCH: return wrongEndTag(at: offset)
@@ -220,6 +221,17 @@ struct Complaint {
   }
 
   // MARK: - Characters
+
+  private func stackedMarks(at offset: Int) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "XM-27",
+      "Tệp có quá nhiều dấu chồng lên nhau trên một chữ",
+      at: source.place(character(at: offset)),
+      expected: "mỗi chữ nhiều nhất hai dấu, như trong tiếng Việt",
+      hint: "xóa đoạn chữ này rồi gõ lại"
+    )
+  }
 
   private func bareAmpersand(at offset: Int) -> Diagnostic {
     let mark = scanner.lastIndex(of: UInt8(ascii: "&"), before: offset) ?? max(offset - 1, 0)

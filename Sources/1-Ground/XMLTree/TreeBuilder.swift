@@ -1,3 +1,4 @@
+import Bytes
 import CLibXML2
 
 /// Builds the tree from libxml2's events, and keeps the first thing that went wrong.
@@ -17,6 +18,8 @@ import CLibXML2
       case depth
       /// More elements than allowed.
       case elements
+      /// More marks on letters than any writing needs.
+      case stackedMarks
     }
 
     /// What.
@@ -48,6 +51,7 @@ import CLibXML2
   private var characters: [UInt8] = []
   private var cuts: [Int] = []
   private var texts: [Range<Int>] = []
+  private var stackedMarks = StackedMarks()
   private var lastNamespace: (pointer: UnsafePointer<xmlChar>, text: String)?
 
   init(_ scanner: MarkupScanner, limits: XMLLimits) {
@@ -98,6 +102,8 @@ import CLibXML2
       unsafe xmlStopParser(parser)
       return
     }
+    count(marksIn: tag)
+    if failure != nil { return }
     let localName = unsafe String(xml: name)
     open.append(
       Open(
@@ -166,6 +172,9 @@ import CLibXML2
       var from = 0
       for (cut, span) in zip(cuts, texts) where cut > from {
         let text = XMLText(text: String(decoding: characters[from..<cut], as: UTF8.self), span: span)
+        if let mark = stackedMarks.add(characters.span.extracting(from..<cut)) {
+          refuse(markAt: WrittenText(scanner, span, characters: cut - from).range(of: mark).lowerBound)
+        }
         open[open.count - 1].element.children.append(.text(text))
         from = cut
       }
@@ -173,6 +182,26 @@ import CLibXML2
     characters.removeAll(keepingCapacity: true)
     cuts.removeAll(keepingCapacity: true)
     return start
+  }
+
+  /// Counts the marks in names and values of a tag.
+  private func count(marksIn tag: MarkupScanner.StartTag) {
+    let nameEnd = tag.attributes.first?.name.lowerBound ?? tag.span.upperBound
+    let bytes = scanner.bytes
+    if stackedMarks.add(bytes.span.extracting(tag.span.lowerBound..<nameEnd)) != nil {
+      refuse(markAt: tag.span.lowerBound)
+    }
+    for attribute in tag.attributes {
+      let value = scanner.attributeValue(in: attribute.value)
+      let isNameBad = stackedMarks.add(bytes.span.extracting(attribute.name)) != nil
+      let isValueBad = stackedMarks.add(value.utf8Span.span) != nil
+      if isNameBad || isValueBad { refuse(markAt: attribute.name.lowerBound) }
+    }
+  }
+
+  private func refuse(markAt offset: Int) {
+    if failure == nil { failure = Failure(cause: .stackedMarks, offset: offset) }
+    unsafe xmlStopParser(parser)
   }
 
   private func makeAttributes(_ spans: [MarkupScanner.AttributeSpan]) -> [XMLAttribute] {

@@ -71,24 +71,78 @@ public struct XMLDocument: Sendable {
   /// The one element around all others.
   public let root: XMLElement
 
-  /// Where a part of a text was written; entities, CDATA marks and line ends are accounted for.
+  /// Where the characters of a text of this document were written.
   ///
-  /// - Parameters:
-  ///   - text: a text of this document.
-  ///   - range: UTF-8 offsets in its `text`.
-  /// - Complexity: O(n) in the length of the text; for messages only.
-  public func sourceRange(in text: XMLText, utf8 range: Range<Int>) -> Range<Int> {
-    MarkupScanner(bytes: source.bytes).writtenRange(of: range, in: text.span)
+  /// - Complexity: O(n) in the length of the text.
+  public func written(_ text: XMLText) -> WrittenText {
+    WrittenText(MarkupScanner(bytes: source.bytes), text.span, characters: text.text.utf8.count)
   }
 
-  /// Where a part of an attribute's value was written; entities and line ends are accounted for.
+  /// Where the characters of an attribute's value of this document were written.
   ///
-  /// - Parameters:
-  ///   - attribute: an attribute of this document.
-  ///   - range: UTF-8 offsets in its `value`.
-  /// - Complexity: O(n) in the length of the value; for messages only.
-  public func sourceRange(in attribute: XMLAttribute, utf8 range: Range<Int>) -> Range<Int> {
-    MarkupScanner(bytes: source.bytes).writtenRange(of: range, in: attribute.valueSpan)
+  /// - Complexity: O(n) in the length of the value.
+  public func written(_ attribute: XMLAttribute) -> WrittenText {
+    WrittenText(MarkupScanner(bytes: source.bytes), attribute.valueSpan, characters: attribute.value.utf8.count)
+  }
+}
+
+/// Where the characters of a text were written: entities, CDATA marks and line ends are accounted for.
+public struct WrittenText: Sendable {
+  /// Bytes that stand for another number of bytes, or for nothing.
+  private struct Mark {
+    /// Where what it stands for begins in the text.
+    var decoded: Int
+    /// How many bytes of the text it stands for.
+    var output: Int
+    /// Where it is written.
+    var written: Range<Int>
+  }
+
+  /// The whole text in the file.
+  private let span: Range<Int>
+  private let count: Int
+  private let marks: [Mark]
+
+  init(_ scanner: MarkupScanner, _ span: Range<Int>, characters count: Int) {
+    self.span = span
+    self.count = count
+    var marks: [Mark] = []
+    // What stands for itself is as long as it is.
+    if count != span.count {
+      scanner.eachUnit(in: span) { written, decoded in
+        if written.count != decoded.count {
+          marks.append(Mark(decoded: decoded.lowerBound, output: decoded.count, written: written))
+        }
+      }
+    }
+    self.marks = marks
+  }
+
+  /// Where a part of the text was written.
+  ///
+  /// - Parameter decoded: UTF-8 offsets in the text.
+  /// - Returns: from the first byte of the unit that holds the first character to the last byte of the unit that
+  ///   holds the last; empty for an empty range.
+  /// - Complexity: O(log n).
+  public func range(of decoded: Range<Int>) -> Range<Int> {
+    guard decoded.lowerBound < count else { return span.upperBound..<span.upperBound }
+    let start = unit(at: decoded.lowerBound).lowerBound
+    if decoded.isEmpty { return start..<start }
+    return start..<unit(at: min(decoded.upperBound, count) - 1).upperBound
+  }
+
+  /// Where the unit is written that holds a byte of the text.
+  private func unit(at offset: Int) -> Range<Int> {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].decoded <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return span.lowerBound + offset..<span.lowerBound + offset + 1 }
+    let mark = marks[low - 1]
+    let distance = offset - mark.decoded - mark.output
+    return distance < 0 ? mark.written : mark.written.upperBound + distance..<mark.written.upperBound + distance + 1
   }
 }
 

@@ -15,10 +15,10 @@
 public enum Decree30 {
   /// Full number of the decree.
   public static let name = "Nghị định số 30/2020/NĐ-CP"
-  /// First day it was in force, as year-month-day.
-  public static let effectiveFrom = "2020-03-05"
-  /// Last day on which somebody checked that it was still in force, as year-month-day.
-  public static let lastVerified = "2026-10-03"
+  /// First day it was in force.
+  public static let effectiveFrom = "05/3/2020"
+  /// Last day on which somebody checked that it was still in force; the handbook says both.
+  public static let lastVerified = "03/10/2026"
 
   /// A4 upright with the smallest margins allowed (PL I.I.I.1, I.3).
   public static let page = Page(width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15)

@@ -23,12 +23,15 @@ struct PlacedFindings {
   /// Findings for people, errors first; what has one cause is said once, with the number of its places.
   func diagnostics(_ findings: [Finding<DocumentSpan>]) -> [Diagnostic] {
     var causes: [(diagnostic: Diagnostic, spot: String?, others: Int)] = []
+    var known: [Cause: Int] = [:]
     // Errors first, so that the worst place stands for the others.
     for finding in findings.sorted(by: { $0.severity > $1.severity }) {
       let diagnostic = diagnostic(finding)
-      if let known = causes.firstIndex(where: { isSame($0.diagnostic, diagnostic) }) {
-        causes[known].others += 1
+      let cause = Cause(diagnostic)
+      if let cause, let index = known[cause] {
+        causes[index].others += 1
       } else {
+        if let cause { known[cause] = causes.count }
         causes.append((diagnostic, finding.place.map { traced.document.words(for: $0.path) }, 0))
       }
     }
@@ -41,8 +44,18 @@ struct PlacedFindings {
     }
   }
 
-  private func isSame(_ known: Diagnostic, _ other: Diagnostic) -> Bool {
-    known.code == other.code && known.message == other.message && known.place != nil && known.place == other.place
+  /// What makes findings one; nil for one without a place.
+  private struct Cause: Hashable {
+    let code: String
+    let message: String
+    let place: Place
+
+    init?(_ diagnostic: Diagnostic) {
+      guard let place = diagnostic.place else { return nil }
+      code = diagnostic.code
+      message = diagnostic.message
+      self.place = place
+    }
   }
 
   private func diagnostic(_ finding: Finding<DocumentSpan>) -> Diagnostic {

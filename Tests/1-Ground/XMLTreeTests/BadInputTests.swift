@@ -20,6 +20,14 @@ struct BadInputTests {
     var testDescription: String { source }
   }
 
+  private static func marks(_ count: Int) -> String { String(repeating: "\u{301}", count: count) }
+
+  @Test("Nhiều dấu chồng lên nhau nhưng chưa quá nhiều thì đọc được")
+  func marksThatMayBe() {
+    let text = "<a>\(String(repeating: "e\u{302}\u{301}", count: 5000))\(Self.marks(900))</a>"
+    #expect(readXML(name: "a", bytes: Array(text.utf8)).diagnostics.map(\.code) == [])
+  }
+
   @Test(
     "Một lỗi, đúng mã, đúng chỗ",
     arguments: [
@@ -62,6 +70,10 @@ struct BadInputTests {
       Case("<?xml version=\"1.0\" encoding=\"⟦windows-1258⟧\"?><a/>", "XM-04", "windows-1258"),
       Case("<?xml version='1.0' encoding = '⟦UTF-16⟧'?><a/>", "XM-04", "UTF-16"),
       Case("⟦<!DOCTYPE⟧ a><a/>", "XM-06", "DOCTYPE"),
+      Case("<a>&lt;b\(marks(1004))⟦\u{301}⟧\(marks(9))</a>", "XM-27", "quá nhiều dấu chồng lên nhau"),
+      Case("<a><b>\(marks(999))</b>x<c>\u{301}<!-- -->⟦\u{301}⟧</c></a>", "XM-27", "quá nhiều dấu"),
+      Case("<a><b\(marks(1004)) ⟦c⟧\(marks(5))=\"\"/></a>", "XM-27", "quá nhiều dấu"),
+      Case("<a><b ⟦c⟧=\"\(marks(2000))\"/></a>", "XM-27", "quá nhiều dấu"),
       Case("<!-- <!DOCTYPE b> --> ⟦<!DOCTYPE⟧ a SYSTEM \"file:///etc/passwd\"><a/>", "XM-06", "DOCTYPE"),
     ]
   )

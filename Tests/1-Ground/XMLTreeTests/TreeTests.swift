@@ -175,8 +175,8 @@ struct SpanTests {
     let value = try #require(readXML(name: "a", bytes: marked.bytes).value)
     let text = try #require(value.root.texts.first)
     let range = try #require(offsets(of: part, in: text.text))
-    #expect(value.sourceRange(in: text, utf8: range) == marked.ranges[0])
-    #expect(value.sourceRange(in: text, utf8: range.lowerBound..<range.lowerBound).isEmpty)
+    #expect(value.written(text).range(of: range) == marked.ranges[0])
+    #expect(value.written(text).range(of: range.lowerBound..<range.lowerBound).isEmpty)
   }
 
   @Test(
@@ -192,15 +192,15 @@ struct SpanTests {
     let value = try #require(readXML(name: "a", bytes: marked.bytes).value)
     let attribute = try #require(value.root.attributes.first)
     let range = try #require(offsets(of: part, in: attribute.value))
-    #expect(value.sourceRange(in: attribute, utf8: range) == marked.ranges[0])
+    #expect(value.written(attribute).range(of: range) == marked.ranges[0])
   }
 
   @Test("Cả chữ, chỗ rỗng ở cuối")
   func wholeText() throws {
     let value = try document("<a>x&amp;y</a>")
     let text = try #require(value.root.texts.first)
-    #expect(value.sourceRange(in: text, utf8: 0..<3) == text.span)
-    #expect(value.sourceRange(in: text, utf8: 3..<3) == text.span.upperBound..<text.span.upperBound)
+    #expect(value.written(text).range(of: 0..<3) == text.span)
+    #expect(value.written(text).range(of: 3..<3) == text.span.upperBound..<text.span.upperBound)
   }
 
   private func offsets(of part: String, in text: String) -> Range<Int>? {

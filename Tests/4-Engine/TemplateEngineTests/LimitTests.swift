@@ -90,7 +90,9 @@ struct LimitTests {
     let template = try template(source)
     #expect(drafting(template, ["so": "99999"]).diagnostics.map(\.words) == [])
     let words = drafting(template, ["so": "150000"]).diagnostics.map(\.words)
-    #expect(words == ["DU-12 day_so(150000) không dùng được; cần: số từ 0 đến 200.000"])
+    #expect(words == ["DU-12 văn bản lặp quá 200.000 lượt; cách sửa: chia dữ liệu thành nhiều văn bản"])
+    let many = drafting(template, ["so": "250000"]).diagnostics.map(\.words)
+    #expect(many == ["DU-12 day_so(250000) không dùng được; cần: số từ 0 đến 200.000"])
     let negative = drafting(template, ["so": "-1"]).diagnostics.map(\.words)
     #expect(negative == ["DU-12 day_so(-1) không dùng được; cần: số từ 0 đến 200.000"])
   }

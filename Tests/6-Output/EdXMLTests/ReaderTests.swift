@@ -489,6 +489,7 @@ struct FileNamesTests {
       ),
       ("con", "_con"), ("CON.pdf", "_CON.pdf"), ("Nul.tar.gz", "_Nul.tar.gz"), ("aux .txt", "_aux .txt"),
       ("prn. ", "_prn"), ("COM1.doc", "_COM1.doc"), ("lpt9", "_lpt9"), ("LPT².txt", "_LPT².txt"),
+      (String(repeating: "🇻🇳", count: 20_000), String(repeating: "🇻🇳", count: 22)),
       ("CON1.pdf", "CON1.pdf"), ("COM10.pdf", "COM10.pdf"), ("công.pdf", "công.pdf"), ("a.con", "a.con"),
     ]
   )
@@ -539,5 +540,21 @@ struct LabelTests {
       "<MessageHeader><From><OrganId>H1</OrganId></From><Subject>a\u{9B}2J\u{202E}b&#10;c</Subject></MessageHeader>"
     let message = try #require(readMessage(name: "a", bytes: Incoming.message(header: header, files: [])).value)
     #expect(message.text == "Nơi gửi\n  Mã định danh: H1\nTrích yếu: a\u{FFFD}2J\u{FFFD}b␊c\n")
+  }
+}
+
+@Suite("Tên rất dài trong bản tin")
+struct LongNameTests {
+  @Test("200 tệp cùng lấy tên ở một mục của danh mục: tên dài bị cắt, không nhân lên")
+  func sharedName() throws {
+    let files = (0..<200).map { _ in
+      "<Attachment><ContentId>cid:1</ContentId><ContentTransferEncoded>AAAA</ContentTransferEncoded></Attachment>"
+    }
+    let name = String(repeating: "a", count: 1_000_000)
+    let manifest = "<Reference><ContentId>1</ContentId><AttachmentName>\(name)</AttachmentName></Reference>"
+    let outcome = readMessage(name: "a.edxml", bytes: Incoming.message(files: files, manifest: manifest))
+    let message = try #require(outcome.value)
+    #expect(message.attachments.map(\.name.utf8.count).max() == 1000)
+    #expect(outcome.diagnostics.map(\.message.utf8.count).max() ?? 0 < 2000)
   }
 }

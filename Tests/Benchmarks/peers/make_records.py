@@ -1,6 +1,6 @@
-"""Writes N invented allocation letters, one JSON object a line: make_records.py N > records.jsonl
+"""Writes N invented allocation letters, one JSON object a line: make_records.py N [SEED] > records.jsonl
 
-The same N always gives the same bytes: the only source of variety is the generator below.
+The same N and seed always give the same bytes: the only source of variety is the generator below.
 Provinces, communes and people are invented; no unit of the district level appears.
 """
 
@@ -101,8 +101,8 @@ def communes(g):
     return ["xã " + name for name in names[:6]] + ["phường " + name for name in names[6:]]
 
 
-def record(index):
-    g = Generator(index + 1)
+def record(index, seed=0):
+    g = Generator(index + 1 + seed * 1_000_003)
     province = g.pick(PROVINCES)
     year = g.between(2026, 2028)
     units = communes(g)
@@ -159,8 +159,9 @@ def record(index):
 
 
 def main():
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 0
     for index in range(int(sys.argv[1])):
-        line = json.dumps(record(index), ensure_ascii=False, separators=(",", ":"))
+        line = json.dumps(record(index, seed), ensure_ascii=False, separators=(",", ":"))
         sys.stdout.buffer.write(line.encode() + b"\n")
 
 

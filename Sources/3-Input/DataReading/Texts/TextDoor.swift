@@ -15,6 +15,7 @@ struct TextDoor {
   var diagnostics: [Diagnostic] = []
 
   private var innocentWords = InnocentWords()
+  private var stackedMarks = StackedMarks()
 
   init(source: DataSource) { self.source = source }
 
@@ -80,6 +81,18 @@ struct TextDoor {
     at position: Position,
     isExact: Bool
   ) -> String {
+    if surveyed.contains(.careful) {
+      if stackedMarks.add(bytes) != nil {
+        report(
+          .faultyCharacter(
+            explanation: "có quá nhiều dấu chồng lên nhau trên một chữ",
+            hint: "xóa đoạn chữ này rồi gõ lại"
+          ),
+          at: position
+        )
+      }
+      if stackedMarks.areTooMany { return "" }
+    }
     var text = string(bytes, isASCII: false)
     if surveyed.contains(.latin), let encoding = legacyMojibake(in: text) {
       report(.mojibake(encoding.vietnamese), at: position)

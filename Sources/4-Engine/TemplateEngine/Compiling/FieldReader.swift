@@ -9,12 +9,16 @@ import XMLTree
 struct FieldReader {
   private let findings: FindingCollector
   private var nextRecord = 1
+  private var declared = 0
 
   init(findings: FindingCollector) { self.findings = findings }
 
   private static let attributes = ElementName.field.attributeNames.map(\.name)
   private static let forms = FieldForm.allCases.map(\.rawValue)
   private static let scalarForms = FieldForm.allCases.filter(\.isScalar).map(\.rawValue)
+
+  /// Whether there are more declarations than a template may have, which was reported.
+  var hasTooMany: Bool { declared > EngineLimits.fields }
 
   /// Makes the record of all fields of a template; the first declaration of a name wins.
   mutating func record(id: Int, of fields: [Field]) -> RecordType {
@@ -42,6 +46,7 @@ struct FieldReader {
   /// Reads the declarations inside an element.
   mutating func fields(in element: XMLElement, source: Int) -> [Field] {
     var result: [Field] = []
+    var known: [String: Int] = [:]
     for child in element.children {
       switch child {
       case .text(let text):
@@ -65,7 +70,7 @@ struct FieldReader {
           continue
         }
         if let field = field(child, source: source) {
-          if let other = result.first(where: { $0.name == field.name }) {
+          if let other = known[field.name].map({ result[$0] }) {
             findings.report(
               .declaration,
               "trường “\(field.name)” khai báo hai lần",
@@ -73,6 +78,7 @@ struct FieldReader {
               related: [Diagnostic.Related("lần đầu", findings.allSources[source].place(other.place.range))]
             )
           } else {
+            known[field.name] = result.count
             result.append(field)
           }
         }
@@ -83,6 +89,18 @@ struct FieldReader {
 
   private mutating func field(_ element: XMLElement, source: Int) -> Field? {
     let place = TemplatePlace(source: source, range: element.startTag)
+    declared += 1
+    guard !hasTooMany else {
+      if declared == EngineLimits.fields + 1 {
+        findings.report(
+          .limit,
+          "mẫu khai báo quá \(EngineLimits.fields) trường",
+          at: place,
+          hint: "dùng bảng hoặc danh sách thay cho nhiều trường cùng loại"
+        )
+      }
+      return nil
+    }
     func report(_ message: String, _ attribute: AttributeName? = nil, expected: String? = nil, hint: String? = nil) {
       let range = attribute.flatMap { element.attribute($0)?.span } ?? element.startTag
       findings.report(

@@ -36,6 +36,8 @@ final class FindingCollector {
   private(set) var firstUses: [FieldKey: TemplatePlace] = [:]
   private var sources: [XMLSource] = []
   private var known: Set<Diagnostic> = []
+  /// How many names may still be compared with one that was not found.
+  private var comparisons = EngineLimits.comparisons
 
   /// Adds a file and gives its index.
   func add(_ source: XMLSource) -> Int {
@@ -69,6 +71,13 @@ final class FindingCollector {
       related: related
     )
     if known.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+  }
+
+  /// The nearest name to one that was not found, until too many were looked for.
+  func nearest(to name: String, in candidates: [String]) -> String? {
+    guard comparisons >= candidates.count else { return nil }
+    comparisons -= candidates.count
+    return Diagnostics.nearest(to: name, in: candidates)
   }
 
   /// Remembers where a field is used for the first time.

@@ -26,6 +26,20 @@ enum Step<Act: Sendable>: Sendable {
   case loop(Loop<[Step]>)
 }
 
+extension Array {
+  /// Adds a way to the choice that is the last step.
+  ///
+  /// - Returns: whether the last step is one.
+  @discardableResult
+  mutating func addBranch<Act>(_ branch: Branch<[Step<Act>]>) -> Bool where Element == Step<Act> {
+    guard case .choice(var branches)? = last else { return false }
+    removeLast()
+    branches.append(branch)
+    append(.choice(branches))
+    return true
+  }
+}
+
 // MARK: Documents
 
 /// What a document is made by: its parts, and the blocks of its body.

@@ -58,15 +58,24 @@ extension TemplateCompiler {
     return nil
   }
 
-  func expression(_ attribute: XMLAttribute) -> TypedExpression? {
-    let unit = unit
-    return ExpressionParser.parse(
-      attribute.value,
+  mutating func expression(_ attribute: XMLAttribute) -> TypedExpression? {
+    expression(attribute.value, at: 0, of: unit.document.written(attribute))
+  }
+
+  /// Parses an expression that stands at an offset of a text, and finds what of it does not change in the loops around.
+  mutating func expression(_ text: String, at offset: Int, of written: WrittenText) -> TypedExpression? {
+    let source = unit.index
+    let parsed = ExpressionParser.parse(
+      text,
       in: scope,
       place: { range in
-        TemplatePlace(source: unit.index, range: unit.document.sourceRange(in: attribute, utf8: range))
+        let shifted = range.lowerBound + offset..<range.upperBound + offset
+        return TemplatePlace(source: source, range: written.range(of: shifted))
       },
       findings: findings
     )
+    guard var parsed else { return nil }
+    parsed.expression = keeping.keeping(parsed.expression, inside: scope.locals.count)
+    return parsed
   }
 }

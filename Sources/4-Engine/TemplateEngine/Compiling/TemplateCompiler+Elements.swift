@@ -39,9 +39,7 @@ extension TemplateCompiler {
         case .otherwise:
           let condition = condition(of: element, isRequired: false)
           let branch = Branch(condition: condition, body: steps(of: element, in: context, compile))
-          if openChoice, case .choice(let branches)? = result.last {
-            result[result.count - 1] = .choice(branches + [branch])
-          } else {
+          if !openChoice || !result.addBranch(branch) {
             report(.nesting, "<neu-khong> phải đứng ngay sau <neu>", element)
           }
           if element.attribute(.condition) == nil { openChoice = false }

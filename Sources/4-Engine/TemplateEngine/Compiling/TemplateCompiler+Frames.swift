@@ -4,11 +4,6 @@ import XMLTree
 
 /// Frames: found once each, their fields declared with the template's own, their content compiled where it is included.
 extension TemplateCompiler {
-  /// How deep frames may include frames.
-  static let maximumIncludes = 8
-  /// How many frames a template may be made of, each counted as often as it is included.
-  static let maximumIncludeCount = 1000
-
   /// The frames of a template, read once each.
   final class Frames {
     private let find: (String) -> Outcome<XMLDocument>?
@@ -63,7 +58,7 @@ extension TemplateCompiler {
       for case .element(let child) in unit.document.root.children where child.known == .fields {
         result += reader.fields(in: child, source: unit.index)
       }
-      guard depth < maximumIncludes else { continue }
+      guard depth < EngineLimits.frameDepth else { continue }
       for element in includes(in: unit.document.root) {
         guard let frame = frames.unit(for: element, in: unit, findings: findings) else { continue }
         if seen.insert(frame.index).inserted { waiting.append((frame, depth + 1)) }
@@ -97,16 +92,16 @@ extension TemplateCompiler {
       )
       return []
     }
-    guard openFrames.count < Self.maximumIncludes else {
-      report(.limit, "khung chèn nhau quá \(Self.maximumIncludes) lớp", element, hint: "chèn thẳng khung trong cùng")
+    guard openFrames.count < EngineLimits.frameDepth else {
+      report(.limit, "khung chèn nhau quá \(EngineLimits.frameDepth) lớp", element, hint: "chèn thẳng khung trong cùng")
       return []
     }
     includeCount += 1
-    guard includeCount <= Self.maximumIncludeCount else {
-      if includeCount == Self.maximumIncludeCount + 1 {
+    guard includeCount <= EngineLimits.frames else {
+      if includeCount == EngineLimits.frames + 1 {
         report(
           .limit,
-          "mẫu chèn khung quá \(Self.maximumIncludeCount) lần",
+          "mẫu chèn khung quá \(EngineLimits.frames) lần",
           element,
           hint: "dùng <lap> thay cho chèn nhiều lần"
         )

@@ -19,6 +19,7 @@ struct TemplateCompiler {
   /// The frames being compiled, the outermost first, as indices of their files.
   var openFrames: [Int] = []
   var includeCount = 0
+  var keeping = Keeping()
   var parts: Set<PartSlot> = []
   var hasSigner = false
   var hasBlocks = false
@@ -43,6 +44,7 @@ struct TemplateCompiler {
     let frames = Frames(find: find)
     var reader = FieldReader(findings: findings)
     let declared = declarations(of: unit, frames: frames, reader: &reader, findings: findings)
+    if reader.hasTooMany { return Outcome(nil, findings.diagnostics) }
     let fields = reader.record(id: 0, of: declared)
     var compiler = TemplateCompiler(
       findings: findings,
@@ -104,6 +106,7 @@ struct TemplateCompiler {
       sizes: sizes,
       bodyPlace: place(body.startTag),
       steps: steps,
+      keptCount: keeping.count,
       firstUses: findings.firstUses
     )
   }

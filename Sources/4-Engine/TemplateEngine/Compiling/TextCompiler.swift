@@ -125,8 +125,9 @@ extension TemplateCompiler {
     let bytes = Array(text.text.utf8)
     var start = 0
     var index = 0
+    let written = unit.document.written(text)
     func write(_ range: Range<Int>, into writer: inout TextWriter) {
-      let span = range == bytes.indices ? text.span : unit.document.sourceRange(in: text, utf8: range)
+      let span = range == bytes.indices ? text.span : written.range(of: range)
       writer.write(words(range), style, at: place(span))
     }
     func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -135,7 +136,7 @@ extension TemplateCompiler {
         report(
           .syntax,
           "“}}” không có “{{” mở",
-          range: unit.document.sourceRange(in: text, utf8: index..<(index + 2)),
+          range: written.range(of: index..<(index + 2)),
           hint: "viết {{ biểu thức }}"
         )
         index += 2
@@ -154,12 +155,12 @@ extension TemplateCompiler {
         report(
           .syntax,
           "“{{” chưa có “}}” đóng",
-          range: unit.document.sourceRange(in: text, utf8: opening..<(opening + 2)),
+          range: written.range(of: opening..<(opening + 2)),
           hint: "viết {{ biểu thức }}, không có phần tử nào ở giữa"
         )
         return
       }
-      writeValue(words(expressionStart..<index), at: expressionStart, of: text, style: style, into: &writer)
+      writeValue(words(expressionStart..<index), at: expressionStart, of: written, style: style, into: &writer)
       index += 2
       start = index
     }
@@ -169,21 +170,11 @@ extension TemplateCompiler {
   private mutating func writeValue(
     _ expression: String,
     at offset: Int,
-    of text: XMLText,
+    of written: WrittenText,
     style: TextStyle,
     into writer: inout TextWriter
   ) {
-    let unit = unit
-    let parsed = ExpressionParser.parse(
-      expression,
-      in: scope,
-      place: { range in
-        let shifted = (range.lowerBound + offset)..<(range.upperBound + offset)
-        return TemplatePlace(source: unit.index, range: unit.document.sourceRange(in: text, utf8: shifted))
-      },
-      findings: findings
-    )
-    guard let parsed else { return }
+    guard let parsed = self.expression(expression, at: offset, of: written) else { return }
     let hint: String
     switch parsed.type {
     case .text, .integer, .decimal:
@@ -211,7 +202,9 @@ extension TemplateCompiler {
 
 /// Gathers the pieces of a text; white space between words becomes one space, none at the ends.
 private struct TextWriter {
-  private(set) var parts: [Step<TextAct>] = []
+  private var parts: [Step<TextAct>] = []
+  /// The words written last, which those that follow are joined to.
+  private var openWords: (text: String, style: TextStyle, place: TemplatePlace)?
   /// Whether a value may be a picture.
   var takesPicture = false
   private var endsInSpace: Bool
@@ -233,16 +226,25 @@ private struct TextWriter {
     guard !result.isEmpty else { return }
     let text = String(decoding: result, as: UTF8.self)
     // Pieces of two files keep their places.
-    if case .act(.run(.text(let before, style), let start))? = parts.last, start.source == place.source {
-      parts[parts.count - 1] = .act(.run(.text(before + text, style), start.through(place)))
+    if let (_, last, start) = openWords, last == style, start.source == place.source {
+      openWords?.text += text
+      openWords?.place = start.through(place)
     } else {
-      parts.append(.act(.run(.text(text, style), place)))
+      endWords()
+      openWords = (text, style, place)
     }
+  }
+
+  private mutating func endWords() {
+    guard let (text, style, place) = openWords else { return }
+    parts.append(.act(.run(.text(text, style), place)))
+    openWords = nil
   }
 
   /// Adds a piece that is not words of the template.
   mutating func write(_ part: Step<TextAct>) {
     releaseSpace()
+    endWords()
     parts.append(part)
     endsInSpace = false
   }
@@ -259,17 +261,19 @@ private struct TextWriter {
   /// Adds a way to the choice written last.
   mutating func addBranch(_ branch: Branch<[Step<TextAct>]>) {
     heldSpace = nil
-    if case .choice(let branches)? = parts.last { parts[parts.count - 1] = .choice(branches + [branch]) }
+    parts.addBranch(branch)
   }
 
   /// The pieces of a text that another one continues.
   mutating func closed() -> [Step<TextAct>] {
     releaseSpace()
+    endWords()
     return parts
   }
 
   /// The pieces, without a space at the end.
-  func finished() -> [Step<TextAct>] {
+  mutating func finished() -> [Step<TextAct>] {
+    endWords()
     var result = parts
     if case .act(.run(.text(let text, let style), let place))? = result.last, text.utf8.last == 0x20 {
       let trimmed = String(text.dropLast())

@@ -8,7 +8,8 @@ extension Template {
   /// - Parameter key: a key under which data name what the template's computation takes the fields from: with it, no
   ///   field has to be typed.
   public func dataSchema(orNamedBy key: String? = nil) -> JSONText {
-    var members = members(of: fields)
+    let examples = Examples(self)
+    var members = members(of: fields, examples)
     if let key, let required = members.firstIndex(where: { $0.0 == "required" }) {
       let named = JSONText.object([("required", .array([.string(key)]))])
       members[required] = ("anyOf", .array([.object([members[required]]), named]))
@@ -22,25 +23,25 @@ extension Template {
     )
   }
 
-  private func members(of record: RecordType) -> [(String, JSONText)] {
+  private func members(of record: RecordType, _ examples: Examples) -> [(String, JSONText)] {
     var members: [(String, JSONText)] = [
       ("type", .string("object")),
-      ("properties", .object(record.fields.map { ($0.name, schema(of: $0)) })),
+      ("properties", .object(record.fields.map { ($0.name, schema(of: $0, examples)) })),
     ]
     let required = record.fields.filter { $0.presence == .required }
     if !required.isEmpty { members.append(("required", .array(required.map { .string($0.name) }))) }
     return members
   }
 
-  private func schema(of field: Field) -> JSONText {
+  private func schema(of field: Field, _ examples: Examples) -> JSONText {
     var members: [(String, JSONText)] = [("title", .string(field.label))]
     if !field.explanation.isEmpty { members.append(("description", .string(field.explanation))) }
-    members += schema(of: field.type, field)
-    if let example = example(of: field) { members.append(("examples", .array([.string(example)]))) }
+    members += schema(of: field.type, field, examples)
+    if let example = examples(of: field) { members.append(("examples", .array([.string(example)]))) }
     return .object(members)
   }
 
-  private func schema(of type: ValueType, _ field: Field) -> [(String, JSONText)] {
+  private func schema(of type: ValueType, _ field: Field, _ examples: Examples) -> [(String, JSONText)] {
     func typed(_ names: String...) -> (String, JSONText) { ("type", .array(names.map { .string($0) })) }
     switch type {
     case .text:
@@ -60,9 +61,11 @@ extension Template {
         ("type", .string("object")), ("properties", .object([("tu_tep", name)])),
         ("required", .array([.string("tu_tep")])),
       ]
-    case .record(let record): return members(of: record)
+    case .record(let record): return members(of: record, examples)
     case .list(let element):
-      var members: [(String, JSONText)] = [("type", .string("array")), ("items", .object(schema(of: element, field)))]
+      var members: [(String, JSONText)] = [
+        ("type", .string("array")), ("items", .object(schema(of: element, field, examples))),
+      ]
       if field.presence == .required { members.append(("minItems", .number(field.minimumCount))) }
       if let maximum = field.maximumCount { members.append(("maxItems", .number(maximum))) }
       return members

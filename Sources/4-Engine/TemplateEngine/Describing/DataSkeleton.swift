@@ -3,7 +3,7 @@ extension Template {
   /// YAML of the template's fields, ready to be edited. Required fields and fields with an example are filled in;
   /// others stand as comments, groups and tables with all their fields.
   public func dataSkeleton() -> String {
-    var writer = SkeletonWriter(example: example)
+    var writer = SkeletonWriter(examples: Examples(self))
     writer.write(comment: "Dữ liệu cho mẫu “\(name)”: \(summary)")
     writer.write(comment: "Dòng bắt đầu bằng # là giải thích, hoặc trường có thể bỏ qua.")
     writer.write(fields, level: 0)
@@ -22,13 +22,12 @@ extension Field {
 }
 
 private struct SkeletonWriter {
-  /// The example of a field, if it has one.
-  let example: (Field) -> String?
+  let examples: Examples
   private(set) var text = ""
   /// The number of the row that is being written, from 0.
   private var row = 0
 
-  init(example: @escaping (Field) -> String?) { self.example = example }
+  init(examples: Examples) { self.examples = examples }
 
   mutating func write(comment: String, level: Int = 0) { text += indent(level) + "# \(comment)\n" }
 
@@ -45,7 +44,7 @@ private struct SkeletonWriter {
     if level == 0 { text += "\n" }
     if lead == nil { write(comment: describe(field), level: level) }
     if !isGiven, field.holdsFields {
-      var inside = SkeletonWriter(example: example)
+      var inside = SkeletonWriter(examples: examples)
       inside.writeFields(of: field, start: "", level: 0)
       for (number, line) in inside.text.split(separator: "\n").enumerated() {
         text += (number == 0 ? lead ?? indent(level) : indent(level)) + "# \(line)\n"
@@ -97,7 +96,7 @@ private struct SkeletonWriter {
     if row > 0, !field.allowedValues.isEmpty {
       return quoted(field.allowedValues[row % field.allowedValues.count], type)
     }
-    if let example = example(field) { return quoted(example, type) }
+    if let example = examples(of: field) { return quoted(example, type) }
     if let allowed = field.allowedValues.first { return quoted(allowed, type) }
     switch type {
     case .text, .list, .record: return quoted(field.label, .text)

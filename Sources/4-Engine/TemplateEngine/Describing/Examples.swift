@@ -1,20 +1,38 @@
 import Decree30
 import DocumentModel
 
-extension Template {
-  /// An example value of a field, as it would be typed.
+/// Example values of a template's fields, as they would be typed.
+struct Examples {
+  private let kind: DocumentKind
+  /// The field that the document's symbol is made of.
+  private let symbolField: Field?
+  /// The list that the recipients are made of.
+  private let recipientsField: Field?
+  /// What recipients begin with.
+  private let firstRecipient: String?
+
+  init(_ template: Template) {
+    kind = template.kind
+    symbolField = template.symbolField
+    recipientsField = template.recipientsField
+    firstRecipient = template.firstRecipient
+  }
+
+  /// An example value of a field.
   ///
   /// A frame serves templates of many kinds; the example of the field that is the document's symbol gets the code of this one:
   /// `SNV-TĐKT` of a công văn is `KH-SNV` of a plan (nd30 PL III). Recipients begin with `Như trên` where there is Kính gửi, and
   /// with `Như Điều 1` in a decision (PL I.I.II.9b, PL III).
-  func example(of field: Field) -> String? {
+  func callAsFunction(of field: Field) -> String? {
     if field === recipientsField, let first = firstRecipient { return first }
     guard let example = field.example, let code = kind.code, field === symbolField else { return field.example }
     let groups = example.split(separator: "-")
     return groups.first.map(String.init) == code ? example : "\(code)-\(groups.first ?? "")"
   }
+}
 
-  private var firstRecipient: String? {
+extension Template {
+  fileprivate var firstRecipient: String? {
     if kind == .decision || kind == .resolution { return "Như Điều 1" }
     return holdsAddressees(steps) ? "Như trên" : nil
   }
@@ -31,7 +49,7 @@ extension Template {
   }
 
   /// The list that the recipients are made of, when they are made of one alone.
-  private var recipientsField: Field? {
+  fileprivate var recipientsField: Field? {
     for step in steps {
       guard case .loop(let loop) = step, loop.body.count == 1, case .act(.part(.recipient, _, _)) = loop.body[0],
         case .field(let slot) = loop.list.expression
@@ -42,7 +60,7 @@ extension Template {
   }
 
   /// The field that the symbol is made of, when it is made of one alone.
-  private var symbolField: Field? {
+  fileprivate var symbolField: Field? {
     let values = steps.lazy.compactMap { step -> Expression? in
       guard case .act(.part(.symbol, let text, _)) = step, text.parts.count == 1,
         case .act(.value(let value, _)) = text.parts[0]

@@ -7,9 +7,9 @@ extension Template {
   }
 
   private static func describe(_ record: RecordType, indent: String, into lines: inout [String]) {
-    let width = record.fields.map { $0.name.utf8.count }.max() ?? 0
+    let width = min(record.fields.map { $0.name.utf8.count }.max() ?? 0, 40)
     for field in record.fields {
-      let padding = String(repeating: " ", count: width - field.name.utf8.count)
+      let padding = String(repeating: " ", count: max(width - field.name.utf8.count, 0))
       let presence =
         switch field.presence {
         case .required: "bắt buộc"

@@ -37,14 +37,30 @@ struct Evaluator {
   var diagnostics: [Diagnostic] = []
   var blanks: [String] = []
   private(set) var elements: [Value] = []
-  private var rounds: [(current: Int, count: Int)] = []
+  private var rounds: [Round] = []
+  /// How many rounds there have been, in all loops.
+  private var roundCount = 0
+  /// What expressions gave that is the same in every round of a loop; see ``Keeping``.
+  private var kept: [(round: Int, value: Value)?]
   private var reported: Set<Finding> = []
-  private var loopBudget = 200_000
-  private var textBudget = 16_000_000
+  private var loopBudget = EngineLimits.rounds
+  private var textBudget = EngineLimits.text
+  /// What may still be computed, in ``EngineLimits/work``.
+  var workBudget = EngineLimits.work
   /// Where the loop stands that is running: without one, no text can grow beyond its template.
   private var loopPlace: TemplatePlace?
-  /// Whether the text has grown too long; nothing is repeated after that.
-  private var isTooLong = false
+  /// Whether a bound was exceeded; nothing is repeated after that.
+  private var isStopped = false
+
+  /// The round a loop is in.
+  private struct Round {
+    /// From 1.
+    var current = 0
+    /// How many rounds the loop has.
+    var count: Int
+    /// Different for every round of a document.
+    var number = 0
+  }
 
   /// What is found at a place; the same in every round of a loop, and worth saying once.
   private struct Finding: Hashable {
@@ -58,6 +74,7 @@ struct Evaluator {
     self.trace = trace
     document = OfficialDocument(kind: template.kind)
     document.sizes = template.sizes
+    kept = Array(repeating: nil, count: template.keptCount)
   }
 
   /// Makes the document, not yet finished.
@@ -263,13 +280,15 @@ struct Evaluator {
     loopBudget -= list.count
     beginTracing(loop.list)
     elements.append(.absent)
-    rounds.append((0, list.count))
+    rounds.append(Round(count: list.count))
     let outerPlace = loopPlace
     loopPlace = loop.list.place
     defer { loopPlace = outerPlace }
-    for (index, element) in list.enumerated() where !isTooLong {
+    for (index, element) in list.enumerated() where !isStopped {
       elements[elements.count - 1] = element
+      roundCount += 1
       rounds[rounds.count - 1].current = index + 1
+      rounds[rounds.count - 1].number = roundCount
       trace?.beginRound(index)
       body(&self, loop.body)
     }
@@ -326,10 +345,31 @@ struct Evaluator {
   /// Counts text that goes into the document.
   private mutating func spend(_ size: Int, at place: TemplatePlace? = nil) {
     textBudget -= size
-    guard textBudget < 0, !isTooLong, let place = place ?? loopPlace else { return }
-    isTooLong = true
+    guard textBudget < 0, !isStopped, let place = place ?? loopPlace else { return }
+    isStopped = true
     report(.limit, "văn bản dài quá 16 MB", at: place, hint: "chia dữ liệu thành nhiều văn bản")
   }
+
+  /// Counts what is computed.
+  ///
+  /// - Returns: whether it may be.
+  private mutating func spend(work: Int, _ whole: TypedExpression) -> Bool {
+    workBudget -= work
+    if workBudget >= 0 { return true }
+    if !isStopped {
+      report(
+        .limit,
+        "“\(whole.source)” phải tính lại quá nhiều lần trên danh sách dài",
+        at: whole.place,
+        hint: "ghi sẵn kết quả vào từng dòng của dữ liệu, hoặc chia dữ liệu thành nhiều văn bản"
+      )
+    }
+    isStopped = true
+    return false
+  }
+
+  /// The number of the round that a loop is in, by depth; 0 for the whole document (-1).
+  func roundNumber(ofLoop depth: Int) -> Int { depth < 0 ? 0 : rounds[depth].number }
 
   /// The text of an expression outside a document, where `number` is the only element; nil without a value.
   mutating func text(of expression: TypedExpression, number: Int) -> String? {
@@ -365,6 +405,7 @@ struct Evaluator {
         report(.limit, "day_so(\(number)) không dùng được", at: whole.place, expected: "số từ 0 đến 200.000")
         return .list([])
       }
+      guard spend(work: number, whole) else { return .absent }
       return .list(number == 0 ? [] : (1...number).map { .integer($0) })
     case .not(let inner):
       guard case .boolean(let isTrue) = evaluate(inner, in: whole) else { return .absent }
@@ -383,10 +424,19 @@ struct Evaluator {
       guard case .list(let rows) = evaluate(input, in: whole) else { return .absent }
       let wanted = evaluate(wanted, in: whole)
       if case .absent = wanted { return .absent }
+      guard spend(work: rows.count, whole) else { return .absent }
       return .list(rows.filter { isSelected($0, slot, comparison, wanted) })
+    case .kept(let index, let loop, let inner):
+      let round = roundNumber(ofLoop: loop)
+      if let known = kept[index], known.round == round { return known.value }
+      let value = evaluate(inner, in: whole)
+      kept[index] = (round, value)
+      return value
     case .filter(let filter, let input):
+      let input = evaluate(input, in: whole)
+      guard spend(work: filter.work(on: input), whole) else { return .absent }
       do {
-        return try filter.apply(to: evaluate(input, in: whole))
+        return try filter.apply(to: input)
       } catch {
         switch error {
         case .emptyList: report(.arithmetic, "“\(whole.source)”: danh sách trống", at: whole.place)
@@ -459,6 +509,8 @@ struct Evaluator {
   // MARK: Findings
 
   private mutating func reportAbsent(_ expression: TypedExpression) {
+    // What is beyond a bound was not computed, which has been said.
+    if isStopped { return }
     report(
       .absent,
       "“\(expression.source)” không có giá trị trong dữ liệu này",

@@ -32,6 +32,8 @@ indirect enum Expression: Sendable {
   case filter(Filter, Expression)
   /// The rows of a table whose column, by slot, compares like this with a value.
   case selection(Expression, slot: Int, ComparisonOperator, Expression)
+  /// What is computed once a round of a loop, by depth, or once a document (-1); the number is that of the result that is kept.
+  case kept(Int, loop: Int, Expression)
 }
 
 /// Arithmetic of expressions; always exact.

@@ -40,11 +40,6 @@ struct ExpressionParser {
   /// Thrown after a finding was recorded.
   private struct Stop: Error {}
 
-  /// How deep parentheses and negations may nest.
-  private static let maximumDepth = 32
-  /// How many words an expression may have: what is computed is a tree as deep as there are operators in a row.
-  private static let maximumTokens = 1000
-
   /// Parses and checks an expression.
   ///
   /// - Parameters:
@@ -66,10 +61,10 @@ struct ExpressionParser {
       findings.report(.syntax, error.message, at: place(error.range), hint: error.hint)
       return nil
     }
-    guard parser.tokens.count <= Self.maximumTokens else {
+    guard parser.tokens.count <= EngineLimits.expressionWords else {
       findings.report(
         .limit,
-        "biểu thức dài quá \(Self.maximumTokens) từ",
+        "biểu thức dài quá \(EngineLimits.expressionWords) từ",
         at: place(0..<text.utf8.count),
         hint: "tách thành nhiều phần"
       )
@@ -154,12 +149,13 @@ struct ExpressionParser {
     from start: Int
   ) -> TypedExpression {
     let range = start..<tokens[max(position - 1, 0)].range.upperBound
-    let bytes = Array(text.utf8)[range]
+    let bytes = text.utf8
+    let words = bytes.dropFirst(range.lowerBound).prefix(range.count)
     return TypedExpression(
       expression: expression,
       type: type,
       blankName: parts.compactMap(\.blankName).first,
-      source: String(decoding: bytes, as: UTF8.self),
+      source: String(Substring(words)),
       place: place(range)
     )
   }
@@ -167,8 +163,13 @@ struct ExpressionParser {
   private mutating func expression() throws(Stop) -> TypedExpression {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Self.maximumDepth else {
-      throw stop(.limit, "biểu thức lồng quá \(Self.maximumDepth) lớp", current.range, hint: "tách thành nhiều phần")
+    guard depth <= EngineLimits.expressionDepth else {
+      throw stop(
+        .limit,
+        "biểu thức lồng quá \(EngineLimits.expressionDepth) lớp",
+        current.range,
+        hint: "tách thành nhiều phần"
+      )
     }
     let start = current.range.lowerBound
     var left = try conjunction()
@@ -198,8 +199,13 @@ struct ExpressionParser {
     guard take(word: "khong") else { return try comparison() }
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Self.maximumDepth else {
-      throw stop(.limit, "biểu thức lồng quá \(Self.maximumDepth) lớp", current.range, hint: "tách thành nhiều phần")
+    guard depth <= EngineLimits.expressionDepth else {
+      throw stop(
+        .limit,
+        "biểu thức lồng quá \(EngineLimits.expressionDepth) lớp",
+        current.range,
+        hint: "tách thành nhiều phần"
+      )
     }
     let operand = try negation()
     try requireBoolean(operand)
@@ -474,8 +480,13 @@ struct ExpressionParser {
       advance()
       depth += 1
       defer { depth -= 1 }
-      guard depth <= Self.maximumDepth else {
-        throw stop(.limit, "biểu thức lồng quá \(Self.maximumDepth) lớp", current.range, hint: "tách thành nhiều phần")
+      guard depth <= EngineLimits.expressionDepth else {
+        throw stop(
+          .limit,
+          "biểu thức lồng quá \(EngineLimits.expressionDepth) lớp",
+          current.range,
+          hint: "tách thành nhiều phần"
+        )
       }
       let zero = typed(.constant(.integer(0)), .integer, [], from: start)
       let operand = try primary()
@@ -576,7 +587,7 @@ struct ExpressionParser {
   }
 
   private func suggestion(for name: String, in candidates: [String]) -> String {
-    if let near = nearest(to: name, in: candidates) { return "có phải bạn muốn “\(near)”?" }
+    if let near = findings.nearest(to: name, in: candidates) { return "có phải bạn muốn “\(near)”?" }
     if candidates.isEmpty { return "khai báo tên này trong <truong-du-lieu>" }
     return "các tên dùng được ở đây: \(candidates.prefix(12).joined(separator: ", "))"
   }

@@ -34,13 +34,20 @@ indirect enum Provenance: Sendable {
     return .datum(entry.value, record.fields[slot].type)
   }
 
-  /// Where the data stand, each once, in the order they are read.
+  /// Where the data stand, each once, in the order they are read: the first ``EngineLimits/origins`` of them.
   var positions: [Position] {
+    var result: [Position] = []
+    gather(&result)
+    return result
+  }
+
+  private func gather(_ positions: inout [Position]) {
     switch self {
-    case .nowhere: []
-    case .datum(let datum, _): [datum.position]
+    case .nowhere: return
+    case .datum(let datum, _):
+      if !positions.contains(datum.position) { positions.append(datum.position) }
     case .list(let all), .result(let all):
-      all.flatMap(\.positions).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+      for one in all where positions.count < EngineLimits.origins { one.gather(&positions) }
     }
   }
 }
@@ -51,7 +58,7 @@ extension Evaluator {
     guard let trace else { return .nowhere }
     switch expression {
     case .constant, .round, .isFirst, .isLast: return .nowhere
-    case .field(let slot): return Provenance.datum(trace.record.root, .record(template.fields)).member(slot)
+    case .field(let slot): return trace.fields[slot]
     case .element(let depth): return trace.elements[depth]
     case .member(let outer, let slot): return provenance(of: outer, in: whole).member(slot)
     case .numbers(let count):
@@ -69,6 +76,12 @@ extension Evaluator {
       }
       return .list(chosen.map(\.1))
     case .filter(let filter, let input): return provenance(of: filter, on: input, in: whole)
+    case .kept(let index, let loop, let inner):
+      let round = roundNumber(ofLoop: loop)
+      if let known = trace.kept[index], known.round == round { return known.provenance }
+      let provenance = provenance(of: inner, in: whole)
+      trace.kept[index] = (round, provenance)
+      return provenance
     }
   }
 

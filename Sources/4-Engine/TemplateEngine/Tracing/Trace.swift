@@ -13,17 +13,36 @@ final class Trace {
     case value(TracedValue)
   }
 
-  /// The data, to find the places of values.
-  let record: DataRecord
+  /// Where the fields of the record come from, by slot.
+  let fields: [Provenance]
+  /// Where the values come from that are the same in every round of a loop, by the number of the kept result.
+  var kept: [Int: (round: Int, provenance: Provenance)] = [:]
   /// Where the runs come from; the mark 1 is the first.
   private(set) var sources: [Source] = []
+  /// The pieces of joined texts that are the same in every round, in the same way.
+  var keptPieces: [Int: (round: Int, pieces: [(bytes: Range<Int>, data: [Position])])] = [:]
   /// The parts of the document as they were put there, with the places of their elements.
   private(set) var parts: [DocumentPath.Part: (text: RichText, place: TemplatePlace)] = [:]
   /// Where the elements of the running loops come from, by depth.
   private(set) var elements: [Provenance] = []
   private var lists: [[Provenance]] = []
 
-  init(_ record: DataRecord) { self.record = record }
+  /// Makes empty notes on a document.
+  ///
+  /// - Parameters:
+  ///   - record: the data, to find the places of values.
+  ///   - type: the fields of the data.
+  init(_ record: DataRecord, _ type: RecordType) {
+    var fields = [Provenance](repeating: .nowhere, count: type.fields.count)
+    if case .map(let entries) = record.root.content {
+      // The first key that means a field gives its value.
+      for entry in entries.reversed() {
+        guard let slot = type.slot(matching: entry.key) else { continue }
+        fields[slot] = .datum(entry.value, type.fields[slot].type)
+      }
+    }
+    self.fields = fields
+  }
 
   /// The run with a mark.
   func marked(_ run: Run, _ source: Source) -> Run {
@@ -105,6 +124,13 @@ extension Evaluator {
     // Letters in capitals take as many bytes.
     case .filter(.upperCase, let inner), .filter(.lowerCase, let inner), .filter(.capitalized, let inner):
       return pieces(of: inner, in: whole)
+    case .kept(let index, let loop, let inner):
+      guard let trace else { return [] }
+      let round = roundNumber(ofLoop: loop)
+      if let known = trace.keptPieces[index], known.round == round { return known.pieces }
+      let pieces = pieces(of: inner, in: whole)
+      trace.keptPieces[index] = (round, pieces)
+      return pieces
     case .filter(.joined(let separator, let last), let list):
       guard case .list(let texts) = evaluate(list, in: whole) else { return [] }
       var result: [(bytes: Range<Int>, data: [Position])] = []

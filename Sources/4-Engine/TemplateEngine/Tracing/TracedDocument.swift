@@ -118,7 +118,7 @@ extension Template {
   ///   - values: the checked data it was made of.
   ///   - record: the same data as they were typed, for their places.
   public func traced(_ values: BoundRecord, of record: DataRecord) -> TracedDocument {
-    let trace = Trace(record)
+    let trace = Trace(record, fields)
     var evaluator = Evaluator(template: self, values: values.values, trace: trace)
     evaluator.run()
     Decree30.finish(&evaluator.document)

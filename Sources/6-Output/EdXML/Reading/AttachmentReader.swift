@@ -19,45 +19,69 @@ struct AttachmentReader {
   ///   - elements: the elements with the files.
   ///   - manifest: the elements that list them.
   mutating func attachments(_ elements: [XMLElement], manifest: [XMLElement]) -> [ReceivedAttachment] {
-    var listed: [String: XMLElement] = [:]
-    for reference in manifest { listed[Self.identifier(of: reference)] = reference }
+    let references = manifest.map(Facts.init)
+    var listed: [String: Facts] = [:]
+    for reference in references { listed[reference.identifier] = reference }
     var carried: Set<String> = []
     let attachments = elements.enumerated().map { index, element in
-      let identifier = Self.identifier(of: element)
-      carried.insert(identifier)
-      return attachment(element, listed: listed[identifier], number: index + 1)
+      let facts = Facts(element)
+      carried.insert(facts.identifier)
+      return attachment(element, facts, listed: listed[facts.identifier], number: index + 1)
     }
-    for reference in manifest where !carried.contains(Self.identifier(of: reference)) {
+    for (element, reference) in zip(manifest, references) where !carried.contains(reference.identifier) {
       report(
         .warning,
         .manifest,
-        "bản tin kê tệp “\(reference.says(.attachmentName))” nhưng không kèm tệp ấy",
-        reference.startTag,
+        "bản tin kê tệp “\(reference.name)” nhưng không kèm tệp ấy",
+        element.startTag,
         hint: "hỏi lại bên gửi"
       )
     }
     return attachments
   }
 
-  /// Some senders leave `cid:` out in one of the two places.
-  private static func identifier(of element: XMLElement) -> String {
-    let text = element.says(.contentId)
-    return text.hasPrefix("cid:") ? String(text.dropFirst(4)) : text
+  /// What an element says of a file. It is read once: many files may be named by one entry of the list.
+  private struct Facts {
+    /// Which file; some senders leave `cid:` out in one of the two places.
+    let identifier: String
+    let name: String
+    let contentType: String
+    let description: String
+
+    init(_ element: XMLElement) {
+      func says(_ name: ElementName) -> String {
+        guard let text = element.child(name)?.trimmedText else { return "" }
+        return text.utf8.count <= Self.longest ? text : String(text.unicodeScalars.prefix(Self.longest / 4))
+      }
+      let whole = says(.contentId)
+      identifier = whole.hasPrefix("cid:") ? String(whole.dropFirst(4)) : whole
+      name = says(.attachmentName)
+      contentType = says(.contentType)
+      description = says(.description)
+    }
+
+    /// UTF-8 bytes that are kept; findings quote them, and a name of a file is shorter on every system.
+    private static let longest = 4000
   }
 
-  private mutating func attachment(_ element: XMLElement, listed: XMLElement?, number: Int) -> ReceivedAttachment {
-    func says(_ name: ElementName) -> String {
-      let own = element.says(name)
-      return own.isEmpty ? listed?.says(name) ?? "" : own
+  private mutating func attachment(
+    _ element: XMLElement,
+    _ facts: Facts,
+    listed: Facts?,
+    number: Int
+  ) -> ReceivedAttachment {
+    func says(_ fact: (Facts) -> String) -> String {
+      let own = fact(facts)
+      return own.isEmpty ? listed.map(fact) ?? "" : own
     }
-    let name = says(.attachmentName)
+    let name = says(\.name)
     if listed == nil {
       report(.warning, .manifest, "tệp “\(name)” không có trong danh mục tệp của bản tin", element.startTag)
     }
     var attachment = ReceivedAttachment(
       name: name,
-      contentType: says(.contentType),
-      description: says(.description),
+      contentType: says(\.contentType),
+      description: says(\.description),
       bytes: decoded(element, name),
       wasPacked: false,
       fileName: name
@@ -117,7 +141,7 @@ struct AttachmentReader {
       do {
         try decoder.append(text.text)
       } catch .character(let offset) {
-        let range = document.sourceRange(in: text, utf8: offset..<offset + 1)
+        let range = document.written(text).range(of: offset..<offset + 1)
         report(
           .error,
           .encoding,
@@ -204,9 +228,4 @@ struct AttachmentReader {
       Diagnostic(severity, code.rawValue, message, at: document.source.place(range), expected: expected, hint: hint)
     )
   }
-}
-
-extension XMLElement {
-  /// The text of the first element of a name in it; empty when there is none.
-  fileprivate func says(_ name: ElementName) -> String { child(name)?.trimmedText ?? "" }
 }

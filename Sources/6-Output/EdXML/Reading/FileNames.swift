@@ -72,13 +72,19 @@ struct FileNames {
 
   /// The name with an addition before its ending, short enough for every system.
   private static func shortened(_ name: String, addition: String) -> String {
-    let dot = name.lastIndex(of: ".").flatMap { index in
+    let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")).flatMap { index in
       index > name.startIndex && name[index...].utf8.count <= 20 ? index : nil
     }
-    var stem = dot.map { name[..<$0] } ?? name[...]
     let ending = dot.map { String(name[$0...]) } ?? ""
-    while stem.utf8.count > longest - ending.utf8.count - addition.utf8.count, !stem.isEmpty { stem.removeLast() }
-    let whole = String(stem) + addition + ending
+    var stem = ""
+    var room = longest - ending.utf8.count - addition.utf8.count
+    // Whole characters from the front: from behind, one of many flags cannot be told without looking at all of them.
+    for character in dot.map({ name[..<$0] }) ?? name[...] {
+      room -= character.utf8.count
+      if room < 0 { break }
+      stem.append(character)
+    }
+    let whole = stem + addition + ending
     return ending.isEmpty && addition.isEmpty ? String(withoutEnd(Substring(whole))) : whole
   }
 }

@@ -146,6 +146,16 @@ import Testing
     .init("1.1.", .plan, ["ghi chú B6-17"], change: texts("1. Chung.", "1.1. Họp.")),
     .init("1.1.1", .plan, ["ghi chú B6-17"], change: texts("1.1.1 Họp.")),
     .init("số thập phân", change: texts("12.5 điểm.")),
+    .init("mẫu ghi kieu=1.1.", .plan, ["ghi chú B6-17", "ghi chú B6-17"]) { document in
+      let inner = OutlineItem(.point, pinned: .dotted, text: "Họp.")
+      document.body = [
+        .item(.init(.clause, text: "Chung:", children: [.item(inner)])),
+        .item(.init(.clause, pinned: .dotted, text: "Riêng.")),
+      ]
+    },
+    .init("mẫu ghi kieu=1.", .plan) { document in
+      document.body = [.item(.init(.clause, pinned: .arabic, text: "Chung."))]
+    },
     // B6-16
     .init("chương có tiêu đề", change: body(.item(.init(.chapter, heading: "Chung", children: [.paragraph("A.")])))),
     .init("chương thiếu tiêu đề", .plan, ["cảnh báo B6-16"]) {

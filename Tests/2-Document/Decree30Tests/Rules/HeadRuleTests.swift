@@ -57,6 +57,8 @@ import Testing
     (.officialLetter, "CV-UBND", ["lỗi N3-05"]), (.officialLetter, "cv-UBND", ["lỗi N3-05"]),
     (.officialLetter, "UBND-CV", ["lỗi N3-05"]), (.officialLetter, "KH-UBND", ["lỗi N3-05"]),
     (.officialLetter, "TTr-UBND", ["lỗi N3-05"]), (.officialLetter, "CT-TTHT", ["cảnh báo N3-05"]),
+    (.officialLetter, "SNV-TB", ["cảnh báo N3-05"]), (.officialLetter, "UBND-QĐ", ["cảnh báo N3-05"]),
+    (.officialLetter, "SNV-TC", []), (.officialLetter, "UBND-KH", []), (.officialLetter, "SNV-TTr", []),
     // N3-06
     (.officialLetter, "UBND-VHXH-2026", ["lỗi N3-06"]), (.plan, "KH-UBND/2026", ["lỗi N3-06"]),
     (.plan, "2026/KH-UBND", ["lỗi N3-06"]),

@@ -16,6 +16,8 @@ struct LetterHasNoKindCode: CheckingRule {
 
   /// Codes that are also short names of offices and units, such as CT of Cục Thuế.
   private static let doubtful: Set<String> = ["CT", "TC", "PC", "PG", "PB", "HD", "DA", "PA", "TB"]
+  /// Codes that are also short names of the units that draft: Kế hoạch, Thanh tra, Tài chính, Pháp chế, Dự án.
+  private static let units: Set<String> = ["CT", "TC", "PC", "PG", "PB", "HD", "DA", "PA", "KH", "TTr"]
 
   private static let kinds = Dictionary(DocumentKind.allCases.compactMap { kind in kind.code.map { ($0, kind) } }) { $1 }
 
@@ -48,6 +50,18 @@ struct LetterHasNoKindCode: CheckingRule {
             severity: Self.doubtful.contains(text) ? .warning : .error,
             expected: "chữ viết tắt tên cơ quan rồi đơn vị soạn thảo, ví dụ UBND-VX",
             hint: "sửa ký hiệu, hoặc dùng mẫu của \(kind.vietnameseName.lowercased())"
+          )
+        )
+      } else if number > 0, !Self.units.contains(text),
+        let kind = DocumentKind.allCases.first(where: { $0.code == text })
+      {
+        findings.append(
+          Self.finding(
+            "ký hiệu “\(symbol)” của công văn có “\(text)”, chữ viết tắt của \(kind.vietnameseName.lowercased())",
+            at: place,
+            severity: .warning,
+            expected: "chữ viết tắt tên cơ quan rồi đơn vị soạn thảo, ví dụ UBND-VX",
+            hint: "bỏ “\(text)” nếu đó không phải chữ viết tắt tên đơn vị soạn thảo"
           )
         )
       }
