@@ -1,3 +1,4 @@
+internal import Bytes
 internal import DocumentModel
 
 extension RichText {
@@ -73,17 +74,30 @@ extension String {
   /// The first bytes of the text, which end with a character.
   func utf8Prefix(_ count: Int) -> String { String(decoding: utf8.prefix(count), as: UTF8.self) }
 
-  /// Where some words stand first, in bytes.
-  func bytes(of words: String) -> Range<Int>? { Array(utf8).firstRange(of: Array(words.utf8)) }
+  /// Where some words stand first, from a byte on, in bytes.
+  func bytes(of words: String, from start: Int = 0) -> Range<Int>? {
+    let (bytes, wanted) = (utf8Span.span, words.utf8Span.span)
+    guard !wanted.isEmpty else { return nil }
+    var index = start
+    while index + wanted.count <= bytes.count, let found = bytes.firstIndex(of: wanted[0], from: index) {
+      let end = found + wanted.count
+      guard end <= bytes.count else { return nil }
+      if bytes.extracting(found..<end).isEqual(to: wanted) { return found..<end }
+      index = found + 1
+    }
+    return nil
+  }
 
   /// The digits, and what is joined to them, behind the first of some words that a digit follows.
   func firstNumber(after words: String) -> Range<Int>? {
-    let bytes = Array(utf8)
-    let wanted = Array(words.utf8)
-    for start in bytes.indices.dropLast(wanted.count) where bytes[start...].starts(with: wanted) {
-      let first = start + wanted.count
-      guard 0x30...0x39 ~= bytes[first] else { continue }
-      return first..<(bytes[first...].firstIndex { $0 == 0x20 || $0 == 0x3B || $0 == 0x2C } ?? bytes.count)
+    let bytes = utf8Span.span
+    var index = 0
+    while let found = self.bytes(of: words, from: index) {
+      index = found.lowerBound + 1
+      guard found.upperBound < bytes.count, 0x30...0x39 ~= bytes[found.upperBound] else { continue }
+      var end = found.upperBound
+      while end < bytes.count, bytes[end] != 0x20, bytes[end] != 0x3B, bytes[end] != 0x2C { end += 1 }
+      return found.upperBound..<end
     }
     return nil
   }

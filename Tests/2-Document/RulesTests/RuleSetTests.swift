@@ -52,7 +52,7 @@ private struct SmallLetters: TextRule {
     ("Chúc mừng 🎉", ["always", "foreign", "any"]), ("Thực hiện./. Họp", ["always", "endMark"]),
     ("1. Họp", ["always", "typedLabel"]), ("đ) Họp", ["always", "typedLabel"]), ("Lưu nội bộ.", ["always", "any"]),
     ("2026/KH-UBND, 15/3, “a” – b…, 5 m², ≤ 3", ["always", "foreign", "any"]),
-    ("15.000 đồng", ["always", "typedLabel"]),
+    ("15.000 đồng", ["always"]), ("1.1. Họp", ["always", "typedLabel"]),
     ("“Sơn Hà” – ‘Lam’… 5 €", ["always"]),
   ]) func aTextWakesWhatLooksForIt(_ text: String, _ names: [String]) {
     #expect(awake([], values: [.integer(5), .list([.record([.absent, .text(text)])])]) == names)

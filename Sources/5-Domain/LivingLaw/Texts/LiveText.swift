@@ -63,7 +63,7 @@ extension DocumentSubject {
       let isName = text.component == .issuingAuthority || text.component == .superiorAuthority
       if isName, let last = result.indices.last, result[last].component == text.component {
         result[last].add(text)
-      } else {
+      } else if isName || filter.mayContain(text.plain) {
         result.append(LiveText(text))
       }
     }
