@@ -9,7 +9,7 @@ import Synchronization
 public struct OutputSet: Sendable {
   struct File: Sendable {
     var name: String
-    var draft: DraftFile
+    var draft: PendingFile
     var fingerprint: Fingerprint
   }
 
@@ -241,11 +241,11 @@ public final class OutputFolder: Sendable {
     _ bytes: borrowing Span<UInt8>,
     in folder: String,
     target: String
-  ) throws(FileFailure) -> DraftFile {
-    if !lacks.contains(.unnamedFiles), let draft = try DraftFile.unnamed(bytes, in: folder, target: target) {
+  ) throws(FileFailure) -> PendingFile {
+    if !lacks.contains(.unnamedFiles), let draft = try PendingFile.unnamed(bytes, in: folder, target: target) {
       return draft
     }
-    return try DraftFile.named(temporary(in: folder), bytes, target: target)
+    return try PendingFile.named(temporary(in: folder), bytes, target: target)
   }
 
   /// How a file comes to its name.

@@ -18,7 +18,7 @@ public struct PaperMaker: Sendable {
   public private(set) var lastValues: BoundRecord
   private var completer: RecordCompleter
   private var binder: Binder
-  private let check: DraftCheck
+  private let check: PaperCheck
   /// What records are made of that may be read in one pass; nil where their data have to be completed first.
   public let cleanShape: RecordShape?
 
@@ -28,7 +28,7 @@ public struct PaperMaker: Sendable {
     lastValues = BoundRecord(emptyFor: template, number: 0)
     completer = RecordCompleter(template, at: workplace)
     binder = Binder(template)
-    check = DraftCheck(facts: workplace.legalFacts.value, template: template)
+    check = PaperCheck(facts: workplace.legalFacts.value, template: template)
     cleanShape = completer.cleanShape
   }
 
@@ -36,7 +36,7 @@ public struct PaperMaker: Sendable {
   ///
   /// - Returns: the paper; nil where there is anything to tell of it, which only the way from a parsed record does.
   public mutating func make(_ record: CleanRecord) -> Paper? {
-    guard let values = completer.accepted(record), let made = template.draft(from: values).silent,
+    guard let values = completer.accepted(record), let made = template.filled(with: values).silent,
       check.findsNothing(in: made.document, values: values)
     else { return nil }
     return Paper(document: made.document, blanks: made.blanks, record: record.place, values: values)
@@ -55,9 +55,9 @@ public struct PaperMaker: Sendable {
     lastValues = binder.lastRecord
     var diagnostics = completed.diagnostics + bound.diagnostics
     guard let values = bound.value else { return Outcome(nil, diagnostics) }
-    let draft = template.draft(from: values)
-    diagnostics += draft.diagnostics
-    guard let made = draft.value else { return Outcome(nil, diagnostics) }
+    let filled = template.filled(with: values)
+    diagnostics += filled.diagnostics
+    guard let made = filled.value else { return Outcome(nil, diagnostics) }
     let findings = check.findings(in: made.document, values: values, record: whole)
     diagnostics += findings
     guard !findings.contains(where: { $0.severity == .error }) else { return Outcome(nil, diagnostics) }

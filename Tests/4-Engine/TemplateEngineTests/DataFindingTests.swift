@@ -512,7 +512,7 @@ struct DataFindingTests {
     let texts = records.map { given -> String in
       let bound = binder.bind(given.written.record)
       guard let record = bound.value else { return bound.diagnostics.map(\.code).joined() }
-      guard case .paragraph(let text)? = template.draft(from: record).value?.document.body.first else { return "?" }
+      guard case .paragraph(let text)? = template.filled(with: record).value?.document.body.first else { return "?" }
       return text.plain
     }
     #expect(texts == ["1-2-3./.", "2-1-3./.", "DU-02", "1-2-5./."])

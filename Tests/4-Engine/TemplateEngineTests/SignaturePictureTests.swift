@@ -29,11 +29,11 @@ struct SignaturePictureTests {
     return DataRecord(root: Datum(.map([entry]), at: Position(form: .bytes, first: 0, second: 1)), sources: [source])
   }
 
-  private func draft(_ source: String, _ record: DataRecord) throws -> Outcome<Draft> {
+  private func draft(_ source: String, _ record: DataRecord) throws -> Outcome<FilledDocument> {
     let template = try template(source)
     var binder = Binder(template)
     let bound = binder.bind(record)
-    return try template.draft(from: #require(bound.value))
+    return try template.filled(with: #require(bound.value))
   }
 
   @Test("Ảnh đứng trong khối chữ ký; không có thì chừa chỗ")

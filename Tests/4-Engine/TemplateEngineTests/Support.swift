@@ -187,7 +187,7 @@ func draft(
   frames: [String: String] = [:],
   _ given: Given = [:],
   sourceLocation: SourceLocation = #_sourceLocation
-) throws -> Draft {
+) throws -> FilledDocument {
   let template = try template(source, frames: frames, sourceLocation: sourceLocation)
   let outcome = drafting(template, given)
   #expect(outcome.diagnostics.map(\.words) == [], sourceLocation: sourceLocation)
@@ -195,16 +195,16 @@ func draft(
 }
 
 /// Binds data and makes the document, with all findings about the data.
-func drafting(_ template: Template, _ given: Given) -> Outcome<Draft> {
+func drafting(_ template: Template, _ given: Given) -> Outcome<FilledDocument> {
   var binder = Binder(template)
   let bound = binder.bind(given.written.record)
   guard let record = bound.value else { return Outcome(nil, bound.diagnostics) }
-  let drafted = template.draft(from: record)
+  let drafted = template.filled(with: record)
   return Outcome(drafted.value, bound.diagnostics + drafted.diagnostics)
 }
 
 /// The body of a document, drawn.
-func body(_ draft: Draft) -> String {
+func body(_ draft: FilledDocument) -> String {
   var document = OfficialDocument(kind: draft.document.kind)
   document.body = draft.document.body
   return document.drawn.split(separator: "\n").dropFirst().joined(separator: "\n")

@@ -5,7 +5,7 @@ import OfficialWriting
 import Values
 
 /// A document with the names of its blanks.
-public struct Draft: Sendable {
+public struct FilledDocument: Sendable {
   /// The finished document.
   public var document: OfficialDocument
   /// Names of the places to fill by hand, in reading order; a name stands once for each place.
@@ -17,12 +17,12 @@ extension Template {
   ///
   /// - Returns: the finished document with the names of its blanks; absent when the data have no answer for what the
   ///   template asks, with every such place.
-  public func draft(from record: BoundRecord) -> Outcome<Draft> {
+  public func filled(with record: BoundRecord) -> Outcome<FilledDocument> {
     var evaluator = Evaluator(template: self, values: record.values)
     evaluator.run()
     if evaluator.diagnostics.contains(where: { $0.severity == .error }) { return Outcome(nil, evaluator.diagnostics) }
     Decree30.finish(&evaluator.document)
-    return Outcome(Draft(document: evaluator.document, blanks: evaluator.blanks), evaluator.diagnostics)
+    return Outcome(FilledDocument(document: evaluator.document, blanks: evaluator.blanks), evaluator.diagnostics)
   }
 }
 

@@ -268,7 +268,7 @@ struct TracingTests {
     let values = try #require(binder.bind(record).value)
     let traced = template.traced(values, of: record)
 
-    let document = try #require(template.draft(from: values).value?.document)
+    let document = try #require(template.filled(with: values).value?.document)
     #expect(Texts(traced.document).all == Texts(document).all)
     #expect(traced.document == document)
 

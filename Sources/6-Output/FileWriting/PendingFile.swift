@@ -23,7 +23,7 @@ struct FileSystemLacks: OptionSet, Sendable {
 ///
 /// Where it can be, it has no name at all: nothing of it stays when the program is killed, and the folder changes once
 /// where a temporary name would change it three times.
-enum DraftFile: Sendable {
+enum PendingFile: Sendable {
   /// A file without a name, known by its descriptor only.
   case unnamed(Int32)
   /// A file under a temporary name.
@@ -44,7 +44,7 @@ enum DraftFile: Sendable {
     _ bytes: borrowing Span<UInt8>,
     in folder: String,
     target: String
-  ) throws(FileFailure) -> DraftFile? {
+  ) throws(FileFailure) -> PendingFile? {
     guard canBeUnnamed else { return nil }
     let descriptor = unsafe vanthu_open_unnamed(folder)
     guard descriptor >= 0 else { return nil }
@@ -75,7 +75,7 @@ enum DraftFile: Sendable {
     _ temporary: String,
     _ bytes: borrowing Span<UInt8>,
     target: String
-  ) throws(FileFailure) -> DraftFile {
+  ) throws(FileFailure) -> PendingFile {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
     var descriptor = unsafe open(temporary, flags, 0o666)
     if descriptor < 0, errno == EEXIST {
@@ -118,7 +118,7 @@ enum DraftFile: Sendable {
   /// - Throws: the system's reason.
   mutating func takeTemporaryName(_ temporary: String, target: String, canLink: Bool) throws(FileFailure) {
     guard case .unnamed(let descriptor) = self else { return }
-    var next = DraftFile.named(temporary)
+    var next = PendingFile.named(temporary)
     if canLink {
       // Left by a run that was killed.
       unsafe unlink(temporary)

@@ -8,7 +8,7 @@ import Testing
 import Values
 import XMLTree
 
-@Suite struct DraftCheckTests {
+@Suite struct PaperCheckTests {
   private static let template = """
     <mau xmlns="urn:vanthu:van-ban:1" ten="thu">
       <truong-du-lieu>
@@ -57,8 +57,8 @@ import XMLTree
     let record = try #require(readDocument(name: "d.yaml", bytes: Array(yaml.utf8), format: .yaml).value)
     var binder = Binder(template)
     let values = try #require(binder.bind(record).value)
-    let document = try #require(template.draft(from: values).value?.document)
-    let check = DraftCheck(facts: facts, template: template)
+    let document = try #require(template.filled(with: values).value?.document)
+    let check = PaperCheck(facts: facts, template: template)
     return check.findings(in: document, values: values, record: record).map { finding in
       "\(finding.place?.description ?? "-") \(finding.severity.vietnamese) \(finding.code): \(finding.message)"
     }

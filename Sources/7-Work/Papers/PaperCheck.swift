@@ -8,7 +8,7 @@ public import Values
 
 /// Lets the rules of the decree and of living law look at the finished documents of a template, and says in the words of
 /// document and data what they find.
-public struct DraftCheck: Sendable {
+public struct PaperCheck: Sendable {
   private let rules: RuleSet
   private let template: Template
   private let period: PeriodReader
