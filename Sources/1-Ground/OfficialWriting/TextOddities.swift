@@ -58,7 +58,9 @@ public func mayBeginWithLabel(_ bytes: Span<UInt8>) -> Bool {
     default: return false
     }
   }
-  guard index < bytes.count, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")") else { return false }
+  guard index < bytes.count, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")") else {
+    return false
+  }
   // Three digits behind a stop make it an amount: `15.000 đồng`.
   var digits = 0
   while index + 1 + digits < bytes.count, 0x30...0x39 ~= bytes[index + 1 + digits] { digits += 1 }

@@ -29,7 +29,9 @@ public struct RuleSet: Sendable {
     fileprivate func alarms(for rule: any CheckingRule) -> [String] {
       guard let rule = rule as? any TextRule else { return texts + pieces }
       var findings: [Finding<DocumentSpan>] = []
-      for text in texts { rule.check(.init(component: .paragraph, plain: text, path: DocumentPath(.document)), &findings) }
+      for text in texts {
+        rule.check(.init(component: .paragraph, plain: text, path: DocumentPath(.document)), &findings)
+      }
       return findings.isEmpty ? pieces : texts + pieces
     }
   }

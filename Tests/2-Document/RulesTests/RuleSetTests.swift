@@ -60,12 +60,14 @@ private struct SmallLetters: TextRule {
   }
 
   /// What a document that says “KHOẢN 5” is told, made of a template with some texts.
-  @Test(arguments: [
-    // Judged once, a fixed text needs no second look; the finding shows whether the rule looked at the document.
-    (["theo khoản 2"], [], []),
-    (["theo KHOẢN 2"], [], ["KHOẢN 5"]),
-    (["theo khoản 2"], ["theo khoản "], ["KHOẢN 5"]),
-  ] as [([String], [String], [String])])
+  @Test(
+    arguments: [
+      // Judged once, a fixed text needs no second look; the finding shows whether the rule looked at the document.
+      (["theo khoản 2"], [], []),
+      (["theo KHOẢN 2"], [], ["KHOẢN 5"]),
+      (["theo khoản 2"], ["theo khoản "], ["KHOẢN 5"]),
+    ] as [([String], [String], [String])]
+  )
   func fixedTextsAreJudgedOnce(_ texts: [String], _ pieces: [String], _ messages: [String]) {
     let set = RuleSet([SmallLetters()], in: .init(texts: texts, pieces: pieces))
     var document = OfficialDocument(kind: .plan)

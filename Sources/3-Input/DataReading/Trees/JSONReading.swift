@@ -225,7 +225,9 @@ private struct JSONWalker {
     let content = text.extracting(range)
     if let key = keys.next(content) { return key }
     let position = position(range.lowerBound, range.upperBound)
-    if content.firstIndex(of: 0x5C) != nil { return keys.key(try escapes.decode(text, range), at: position, door: &door) }
+    if content.firstIndex(of: 0x5C) != nil {
+      return keys.key(try escapes.decode(text, range), at: position, door: &door)
+    }
     return keys.key(content, at: position, door: &door)
   }
 

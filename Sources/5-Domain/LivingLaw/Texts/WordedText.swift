@@ -87,11 +87,14 @@ struct WordedText {
     let bytes = word.utf8Span.span
     var index = bytes.count - 1
     while index > 0, bytes[index] & 0xC0 == 0x80 { index -= 1 }
-    return index > 0 && bytes[index] >= 0xC0 && (bytes[index - 1] == UInt8(ascii: "o") || bytes[index - 1] == UInt8(ascii: "u"))
+    return index > 0 && bytes[index] >= 0xC0
+      && (bytes[index - 1] == UInt8(ascii: "o") || bytes[index - 1] == UInt8(ascii: "u"))
   }
 
   private static func withOneTone(_ word: String) -> String {
-    guard word.utf8.count > 3, mayHaveTwoTones(word), let tone = tones.first(where: { word.hasSuffix($0.new) }), !word.hasPrefix("qu") else {
+    guard word.utf8.count > 3, mayHaveTwoTones(word), let tone = tones.first(where: { word.hasSuffix($0.new) }),
+      !word.hasPrefix("qu")
+    else {
       return word
     }
     return word.dropLast(2) + tone.old

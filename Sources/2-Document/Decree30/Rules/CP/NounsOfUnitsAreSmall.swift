@@ -17,7 +17,9 @@ struct NounsOfUnitsAreSmall: TextRule {
 
   /// With the first letter of a name behind them; `Xã hội` is none.
   private static let spellings = ["Tỉnh ", "Phường ", "Xã "].flatMap { noun in
-    ("AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬBCDĐEÈẺẼÉẸÊỀỂỄẾỆGHIÌỈĨÍỊKLMNOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢPQRSTUÙỦŨÚỤƯỪỬỮỨỰVXYỲỶỸÝỴ").map { noun + String($0) }
+    ("AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬBCDĐEÈẺẼÉẸÊỀỂỄẾỆGHIÌỈĨÍỊKLMNOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢPQRSTUÙỦŨÚỤƯỪỬỮỨỰVXYỲỶỸÝỴ").map {
+      noun + String($0)
+    }
   }
   private let filter = PhraseFilter(spellings: spellings)
 

@@ -19,7 +19,9 @@ struct LetterHasNoKindCode: CheckingRule {
   /// Codes that are also short names of the units that draft: Kế hoạch, Thanh tra, Tài chính, Pháp chế, Dự án.
   private static let units: Set<String> = ["CT", "TC", "PC", "PG", "PB", "HD", "DA", "PA", "KH", "TTr"]
 
-  private static let kinds = Dictionary(DocumentKind.allCases.compactMap { kind in kind.code.map { ($0, kind) } }) { $1 }
+  private static let kinds = Dictionary(DocumentKind.allCases.compactMap { kind in kind.code.map { ($0, kind) } }) {
+    $1
+  }
 
   var wakes: Wake { .always }
 
