@@ -190,15 +190,19 @@ struct FieldReader {
     if isBlank, !isRequired { report("trường “\(name)” chỉ được một trong hai: de-trong, bat-buoc=\"khong\"") }
     return Field(
       name: name,
-      label: value(.caption) ?? name,
-      type: type,
-      presence: isBlank ? .blank : isRequired ? .required : .optional,
-      minimumCount: count(.minimum) ?? 1,
-      maximumCount: count(.maximum),
-      allowedValues: value(.values).map(choices) ?? [],
-      role: role,
-      example: value(.example),
-      explanation: explanation(of: element),
+      wording: Field.Wording(
+        label: value(.caption) ?? name,
+        example: value(.example),
+        explanation: explanation(of: element)
+      ),
+      demand: Field.Demand(
+        type: type,
+        presence: isBlank ? .blank : isRequired ? .required : .optional,
+        minimumCount: count(.minimum) ?? 1,
+        maximumCount: count(.maximum),
+        allowedValues: value(.values).map(choices) ?? [],
+        role: role
+      ),
       place: place
     )
   }

@@ -86,54 +86,64 @@ public final class Field: Sendable {
     case blank
   }
 
+  /// What people are told of a field.
+  struct Wording: Sendable {
+    /// Name for people, which data may use as well.
+    var label: String
+    /// An example value, as it would be typed.
+    var example: String?
+    /// What it is, for people.
+    var explanation: String
+  }
+
+  /// What a field asks of data.
+  struct Demand: Sendable {
+    /// Type.
+    var type: ValueType
+    /// What happens when the data lack it.
+    var presence: Presence
+    /// Fewest elements of a list.
+    var minimumCount: Int
+    /// Most elements of a list.
+    var maximumCount: Int?
+    /// The only values allowed, or empty for any.
+    var allowedValues: [String]
+    /// What it means for checks against the document's date.
+    var role: FieldRole?
+  }
+
   /// Name in templates and data: ASCII, joined by `_`.
   public let name: String
-  /// Name for people, which data may use as well.
-  public let label: String
-  /// Type.
-  public let type: ValueType
-  /// What happens when the data lack it.
-  public let presence: Presence
-  /// Fewest elements of a list.
-  public let minimumCount: Int
-  /// Most elements of a list.
-  public let maximumCount: Int?
-  /// The only values allowed, or empty for any.
-  public let allowedValues: [String]
-  /// What it means for checks against the document's date.
-  public let role: FieldRole?
-  /// An example value, as it would be typed.
-  public let example: String?
-  /// What it is, for people.
-  public let explanation: String
   /// Where it is declared.
   public let place: TemplatePlace
+  private let wording: Wording
+  private let demand: Demand
 
-  init(
-    name: String,
-    label: String,
-    type: ValueType,
-    presence: Presence,
-    minimumCount: Int,
-    maximumCount: Int?,
-    allowedValues: [String],
-    role: FieldRole?,
-    example: String?,
-    explanation: String,
-    place: TemplatePlace
-  ) {
+  init(name: String, wording: Wording, demand: Demand, place: TemplatePlace) {
     self.name = name
-    self.label = label
-    self.type = type
-    self.presence = presence
-    self.minimumCount = minimumCount
-    self.maximumCount = maximumCount
-    self.allowedValues = allowedValues
-    self.role = role
-    self.example = example
-    self.explanation = explanation
+    self.wording = wording
+    self.demand = demand
     self.place = place
   }
+
+  /// Name for people, which data may use as well.
+  public var label: String { wording.label }
+  /// An example value, as it would be typed.
+  public var example: String? { wording.example }
+  /// What it is, for people.
+  public var explanation: String { wording.explanation }
+  /// Type.
+  public var type: ValueType { demand.type }
+  /// What happens when the data lack it.
+  public var presence: Presence { demand.presence }
+  /// Fewest elements of a list.
+  public var minimumCount: Int { demand.minimumCount }
+  /// Most elements of a list.
+  public var maximumCount: Int? { demand.maximumCount }
+  /// The only values allowed, or empty for any.
+  public var allowedValues: [String] { demand.allowedValues }
+  /// What it means for checks against the document's date.
+  public var role: FieldRole? { demand.role }
 }
 
 /// The fields of a record, in the order they are declared; a field's index is its slot.

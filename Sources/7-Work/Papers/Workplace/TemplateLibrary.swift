@@ -140,7 +140,9 @@ public struct TemplateLibrary: Sendable {
     let last = folder.split(separator: "/").last
     let parent =
       last == "." || last == ".." ? "\(folder)/.." : folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? "."
-    return ["\(folder)/khung", "\(parent)/khung"] + folders.map { "\($0)/khung" }
+    let places = ["\(folder)/khung", "\(parent)/khung"] + folders.map { "\($0)/khung" }
+    // The folder beside a template is most often one of those with templates: its frames are read once.
+    return places.indices.filter { !places[..<$0].contains(places[$0]) }.map { places[$0] }
   }
 
   private static func read(_ path: String) -> Outcome<XMLDocument> {
