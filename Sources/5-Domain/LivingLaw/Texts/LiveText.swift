@@ -59,11 +59,17 @@ extension DocumentSubject {
   /// - Parameter filter: knows the phrases a rule looks for.
   func liveTexts(_ filter: PhraseFilter) -> [LiveText] {
     var result: [LiveText] = []
-    for text in texts where !text.component.isSilent && (text.component != .placeAndDate || text.path.part == .place) {
-      let isName = text.component == .issuingAuthority || text.component == .superiorAuthority
-      if isName, let last = result.indices.last, result[last].component == text.component {
+    let texts = texts
+    for index in texts.indices where !texts[index].component.isSilent {
+      let component = texts[index].component
+      let isName = component == .issuingAuthority || component == .superiorAuthority
+      // Hardly any text passes; a name on two lines is looked at as a whole.
+      guard isName || filter.mayContain(texts[index].plain) else { continue }
+      let text = texts[index]
+      guard component != .placeAndDate || text.path.part == .place else { continue }
+      if isName, let last = result.indices.last, result[last].component == component {
         result[last].add(text)
-      } else if isName || filter.mayContain(text.plain) {
+      } else {
         result.append(LiveText(text))
       }
     }
