@@ -82,7 +82,7 @@ let package = Package(
 
     // 2 · The document, and what the law says about any document.
     library("DocumentModel", on: .document, ["Pictures"]),
-    library("Rules", on: .document, ["Diagnostics", "DocumentModel", "OfficialWriting", "Values"]),
+    library("Rules", on: .document, ["Bytes", "Diagnostics", "DocumentModel", "OfficialWriting", "Values"]),
     library(
       "Decree30",
       on: .document,

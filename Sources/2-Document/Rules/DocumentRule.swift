@@ -24,7 +24,8 @@ public protocol CheckingRule: DocumentRule {
   func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>])
 }
 
-/// A rule that judges each text by itself, by its characters alone: neither its part of the document nor the day matters.
+/// A rule that judges each text by itself, by its characters alone: neither its part of the document nor the day matters. Of a rule
+/// that phrases wake, ``RuleSet`` shows it only the texts that may have one.
 public protocol TextRule: CheckingRule {
   /// Looks at a text of a finished document.
   ///

@@ -1,4 +1,5 @@
 public import DocumentModel
+public import OfficialWriting
 public import Values
 
 /// A finished document as rules look at it.
@@ -34,10 +35,30 @@ public final class DocumentSubject {
     return collector.texts
   }()
 
+  /// Its texts as one.
+  private lazy var joined: JoinedTexts = {
+    var joined = JoinedTexts()
+    for index in texts.indices { joined.add(texts[index].plain) }
+    return joined
+  }()
+
   /// Makes a subject.
   public init(_ document: OfficialDocument, days: ClosedRange<CalendarDate>? = nil) {
     self.document = document
     self.days = days
+  }
+
+  /// The numbers of the texts that may have a phrase, with the phrase's owner, each pair once, by owner and in reading order.
+  ///
+  /// - Complexity: one pass over the bytes of all texts.
+  public func hits(of filter: PhraseFilter) -> [(owner: Int, text: Int)] {
+    var hits: [(owner: Int, text: Int)] = []
+    let joined = joined
+    joined.scan(filter) { hits.append(($0, joined.text(at: $1))) }
+    hits.sort { $0 < $1 }
+    var result: [(owner: Int, text: Int)] = []
+    for hit in hits where result.last.map({ $0 != hit }) ?? true { result.append(hit) }
+    return result
   }
 
   private struct Collector: DocumentWalker {

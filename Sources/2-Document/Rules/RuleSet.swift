@@ -23,35 +23,19 @@ public struct RuleSet: Sendable {
       self.pieces = pieces
       self.hasStyles = hasStyles
     }
-
-    /// What can wake a rule in every document. A rule that judges each text by itself has judged the texts that never change
-    /// when it has looked at them once.
-    fileprivate func alarms(for rule: any CheckingRule) -> [String] {
-      guard let rule = rule as? any TextRule else { return texts + pieces }
-      var findings: [Finding<DocumentSpan>] = []
-      for text in texts {
-        rule.check(.init(component: .paragraph, plain: text, path: DocumentPath(.document)), &findings)
-      }
-      return findings.isEmpty ? pieces : texts + pieces
-    }
-  }
-
-  /// A rule that a value may wake.
-  private struct Sleeper {
-    var number: Int
-    var filter: PhraseFilter?
-    var spellings: PhraseFilter?
-    var oddities: TextOddities
   }
 
   private let rules: [any CheckingRule]
-  /// Numbers of the rules that look at every document.
-  private let awake: [Int]
-  private let sleepers: [Sleeper]
-  /// Lets pass what wakes no sleeper.
+  /// Whether each rule looks at every document.
+  private let isAwake: [Bool]
+  /// What wakes the others: their phrases, each owned by the number of its rule.
   private let filter: PhraseFilter
-  private let spellings: PhraseFilter
-  private let oddities: TextOddities
+  /// Rules that wait for odd characters.
+  private let waiting: [(rule: Int, oddities: TextOddities)]
+  /// What rules look for that judge each text by itself.
+  private let textFilter: PhraseFilter
+  /// The rules whose phrases that filter has.
+  private let textRules: [Int: any TextRule]
 
   /// Makes rules ready.
   ///
@@ -61,35 +45,29 @@ public struct RuleSet: Sendable {
   ///     sleeps.
   public init(_ rules: [any CheckingRule], in surroundings: Surroundings?) {
     self.rules = rules
-    var awake: [Int] = []
-    var sleepers: [Sleeper] = []
-    var phrases: [String] = []
-    var spellings: [String] = []
-    var oddities = TextOddities()
+    var isAwake: [Bool] = []
+    var waking: [PhraseFilter.Phrase] = []
+    var waiting: [(rule: Int, oddities: TextOddities)] = []
+    var judged: [PhraseFilter.Phrase] = []
+    var textRules: [Int: any TextRule] = [:]
     for (number, rule) in rules.enumerated() {
       let needs = Needs(rule.wakes)
-      let filter = needs.phrases.isEmpty ? nil : PhraseFilter(needs.phrases)
-      let spelling = needs.spellings.isEmpty ? nil : PhraseFilter(spellings: needs.spellings)
-      guard let surroundings, !needs.isAlways, !(needs.styles && surroundings.hasStyles),
-        !surroundings.alarms(for: rule).contains(where: { text in
-          !needs.oddities.isDisjoint(with: OfficialWriting.oddities(of: text)) || filter?.mayContain(text) ?? false
-            || spelling?.mayContain(text) ?? false
-        })
-      else {
-        awake.append(number)
-        continue
+      let phrases = needs.phrases(for: number)
+      if let rule = rule as? any TextRule, !needs.isAlways, needs.oddities.isEmpty {
+        judged += phrases
+        textRules[number] = rule
       }
-      if filter == nil, spelling == nil, needs.oddities.isEmpty { continue }
-      sleepers.append(Sleeper(number: number, filter: filter, spellings: spelling, oddities: needs.oddities))
-      phrases += needs.phrases
-      spellings += needs.spellings
-      oddities.formUnion(needs.oddities)
+      let isWoken = surroundings.map { needs.areMet(in: $0, for: rule) } ?? true
+      isAwake.append(isWoken)
+      guard !isWoken else { continue }
+      waking += phrases
+      if !needs.oddities.isEmpty { waiting.append((number, needs.oddities)) }
     }
-    self.awake = awake
-    self.sleepers = sleepers
-    filter = PhraseFilter(phrases)
-    self.spellings = PhraseFilter(spellings: spellings)
-    self.oddities = oddities
+    self.isAwake = isAwake
+    filter = PhraseFilter(owned: waking)
+    self.waiting = waiting
+    textFilter = PhraseFilter(owned: judged)
+    self.textRules = textRules
   }
 
   /// What the rules find in a document, in the order of the rules.
@@ -98,67 +76,31 @@ public struct RuleSet: Sendable {
   ///   - subject: the finished document.
   ///   - values: what it was made of.
   public func findings(in subject: DocumentSubject, values: [Value] = []) -> [Finding<DocumentSpan>] {
-    var woken: [Int] = []
-    if mayWake(values) { look(at: values, &woken) }
+    let isWoken = woken(by: values)
     var findings: [Finding<DocumentSpan>] = []
-    for number in woken.isEmpty ? awake : (awake + woken).sorted() { rules[number].check(subject, &findings) }
+    var hits: [(owner: Int, text: Int)]?
+    for number in rules.indices where isWoken[number] {
+      guard let rule = textRules[number] else {
+        rules[number].check(subject, &findings)
+        continue
+      }
+      let found = hits ?? subject.hits(of: textFilter)
+      hits = found
+      for hit in found where hit.owner == number { rule.check(subject.texts[hit.text], &findings) }
+    }
     return findings
   }
 
-  /// Whether some text of the values may wake a rule: the texts are looked at as one, with a mark between them.
-  private func mayWake(_ values: [Value]) -> Bool {
+  /// Whether each rule has to look: the texts of the values are looked at as one.
+  private func woken(by values: [Value]) -> [Bool] {
     var texts = JoinedTexts()
     texts.add(values)
-    return texts.mayBeginWithLabel && oddities.contains(.typedLabel)
-      || !OfficialWriting.oddities(of: texts.bytes.span).isDisjoint(with: oddities.subtracting(.typedLabel))
-      || filter.mayContain(texts.bytes.span) || spellings.mayContain(texts.bytes.span)
-  }
-
-  private func look(at values: [Value], _ woken: inout [Int]) {
-    for index in values.indices {
-      switch values[index] {
-      case .text(let text): look(at: text, &woken)
-      case .list(let inner), .record(let inner): look(at: inner, &woken)
-      case .absent, .integer, .decimal, .date, .boolean, .picture: continue
-      }
-    }
-  }
-
-  private func look(at text: String, _ woken: inout [Int]) {
-    let found = OfficialWriting.oddities(of: text).intersection(oddities)
-    let mayHavePhrase = filter.mayContain(text)
-    let maySpell = spellings.mayContain(text)
-    guard mayHavePhrase || maySpell || !found.isEmpty else { return }
-    for sleeper in sleepers where !woken.contains(sleeper.number) {
-      if !sleeper.oddities.isDisjoint(with: found) || mayHavePhrase && sleeper.filter?.mayContain(text) == true
-        || maySpell && sleeper.spellings?.mayContain(text) == true
-      {
-        woken.append(sleeper.number)
-      }
-    }
-  }
-
-  /// All texts of some values as one.
-  private struct JoinedTexts {
-    var bytes: [UInt8] = []
-    var mayBeginWithLabel = false
-
-    init() { bytes.reserveCapacity(4096) }
-
-    mutating func add(_ values: [Value]) {
-      for index in values.indices {
-        switch values[index] {
-        case .text(let text):
-          let span = text.utf8Span.span
-          mayBeginWithLabel = mayBeginWithLabel || OfficialWriting.mayBeginWithLabel(span)
-          unsafe span.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-          // No text has it.
-          bytes.append(0)
-        case .list(let inner), .record(let inner): add(inner)
-        case .absent, .integer, .decimal, .date, .boolean, .picture: continue
-        }
-      }
-    }
+    var isWoken = isAwake
+    texts.scan(filter) { owner, _ in isWoken[owner] = true }
+    guard !waiting.isEmpty else { return isWoken }
+    let found = texts.oddities
+    for sleeper in waiting where !sleeper.oddities.isDisjoint(with: found) { isWoken[sleeper.rule] = true }
+    return isWoken
   }
 
   /// What a rule needs to be woken by.
@@ -171,6 +113,29 @@ public struct RuleSet: Sendable {
 
     init(_ wake: Wake) { add(wake) }
 
+    /// Its phrases as those of a rule.
+    func phrases(for rule: Int) -> [PhraseFilter.Phrase] {
+      phrases.map { .init($0, owner: rule) } + spellings.map { .init($0, isSpelling: true, owner: rule) }
+    }
+
+    /// Whether something that a template says wakes a rule in every document. A rule that judges each text by itself has judged
+    /// the texts that never change when it has looked at them once.
+    func areMet(in surroundings: Surroundings, for rule: any CheckingRule) -> Bool {
+      if isAlways || styles && surroundings.hasStyles { return true }
+      var texts = surroundings.texts + surroundings.pieces
+      if let rule = rule as? any TextRule {
+        var findings: [Finding<DocumentSpan>] = []
+        for text in surroundings.texts {
+          rule.check(.init(component: .paragraph, plain: text, path: DocumentPath(.document)), &findings)
+        }
+        if findings.isEmpty { texts = surroundings.pieces }
+      }
+      let filter = PhraseFilter(owned: phrases(for: 0))
+      return texts.contains { text in
+        !oddities.isDisjoint(with: OfficialWriting.oddities(of: text)) || filter.mayContain(text)
+      }
+    }
+
     private mutating func add(_ wake: Wake) {
       switch wake {
       case .always: isAlways = true
@@ -179,6 +144,19 @@ public struct RuleSet: Sendable {
       case .spellings(let more): spellings += more
       case .oddities(let more): oddities.formUnion(more)
       case .any(let wakes): for wake in wakes { add(wake) }
+      }
+    }
+  }
+}
+
+extension JoinedTexts {
+  /// Adds every text of some values.
+  fileprivate mutating func add(_ values: [Value]) {
+    for index in values.indices {
+      switch values[index] {
+      case .text(let text): add(text)
+      case .list(let inner), .record(let inner): add(inner)
+      case .absent, .integer, .decimal, .date, .boolean, .picture: continue
       }
     }
   }

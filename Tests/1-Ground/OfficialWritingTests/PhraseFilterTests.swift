@@ -38,4 +38,24 @@ import Testing
   func spellings(_ text: String, _ isFound: Bool) {
     #expect(PhraseFilter(spellings: ["Sở Tài Chính", " Tỉnh ", " điều 5"]).mayContain(text) == isFound)
   }
+
+  @Test("each phrase of a text is told with its owner and its place, also those that begin alike") func owners() {
+    let filter = PhraseFilter(owned: [
+      .init("phụ lục", owner: 1), .init("phụ lục kèm theo", owner: 2), .init("Phụ lục", isSpelling: true, owner: 3),
+      .init("kèm theo", owner: 4), .init("kèm theo", owner: 5), .init("ụ", owner: 6),
+    ])
+    func found(_ text: String) -> [String] {
+      var found: [String] = []
+      filter.scan(text.utf8Span.span) { owner, place in
+        found.append("\(owner) \(place)")
+        return false
+      }
+      return found.sorted()
+    }
+    #expect(found("Phụ lục kèm theo") == ["1 0", "2 0", "3 0", "4 12", "5 12", "6 2", "6 7"])
+    #expect(found("xem phụ lục") == ["1 4", "6 11", "6 6"])
+    #expect(found("PHỤ LỤC") == ["1 0", "6 2", "6 7"])
+    #expect(found("phụ lụ") == ["6 2", "6 7"])
+    #expect(found("phu luc, kem theo, ụ") == ["6 19"])
+  }
 }

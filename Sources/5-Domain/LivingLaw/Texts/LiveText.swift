@@ -14,6 +14,9 @@ extension Component {
     }
   }
 
+  /// Whether it is a line of the name of an authority.
+  fileprivate var isName: Bool { self == .issuingAuthority || self == .superiorAuthority }
+
   /// Whether names and words of it are none of the office's sentences.
   fileprivate var isSilent: Bool {
     switch self {
@@ -54,26 +57,29 @@ struct LiveText {
 }
 
 extension DocumentSubject {
-  /// The texts that a filter lets nobody pass over, in reading order.
+  /// The texts that may have a phrase, in reading order.
   ///
   /// - Parameter filter: knows the phrases a rule looks for.
   func liveTexts(_ filter: PhraseFilter) -> [LiveText] {
-    var result: [LiveText] = []
-    let texts = texts
-    for index in texts.indices where !texts[index].component.isSilent {
-      let component = texts[index].component
-      let isName = component == .issuingAuthority || component == .superiorAuthority
-      // Hardly any text passes; a name on two lines is looked at as a whole.
-      guard isName || filter.mayContain(texts[index].plain) else { continue }
-      let text = texts[index]
-      guard component != .placeAndDate || text.path.part == .place else { continue }
-      if isName, let last = result.indices.last, result[last].component == component {
-        result[last].add(text)
+    // The names come first in every document; a name on two lines is looked at as a whole.
+    var names: [LiveText] = []
+    for text in texts {
+      guard text.component.isName else { break }
+      if let last = names.indices.last, names[last].component == text.component {
+        names[last].add(text)
       } else {
-        result.append(LiveText(text))
+        names.append(LiveText(text))
       }
     }
-    return result.filter { filter.mayContain($0.plain) }
+    var result = names.filter { filter.mayContain($0.plain) }
+    for hit in hits(of: filter) {
+      let component = texts[hit.text].component
+      guard !component.isName, !component.isSilent,
+        component != .placeAndDate || texts[hit.text].path.part == .place
+      else { continue }
+      result.append(LiveText(texts[hit.text]))
+    }
+    return result
   }
 
   /// Whether a text stands in a row of a table that tells of a day or a year before a change.

@@ -16,12 +16,10 @@ struct AgenciesHaveTheirCapitals: TextRule {
   )
 
   private let names = Self.misspelled
-  private let filter = PhraseFilter(spellings: misspelled.map(\.wrong))
 
   var wakes: Wake { .spellings(names.map(\.wrong)) }
 
   func check(_ text: DocumentSubject.Text, _ findings: inout [Finding<DocumentSpan>]) {
-    guard filter.mayContain(text.plain) else { return }
     let passage = Passage(text.plain)
     for name in names {
       for bytes in passage.ranges(of: name.wrong) {

@@ -20,12 +20,10 @@ struct DaysHaveTheirCapitals: TextRule {
     days.flatMap { name, right in
       parts.map { "\($0) thứ \(name)" } + ends.map { "hứ \(name)\($0)" } + [" Thứ \(right)", " Thứ \(name)"]
     } + revolutions
-  private let filter = PhraseFilter(spellings: spellings)
 
   var wakes: Wake { .spellings(Self.spellings) }
 
   func check(_ text: DocumentSubject.Text, _ findings: inout [Finding<DocumentSpan>]) {
-    guard filter.mayContain(text.plain) else { return }
     let passage = Passage(text.plain)
     for noun in ["thứ", "Thứ"] {
       for word in passage.ranges(of: noun) {

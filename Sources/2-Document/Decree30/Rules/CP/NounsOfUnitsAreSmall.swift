@@ -21,12 +21,10 @@ struct NounsOfUnitsAreSmall: TextRule {
       noun + String($0)
     }
   }
-  private let filter = PhraseFilter(spellings: spellings)
 
   var wakes: Wake { .spellings(Self.spellings) }
 
   func check(_ text: DocumentSubject.Text, _ findings: inout [Finding<DocumentSpan>]) {
-    guard filter.mayContain(text.plain) else { return }
     let passage = Passage(text.plain)
     for noun in ["Tỉnh", "Phường", "Xã"] {
       for word in passage.ranges(of: noun) where passage.isMidSentence(word.lowerBound) {
