@@ -118,8 +118,14 @@ extension Block {
       var tree = Tree("bang\(table.caption.map { " \($0.drawn)" } ?? "")")
       let columns = table.columns.map { "\($0.heading.drawn) \($0.width) \($0.alignment.rawValue)" }
       tree.add("cot " + columns.joined(separator: " | "))
+      for group in table.groups {
+        tree.add("nhom-cot \(group.heading.drawn) \(group.columns.lowerBound + 1)–\(group.columns.upperBound)")
+      }
       for row in table.rows {
-        let cells = row.cells.map { $0.span == 1 ? $0.text.drawn : "\($0.text.drawn)×\($0.span)" }
+        let cells = row.cells.map { cell in
+          let texts = ([cell.text] + cell.more).map(\.drawn).joined(separator: " ¶ ")
+          return texts + (cell.span == 1 ? "" : "×\(cell.span)") + (cell.rowSpan == 1 ? "" : "↓\(cell.rowSpan)")
+        }
         tree.add((row.isTotal ? "hang tong " : "hang ") + cells.joined(separator: " | "))
       }
       return tree

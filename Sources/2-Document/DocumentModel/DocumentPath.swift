@@ -59,8 +59,12 @@ public struct DocumentPath: Sendable, Hashable {
     case caption
     /// Heading of a column.
     case column(Int)
-    /// Cell of a row.
+    /// Heading over some columns.
+    case columnGroup(Int)
+    /// Cell of a row, or the first paragraph of one that has several.
     case cell(row: Int, cell: Int)
+    /// A further paragraph of a cell.
+    case cellParagraph(row: Int, cell: Int, paragraph: Int)
   }
 
   /// The part of the document.
@@ -150,7 +154,10 @@ extension [Block] {
     case (.item(let item), .heading): item.heading
     case (.table(let table), .caption): table.caption
     case (.table(let table), .column(let column)): table.columns[existing: column]?.heading
+    case (.table(let table), .columnGroup(let group)): table.groups[existing: group]?.heading
     case (.table(let table), .cell(let row, let cell)): table.rows[existing: row]?.cells[existing: cell]?.text
+    case (.table(let table), .cellParagraph(let row, let cell, let paragraph)):
+      table.rows[existing: row]?.cells[existing: cell]?.more[existing: paragraph]
     default: nil
     }
   }

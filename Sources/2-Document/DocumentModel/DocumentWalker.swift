@@ -89,10 +89,14 @@ extension OfficialDocument {
         walk(item.children, &path, &walker)
       case .table(let table):
         if let caption = table.caption { visit(caption, .tableCaption, .caption) }
+        for (index, group) in table.groups.enumerated() { visit(group.heading, .tableHeading, .columnGroup(index)) }
         for (index, column) in table.columns.enumerated() { visit(column.heading, .tableHeading, .column(index)) }
         for (row, cells) in table.rows.enumerated() {
           for (cell, content) in cells.cells.enumerated() {
             visit(content.text, .tableCell, .cell(row: row, cell: cell))
+            for (index, text) in content.more.enumerated() {
+              visit(text, .tableCell, .cellParagraph(row: row, cell: cell, paragraph: index))
+            }
           }
         }
       }

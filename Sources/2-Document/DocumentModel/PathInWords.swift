@@ -72,9 +72,11 @@ extension OfficialDocument {
     case (.table(let table), .caption): return "\(part), “\(Self.beginning(of: table.caption ?? RichText()))”"
     case (.table(let table), .column(let column)):
       return "\(part), bảng \(number)\(Self.heading(of: column, in: table))"
-    case (.table(let table), .cell(let row, let cell)):
-      let before = table.rows.indices.contains(row) ? table.rows[row].cells.prefix(cell) : []
-      let column = before.reduce(0) { $0 + $1.span }
+    case (.table(let table), .columnGroup(let group)):
+      let heading = table.groups.indices.contains(group) ? table.groups[group].heading : RichText()
+      return "\(part), bảng \(number), “\(Self.beginning(of: heading))”"
+    case (.table(let table), .cell(let row, let cell)), (.table(let table), .cellParagraph(let row, let cell, _)):
+      let column = table.column(ofRow: row, cell: cell)
       return "\(part), bảng \(number), hàng \(row + 1)\(Self.heading(of: column, in: table))"
     case (.table, _): return "\(part), bảng \(number)"
     }

@@ -271,35 +271,81 @@ struct DocumentReader {
 
   mutating func table(_ element: XMLElement) -> Table {
     var table = Table(columns: [], rows: [])
+    var grid: TableGrid?
     for part in children(of: element, .table) {
       switch part.name {
       case .caption: table.caption = words(of: part.element, .caption)
-      case .column:
-        table.columns.append(
-          Table.Column(
-            words(of: part.element, .column),
-            width: part.element.count(.width) ?? 1,
-            alignment: part.element.value(.alignment).flatMap(Table.Alignment.init(rawValue:)) ?? .leading
-          )
-        )
-      default: table.rows.append(row(part.element, columns: table.columns.count))
+      case .row:
+        var rows = grid ?? TableGrid(columns: table.columns.count)
+        let row = row(part.element)
+        let covered = rows.place(row.cells)
+        grid = rows
+        table.rows.append(row)
+        guard covered != table.columns.count else { continue }
+        let expected = "\(table.columns.count) cột"
+        report(.row, "Hàng này phủ \(covered) cột, bảng có \(expected)", part.element.startTag, expected: expected)
+      default: addColumns(part, to: &table)
       }
+    }
+    if grid?.reachesFurther ?? false {
+      report(.row, "Ô gộp hàng vượt quá hàng cuối của bảng", element.startTag, hint: "sửa gop-hang của ô ấy")
     }
     return table
   }
 
-  mutating func row(_ element: XMLElement, columns: Int) -> Table.Row {
-    var row = Table.Row([], isTotal: element.value(.isTotal) == Flag.yes.rawValue)
-    var covered = 0
-    for part in children(of: element, .row) {
-      let span = part.element.count(.span) ?? 1
-      row.cells.append(Table.Cell(words(of: part.element, .cell), span: span))
-      covered += min(span, 1_000_000)
+  private mutating func addColumns(_ child: Child, to table: inout Table) {
+    let element = child.element
+    guard child.name == .columnGroup else {
+      table.columns.append(
+        Table.Column(
+          words(of: element, .column),
+          width: element.count(.width) ?? 1,
+          alignment: element.value(.alignment).flatMap(Table.Alignment.init(rawValue:)) ?? .leading
+        )
+      )
+      return
     }
-    if covered != columns {
-      report(.row, "Hàng này phủ \(covered) cột, bảng có \(columns) cột", element.startTag, expected: "\(columns) cột")
+    let index = table.groups.count
+    let first = table.columns.count
+    table.groups.append(Table.ColumnGroup(RichText(), columns: first..<first))
+    for part in children(of: element, .columnGroup) {
+      if part.name == .heading {
+        table.groups[index].heading = words(of: part.element, .heading)
+      } else {
+        addColumns(part, to: &table)
+      }
+    }
+    table.groups[index].columns = first..<table.columns.count
+  }
+
+  private mutating func row(_ element: XMLElement) -> Table.Row {
+    var row = Table.Row([], isTotal: element.value(.isTotal) == Flag.yes.rawValue)
+    for part in children(of: element, .row) {
+      let paragraphs = paragraphs(ofCell: part.element)
+      row.cells.append(
+        Table.Cell(
+          paragraphs.first ?? RichText(),
+          more: Array(paragraphs.dropFirst()),
+          span: part.element.count(.span) ?? 1,
+          rowSpan: part.element.count(.rowSpan) ?? 1
+        )
+      )
     }
     return row
+  }
+
+  private mutating func paragraphs(ofCell element: XMLElement) -> [RichText] {
+    guard element.children.contains(where: { $0.known == .paragraph }) else { return [words(of: element, .cell)] }
+    checkAttributes(of: element, .cell)
+    var result: [RichText] = []
+    for node in element.children {
+      switch node {
+      case .text(let text): rejectText(text, in: .cell)
+      case .element(let inner):
+        if known(inner, in: .cell, allowed: [.paragraph]) != nil { result.append(words(of: inner, .paragraph)) }
+      }
+    }
+    return result
   }
 
   mutating func report(

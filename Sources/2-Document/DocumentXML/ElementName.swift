@@ -87,6 +87,8 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
   case table
   /// `ten-bang`: tên bảng.
   case caption
+  /// `nhom-cot`: các cột chung một tiêu đề.
+  case columnGroup
   /// `cot`: một cột và tiêu đề của nó.
   case column
   /// `hang`: một hàng.
@@ -194,6 +196,7 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
     case .heading: "<tieu-de>\n</tieu-de>\n"
     case .table: "<bang>\n</bang>\n"
     case .caption: "<ten-bang>\n</ten-bang>\n"
+    case .columnGroup: "<nhom-cot>\n</nhom-cot>\n"
     case .column: "<cot>\n</cot>\n"
     case .row: "<hang>\n</hang>\n"
     case .cell: "<o>\n</o>\n"
@@ -271,6 +274,7 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
     case .heading: "tiêu đề"
     case .table: "bảng"
     case .caption: "tên bảng"
+    case .columnGroup: "các cột chung một tiêu đề"
     case .column: "một cột và tiêu đề của nó"
     case .row: "một hàng"
     case .cell: "một ô"
@@ -342,6 +346,8 @@ public enum AttributeName: Sendable, Hashable, CaseIterable {
   case isTotal
   /// `gop`
   case span
+  /// `gop-hang`
+  case rowSpan
   /// `ma`
   case authority
   /// `huong`
@@ -388,6 +394,7 @@ public enum AttributeName: Sendable, Hashable, CaseIterable {
     case .alignment: " can=\""
     case .isTotal: " tong=\""
     case .span: " gop=\""
+    case .rowSpan: " gop-hang=\""
     case .authority: " ma=\""
     case .orientation: " huong=\""
     case .name: " ten=\""

@@ -40,6 +40,8 @@ package struct Slot {
 package enum Content {
   /// Running text: characters, styles, blanks.
   case words
+  /// Running text, or paragraphs of it.
+  case wordsOrParagraphs
   /// Characters alone.
   case string
   /// The file of a picture as base64.
@@ -165,7 +167,9 @@ extension ElementName {
         Slot(Self.blocks, .many),
       ])
     case .part, .chapter, .section, .subsection, .article, .clause, .point, .dash: .item
-    case .table: .slots([Slot(.caption, .optional), Slot(.column, .atLeastOnce), Slot(.row, .many)])
+    case .table:
+      .slots([Slot(.caption, .optional), Slot([.column, .columnGroup], .atLeastOnce), Slot(.row, .many)])
+    case .columnGroup: .slots([Slot(.heading), Slot([.column, .columnGroup], .atLeastOnce)])
     case .row: .slots([Slot(.cell, .atLeastOnce)])
     case .tail:
       .slots([
@@ -181,9 +185,10 @@ extension ElementName {
         Slot(.label, .optional), Slot(.heading), Slot(.appendixNote, .optional), Slot(Self.blocks, .many),
       ])
     case .line, .number, .symbol, .place, .day, .month, .year, .circulation, .subject, .decisionAuthority, .legalBasis,
-      .enactingPhrase, .paragraph, .heading, .caption, .column, .cell, .authorityLine, .postLine, .otherPost,
+      .enactingPhrase, .paragraph, .heading, .caption, .column, .authorityLine, .postLine, .otherPost,
       .signerName, .drafterMark, .contact, .appendixNote, .bold, .italic, .underline, .superscript, .subscript:
       .words
+    case .cell: .wordsOrParagraphs
     case .blank: .oneOf(Blank.Form.allCases.map(\.characters) + [""])
     case .summary, .include: .string
     case .template, .frame, .fields, .field, .loop, .condition, .otherwise: .slots([])
@@ -199,6 +204,7 @@ extension ElementName {
       switch name.content {
       case .slots(let slots, _): (name, slots.flatMap(\.names).filter { !$0.isFinishedOnly })
       case .item: (name, blocks)
+      case .wordsOrParagraphs: (name, [.paragraph])
       case .words, .string, .picture, .oneOf, .labelled: (name, [])
       }
     }
@@ -227,7 +233,7 @@ extension ElementName {
         AttributeRule(name: .alignment, values: .oneOf(Table.Alignment.allCases.map(\.rawValue))),
       ]
     case .row: [AttributeRule(name: .isTotal, values: .oneOf(Flag.allCases.map(\.rawValue)))]
-    case .cell: [AttributeRule(name: .span, values: .count)]
+    case .cell: [AttributeRule(name: .span, values: .count), AttributeRule(name: .rowSpan, values: .count)]
     case .authorityLine:
       [
         AttributeRule(name: .authority, values: .oneOf(SignatureAuthority.allCases.map(\.rawValue)), isRequired: true)

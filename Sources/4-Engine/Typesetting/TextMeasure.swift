@@ -18,6 +18,14 @@ public struct TextMeasure {
   /// Width of characters without styles of their own.
   public func width(_ characters: String) -> Int { twips(points: points(units(characters, []))) }
 
+  /// Width of upright, light characters in thousandths of their size.
+  static func thousandths(_ characters: String) -> Int {
+    let units = characters.unicodeScalars.reduce(0) { sum, scalar in
+      sum + (TimesWidths.place(of: scalar).map { Int(TimesWidths.regular[$0]) } ?? TimesWidths.unitsPerEm)
+    }
+    return (units * 1000 + TimesWidths.unitsPerEm / 2) / TimesWidths.unitsPerEm
+  }
+
   /// How a text breaks in a column of some width.
   public struct Breaking: Sendable, Equatable {
     /// How many lines it takes.

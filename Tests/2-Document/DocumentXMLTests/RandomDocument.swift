@@ -63,17 +63,36 @@ struct RandomDocument {
     let columns = (0..<number(1...4)).map { _ in
       Table.Column(text(), width: number(1...9), alignment: choice(Table.Alignment.allCases))
     }
-    let rows = (0..<number(0...3)).map { _ in
+    let count = number(0...3)
+    var grid = TableGrid(columns: columns.count)
+    let rows = (0..<count).map { row in
+      // Columns that cells from above leave free are filled one by one.
+      var free: [Int] = []
+      var trial = grid
+      trial.place([]) { if case .gap(let columns) = $0 { free.append(columns.count) } }
       var cells: [Table.Cell] = []
-      var covered = 0
-      while covered < columns.count {
-        let span = number(1...(columns.count - covered))
-        cells.append(Table.Cell(text(), span: span))
-        covered += span
+      for width in free {
+        var rest = width
+        while rest > 0 {
+          let span = number(1...rest)
+          let more = chance(20) ? texts(1...2) : []
+          // Every row has a cell of its own.
+          let reach = !cells.isEmpty && chance(30) ? number(1...(count - row)) : 1
+          cells.append(Table.Cell(text(), more: more, span: span, rowSpan: reach))
+          rest -= span
+        }
       }
+      grid.place(cells)
       return Table.Row(cells, isTotal: chance(30))
     }
-    return Table(caption: optionalText(), columns: columns, rows: rows)
+    var groups: [Table.ColumnGroup] = []
+    if chance(40) {
+      let first = number(0...columns.count - 1)
+      let end = number(first + 1...columns.count)
+      groups.append(Table.ColumnGroup(text(), columns: first..<end))
+      if chance(50) { groups.append(Table.ColumnGroup(text(), columns: number(first...end - 1)..<end)) }
+    }
+    return Table(caption: optionalText(), columns: columns, groups: groups, rows: rows)
   }
 
   private mutating func blocks(_ depth: Int) -> [Block] {

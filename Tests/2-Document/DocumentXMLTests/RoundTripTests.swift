@@ -108,7 +108,7 @@ struct RoundTripTests {
       attributes
         == Set(
           outline + [
-            "van-ban loai", "van-ban co-chu", "cot rong", "cot can", "hang tong", "o gop", "quyen-han ma",
+            "van-ban loai", "van-ban co-chu", "cot rong", "cot can", "hang tong", "o gop", "o gop-hang", "quyen-han ma",
             "phu-luc huong",
             "de-trong ten", "de-trong kieu",
           ]

@@ -111,6 +111,31 @@ struct DraftFindingTests {
     try check("\(content)<doan>x</doan>", ["DU-13 \(message); cách sửa: thêm, bớt <o> hoặc sửa gop=\"…\""])
   }
 
+  @Test(
+    "DU-13 ô gộp hàng, nhóm cột",
+    arguments: [
+      (
+        "<bang><cot>A</cot>⟦<nhom-cot>⟧<tieu-de>C</tieu-de></nhom-cot></bang>",
+        "nhóm cột không có cột nào; cần: ít nhất một <cot>"
+      ),
+      (
+        "<bang><cot>A</cot><cot>B</cot><hang><o gop-hang=\"2\">1</o><o>2</o></hang>⟦<hang>⟧<o>1</o><o>2</o></hang></bang>",
+        "hàng 2 của bảng phủ 3 cột, bảng có 2 cột; cách sửa: thêm, bớt <o> hoặc sửa gop=\"…\", gop-hang=\"…\" của hàng trên"
+      ),
+      (
+        "<bang><cot>A</cot><hang><o gop-hang=\"2\">1</o></hang>⟦<hang>⟧</hang></bang>",
+        "hàng 2 của bảng không có ô nào của mình; cách sửa: bỏ hàng ấy và bớt gop-hang=\"…\" của các hàng trên"
+      ),
+      (
+        "⟦<bang>⟧<cot>A</cot><hang><o gop-hang=\"2\">1</o></hang></bang>",
+        "một ô của bảng gộp quá hàng cuối; cách sửa: sửa gop-hang=\"…\", hoặc thêm hàng"
+      ),
+    ]
+  )
+  func mergedRows(_ content: String, _ message: String) throws {
+    try check("\(content)<doan>x</doan>", ["DU-13 \(message)"])
+  }
+
   @Test("DU-13 bảng không có cột")
   func tableWithoutColumns() throws {
     try check(

@@ -41,7 +41,7 @@ struct ElementFindingTests {
       ),
       .content(
         "<bang><cot>A</cot>⟦<o>⟧x</o></bang>",
-        "MA-06 <o> không được đứng trong <bang> ở đây; cần: <ten-bang>, <cot>, <hang>, <lap>, <neu>, <neu-khong>, "
+        "MA-06 <o> không được đứng trong <bang> ở đây; cần: <ten-bang>, <cot>, <nhom-cot>, <hang>, <lap>, <neu>, <neu-khong>, "
           + "<chen>, <de-trong>"
       ),
       .content(
@@ -139,7 +139,7 @@ struct ElementFindingTests {
       ),
       .content(
         "<bang><cot ⟦can=\"giữa\"⟧>A</cot></bang>",
-        "MA-07 can=\"giữa\" không dùng được; cần: trai, giua, phai; cách sửa: có phải bạn muốn “giua”?"
+        "MA-07 can=\"giữa\" không dùng được; cần: trai, giua, phai, thap-phan; cách sửa: có phải bạn muốn “giua”?"
       ),
       .content("<bang><cot ⟦rong=\"0\"⟧>A</cot></bang>", "MA-07 rong=\"0\" không dùng được; cần: số từ 1 đến 1000"),
       .content(

@@ -191,6 +191,37 @@ struct ElementTests {
     #expect(try body(draft(source, data)) == expected)
   }
 
+  @Test("Bảng có nhóm cột lặp được, ô gộp hàng, ô nhiều đoạn")
+  func tableInTiers() throws {
+    let source = letter(
+      "<truong ten=\"khoi\" kieu=\"bang\"><truong ten=\"ten\" kieu=\"chu\"/><truong ten=\"viec\" kieu=\"danh-sach\"/></truong>",
+      """
+      <bang>
+        <cot>STT</cot>
+        <nhom-cot><tieu-de>Các khối, <dam>{{ khoi | dem }}</dam></tieu-de>
+          <lap moi="k" trong="khoi"><cot can="thap-phan">{{ k.ten }}</cot></lap>
+          <nhom-cot><tieu-de>Cộng</tieu-de><cot>Năm</cot></nhom-cot>
+        </nhom-cot>
+        <hang><o gop-hang="2">1</o><lap moi="k" trong="khoi"><o>
+          <doan>Việc</doan>
+          <lap moi="v" trong="k.viec"><doan>{{ v }}</doan></lap>
+        </o></lap><o/></hang>
+        <hang><o gop="3">Hết</o></hang>
+      </bang>
+      """
+    )
+    let data: Given = ["khoi": [["ten": "Xã A", "viec": ["một", "hai"]], ["ten": "Xã B", "viec": ["ba"]]]]
+    let expected = """
+      └─ bang
+         ├─ cot “STT” 1 trai | “Xã A” 1 thap-phan | “Xã B” 1 thap-phan | “Năm” 1 trai
+         ├─ nhom-cot “Các khối, ⟨b 2⟩” 2–4
+         ├─ nhom-cot “Cộng” 4–4
+         ├─ hang “1”↓2 | “Việc” ¶ “một” ¶ “hai” | “Việc” ¶ “ba” | “”
+         └─ hang “Hết”×3
+      """
+    #expect(try body(draft(source, data)) == expected)
+  }
+
   @Test("Chữ: năm kiểu, lồng nhau, và chỗ trống hai dạng")
   func inline() throws {
     let text =

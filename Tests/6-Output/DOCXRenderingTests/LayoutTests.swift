@@ -173,6 +173,20 @@ import Testing
     #expect(widths.filter { $0.hasPrefix("9") || $0.hasPrefix("1") } == ["9355", "9355", "9355", "14287"])
   }
 
+  /// A cell over rows begins once and is there again in every row below; so is a column under tiers of headings.
+  @Test func cellsOverRowsAreMerged() {
+    let body = WordFile.part("word/document.xml", of: WordFile.flat(Samples.tiers))
+    #expect(body.ranges(of: "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>").count == 3)
+    // TT and Khối over three rows of headings, Giao over two; TT and Sản phẩm over two rows of cells.
+    #expect(body.ranges(of: "<w:vMerge w:val=\"restart\"/>").count == 5)
+    #expect(body.ranges(of: "<w:vMerge/>").count == 2 * 2 + 1 + 2)
+    let room =
+      "<w:pStyle w:val=\"VBOBang\"/><w:ind w:right=\"560\"/><w:jc w:val=\"right\"/></w:pPr><w:r><w:t xml:space=\"preserve\">100</w:t>"
+    #expect(body.contains(room), "100")
+    let further = "Báo cáo;</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"VBOBang\"/></w:pPr>"
+    #expect(body.contains(further), "Danh sách")
+  }
+
   /// The row before a sum stays with it, and no other row does.
   @Test func aSumKeepsTheRowBefore() throws {
     var document = Samples.letter

@@ -31,6 +31,18 @@ import Testing
     ("quyet-dinh", "<p><b>Điều 1.</b> Thành lập Tổ thẩm định giá"),
     ("quyet-dinh", "<h2 class=\"dieu\">Điều 2. Nhiệm vụ</h2>"),
     ("quyet-dinh", "<p class=\"tham-quyen\">GIÁM ĐỐC SỞ TÀI CHÍNH</p>\n<p class=\"can-cu\">Căn cứ Luật"),
+    (
+      "bang-nhieu-tang",
+      """
+      <tr><th scope="col" rowspan="3">TT</th><th scope="col" rowspan="3">Khối</th>\
+      <th scope="colgroup" colspan="3">Tỷ lệ (%)</th></tr>
+      <tr><th scope="col" rowspan="2">Giao</th><th scope="colgroup" colspan="2">Kết quả</th></tr>
+      <tr><th scope="col">Đạt</th><th scope="col">Sản phẩm</th></tr>
+      """
+    ),
+    ("bang-nhieu-tang", "<tr><td rowspan=\"2\" class=\"giua-o\">1</td><td>Các thôn</td><td class=\"phai-o\">12,5</td>"),
+    ("bang-nhieu-tang", "<td class=\"phai-o\" style=\"padding-right:calc(3pt + 2em)\">100</td>"),
+    ("bang-nhieu-tang", "<td rowspan=\"2\"><p>Báo cáo;</p>\n<p>Danh sách</p>\n</td>"),
     ("quy-che", "<h2 class=\"giua\">Chương II<br>\nTỔ CHỨC THỰC HIỆN</h2>\n<h3 class=\"giua\">Mục 1<br>"),
   ])
   func shows(_ name: String, _ markup: String) throws {

@@ -80,6 +80,27 @@ import Testing
     #expect(Rendered.text(Samples.plan).contains(expected))
   }
 
+  @Test("tiers of headings, cells over rows, paragraphs in cells, decimal commas in line") func drawsTiers() {
+    let expected = """
+      ┌──────┬─────────────────────────┬─────────────────────────────────────────────┐
+      │  TT  │          Khối           │                  Tỷ lệ (%)                  │
+      │      │                         ├───────────┬─────────────────────────────────┤
+      │      │                         │   Giao    │             Kết quả             │
+      │      │                         │           ├───────────┬─────────────────────┤
+      │      │                         │           │    Đạt    │      Sản phẩm       │
+      ├──────┼─────────────────────────┼───────────┼───────────┼─────────────────────┤
+      │  1   │ Các thôn                │      12,5 │  100      │ Báo cáo;            │
+      │      │                         │           │           │ Danh sách           │
+      │      ├─────────────────────────┼───────────┼───────────┤                     │
+      │      │ Trong đó: thôn mới      │       7   │    9,75 * │                     │
+      ├──────┴─────────────────────────┼───────────┼───────────┼─────────────────────┤
+      │              Cộng              │      19,5 │    -      │                     │
+      └────────────────────────────────┴───────────┴───────────┴─────────────────────┘
+      """
+    let text = Rendered.text(Samples.tiers)
+    #expect(text.contains(expected))
+  }
+
   @Test func namesOfTwoSignersStandLevel() {
     let expected = """
                  NGƯỜI LẬP KẾ HOẠCH                     TM. ỦY BAN NHÂN DÂN

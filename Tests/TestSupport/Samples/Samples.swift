@@ -27,10 +27,38 @@ public enum Samples {
     Sample("cong-van", letter), Sample("cong-van-de-trong", letterWithBlanks), Sample("ke-hoach", plan),
     Sample("quyet-dinh", decision), Sample("bien-ban", minutes), Sample("quy-che", statute),
     Sample("bao-cao", longReport), Sample("cong-van-ky-anh", signedLetter),
+    Sample("bang-nhieu-tang", tiers),
   ]
 
   /// Two pixels of blue ink and one that is clear.
   public static let signature = try? Picture.read(PNG.row(0x183C_A0FF, 0, 0x183C_A0FF).bytes)
+
+  /// A plan with a table of three tiers of headings, cells over rows, paragraphs in cells and decimal commas.
+  public static var tiers: OfficialDocument {
+    var document = heading(.plan, authority: ["ỦY BAN NHÂN DÂN", "XÃ TÂN HƯNG"])
+    document.number = DocumentNumber(number: "31", symbol: "KH-UBND")
+    document.issued = IssueDate(place: "Tân Hưng", day: "12", month: "6", year: "2026")
+    document.subject = "chỉ tiêu của các khối"
+    let table = Table(
+      columns: [
+        Table.Column("TT", alignment: .center), Table.Column("Khối", width: 4),
+        Table.Column("Giao", width: 2, alignment: .decimal), Table.Column("Đạt", width: 2, alignment: .decimal),
+        Table.Column("Sản phẩm", width: 4),
+      ],
+      groups: [Table.ColumnGroup("Tỷ lệ (%)", columns: 2..<5), Table.ColumnGroup("Kết quả", columns: 3..<5)],
+      rows: [
+        Table.Row([
+          Table.Cell("1", rowSpan: 2), Table.Cell("Các thôn"), Table.Cell("12,5"), Table.Cell("100"),
+          Table.Cell("Báo cáo;", more: ["Danh sách"], rowSpan: 2),
+        ]),
+        Table.Row([Table.Cell("Trong đó: thôn mới"), Table.Cell("7"), Table.Cell("9,75 *")]),
+        Table.Row([Table.Cell("Cộng", span: 2), Table.Cell("19,5"), Table.Cell("-"), Table.Cell("")], isTotal: true),
+      ]
+    )
+    document.body = [.paragraph("Chỉ tiêu như sau:"), .table(table), .paragraph("Các thôn thực hiện.")]
+    document.signatures = [SignatureBlock(lines: [.init(nil, "CHỦ TỊCH")], name: "Nguyễn Văn An")]
+    return Decree30.finished(document)
+  }
 
   /// The letter as an electronic document, with a picture of the signature.
   public static var signedLetter: OfficialDocument {

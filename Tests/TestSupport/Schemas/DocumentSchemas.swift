@@ -84,6 +84,7 @@ private struct SchemaWriter {
   private func typeName(of name: ElementName) -> String {
     switch name.content {
     case .words: name.attributes.isEmpty ? Self.words : name.name
+    case .wordsOrParagraphs: name.name
     case .item: Self.outline
     case .string where name == .label || name == .summary: "xs:string"
     case .picture: "xs:base64Binary"
@@ -128,6 +129,12 @@ private struct SchemaWriter {
     case .words:
       open(name.name, isMixed: true)
       add(2, "<xs:group ref=\"\(Self.words)\" minOccurs=\"0\" maxOccurs=\"unbounded\"/>")
+    case .wordsOrParagraphs:
+      open(name.name, isMixed: true)
+      add(2, "<xs:choice minOccurs=\"0\" maxOccurs=\"unbounded\">")
+      add(3, "<xs:group ref=\"\(Self.words)\"/>")
+      element(.paragraph, at: 3)
+      add(2, "</xs:choice>")
     case .oneOf(let values) where name.attributes.isEmpty:
       add(1, "<xs:simpleType name=\"\(name.name)\">")
       restriction(values.map { "<xs:enumeration value=\"\($0)\"/>" }, at: 2)
@@ -231,6 +238,7 @@ private struct SchemaWriter {
   private func context(of name: ElementName) -> (name: String, isMixed: Bool)? {
     switch name.content {
     case .item: (Self.outline, true)
+    case .wordsOrParagraphs: (name.name, true)
     case .slots: (name.name, false)
     case .string: nil
     case .oneOf, .words, .labelled, .picture: (Self.words, true)
@@ -242,7 +250,7 @@ private struct SchemaWriter {
     switch name.content {
     case .words, .oneOf, .labelled, .picture: name.attributes.isEmpty ? Self.words : name.name
     case .item: Self.outline
-    case .string, .slots: name.name
+    case .string, .slots, .wordsOrParagraphs: name.name
     }
   }
 
@@ -259,8 +267,11 @@ private struct SchemaWriter {
     context(Self.words, isMixed: true, inline)
     context(Self.outline, isMixed: true, [.heading] + inline + ElementName.blocks)
     for name in ElementName.allCases where !name.isTemplateOnly {
-      guard case .slots(let slots, _) = name.content else { continue }
-      context(name.name, isMixed: false, slots.flatMap(\.names))
+      switch name.content {
+      case .slots(let slots, _): context(name.name, isMixed: false, slots.flatMap(\.names))
+      case .wordsOrParagraphs: context(name.name, isMixed: true, inline + [.paragraph])
+      default: continue
+      }
     }
     let all = ElementName.allCases.filter { !$0.isTemplateOnly && $0 != .document }
     context(ElementName.frame.name, isMixed: true, all)

@@ -129,6 +129,10 @@ indirect enum TableAct: Sendable {
   case caption(TextTemplate)
   /// Adds a column.
   case column(TextTemplate, width: Int, Table.Alignment)
+  /// Adds columns under one heading.
+  case columnGroup([Step<TableAct>], TemplatePlace)
+  /// Sets the heading of the group around it.
+  case groupHeading(TextTemplate)
   /// Adds a row.
   case row(isTotal: Bool, [Step<RowAct>], TemplatePlace)
 }
@@ -136,7 +140,15 @@ indirect enum TableAct: Sendable {
 /// What a row is made by.
 indirect enum RowAct: Sendable {
   /// Adds a cell.
-  case cell(TextTemplate, span: Int)
+  case cell(CellTemplate)
+}
+
+/// A cell with holes: a text, or paragraphs.
+struct CellTemplate: Sendable {
+  var text: TextTemplate
+  var paragraphs: [Step<TextTemplate>] = []
+  var span: Int
+  var rowSpan: Int
 }
 
 // MARK: Texts

@@ -99,6 +99,9 @@ extension TemplateCompiler {
     checkAttributes(of: element)
     switch name {
     case .caption: return .caption(text(of: element))
+    case .heading: return .groupHeading(text(of: element))
+    case .columnGroup:
+      return .columnGroup(steps(of: element, in: name) { [.act($0.tablePart($1, $2))] }, place(element.startTag))
     case .column:
       let alignment: Table.Alignment = enumerated(.alignment, of: element, isRequired: false) ?? .leading
       return .column(text(of: element), width: number(.width, of: element) ?? 1, alignment)
@@ -109,10 +112,24 @@ extension TemplateCompiler {
       }
       let isTotal = element.value(.isTotal) == Flag.yes.rawValue
       let cells: [Step<RowAct>] = steps(of: element, in: name) { compiler, element, _ in
-        compiler.checkAttributes(of: element)
-        return [.act(.cell(compiler.text(of: element), span: compiler.number(.span, of: element) ?? 1))]
+        [.act(.cell(compiler.cell(element)))]
       }
       return .row(isTotal: isTotal, cells, place(element.startTag))
     }
+  }
+
+  private mutating func cell(_ element: XMLElement) -> CellTemplate {
+    checkAttributes(of: element)
+    var cell = CellTemplate(
+      text: TextTemplate([]),
+      span: number(.span, of: element) ?? 1,
+      rowSpan: number(.rowSpan, of: element) ?? 1
+    )
+    if element.children.contains(where: { isBlock($0) }) {
+      cell.paragraphs = steps(of: element, in: .cell) { compiler, element, _ in [.act(compiler.plainText(element))] }
+    } else {
+      cell.text = text(of: element)
+    }
+    return cell
   }
 }

@@ -87,11 +87,14 @@ private struct FixedTextCollector {
 
   private mutating func add(_ part: TableAct) {
     switch part {
-    case .caption(let text), .column(let text, _, _): add(text)
+    case .caption(let text), .column(let text, _, _), .groupHeading(let text): add(text)
+    case .columnGroup(let steps, _): each(steps) { $0.add($1) }
     case .row(_, let steps, _):
       each(steps) { collector, act in
         switch act {
-        case .cell(let text, _): collector.add(text)
+        case .cell(let cell):
+          collector.add(cell.text)
+          collector.each(cell.paragraphs) { $0.add($1) }
         }
       }
     }

@@ -218,29 +218,64 @@ struct Evaluator {
 
   private mutating func table(_ steps: [Step<TableAct>], _ place: TemplatePlace) -> Table {
     var table = Table(columns: [], rows: [])
-    run(steps) { evaluator, act in
-      switch act {
-      case .caption(let text): table.caption = evaluator.evaluate(text)
-      case .column(let text, let width, let alignment):
-        table.columns.append(Table.Column(evaluator.evaluate(text), width: width, alignment: alignment))
-      case .row(let isTotal, let steps, let place):
-        let cells = evaluator.cells(steps)
-        let covered = cells.reduce(0) { $0 + $1.span }
-        if covered != table.columns.count {
-          evaluator.report(
-            .unevenTable,
-            "hàng \(table.rows.count + 1) của bảng phủ \(covered) cột, bảng có \(table.columns.count) cột",
-            at: place,
-            hint: "thêm, bớt <o> hoặc sửa gop=\"…\""
-          )
-        }
-        table.rows.append(Table.Row(cells, isTotal: isTotal))
-      }
-    }
+    var grid: TableGrid?
+    run(steps) { $0.add($1, to: &table, &grid) }
     if table.columns.isEmpty {
       report(.unevenTable, "bảng không có cột nào", at: place, expected: "ít nhất một <cot>")
     }
+    if grid?.reachesFurther ?? false {
+      report(
+        .unevenTable,
+        "một ô của bảng gộp quá hàng cuối",
+        at: place,
+        hint: "sửa gop-hang=\"…\", hoặc thêm hàng"
+      )
+    }
     return table
+  }
+
+  private mutating func add(_ act: TableAct, to table: inout Table, _ grid: inout TableGrid?) {
+    switch act {
+    case .caption(let text): table.caption = evaluate(text)
+    case .groupHeading(let text): table.groups[table.groups.count - 1].heading = evaluate(text)
+    case .columnGroup(let steps, let place):
+      let index = table.groups.count
+      let first = table.columns.count
+      table.groups.append(Table.ColumnGroup(RichText(), columns: first..<first))
+      run(steps) { $0.add($1, to: &table, &grid) }
+      table.groups[index].columns = first..<table.columns.count
+      if first == table.columns.count {
+        report(.unevenTable, "nhóm cột không có cột nào", at: place, expected: "ít nhất một <cot>")
+      }
+    case .column(let text, let width, let alignment):
+      table.columns.append(Table.Column(evaluate(text), width: width, alignment: alignment))
+    case .row(let isTotal, let steps, let place):
+      let cells = cells(steps)
+      var covered = cells.reduce(0) { $0 + $1.span }
+      let isMerged = grid != nil
+      if grid?.reachesFurther ?? cells.contains(where: { $0.rowSpan > 1 }) {
+        var rows = grid ?? TableGrid(columns: table.columns.count)
+        covered = rows.place(cells)
+        grid = rows.reachesFurther ? rows : nil
+      }
+      if covered != table.columns.count {
+        report(
+          .unevenTable,
+          "hàng \(table.rows.count + 1) của bảng phủ \(covered) cột, bảng có \(table.columns.count) cột",
+          at: place,
+          hint: "thêm, bớt <o> hoặc sửa gop=\"…\"" + (isMerged ? ", gop-hang=\"…\" của hàng trên" : "")
+        )
+      }
+      if cells.isEmpty, covered == table.columns.count, covered > 0 {
+        report(
+          .unevenTable,
+          "hàng \(table.rows.count + 1) của bảng không có ô nào của mình",
+          at: place,
+          hint: "bỏ hàng ấy và bớt gop-hang=\"…\" của các hàng trên"
+        )
+      }
+      table.rows.append(Table.Row(cells, isTotal: isTotal))
+    }
   }
 
   private mutating func cells(_ steps: [Step<RowAct>]) -> [Table.Cell] {
@@ -248,10 +283,20 @@ struct Evaluator {
     cells.reserveCapacity(steps.count)
     run(steps) { evaluator, act in
       switch act {
-      case .cell(let text, let span): cells.append(Table.Cell(evaluator.evaluate(text), span: span))
+      case .cell(let cell): cells.append(evaluator.evaluate(cell))
       }
     }
     return cells
+  }
+
+  private mutating func evaluate(_ cell: CellTemplate) -> Table.Cell {
+    guard !cell.paragraphs.isEmpty else {
+      return Table.Cell(evaluate(cell.text), span: cell.span, rowSpan: cell.rowSpan)
+    }
+    var paragraphs: [RichText] = []
+    run(cell.paragraphs) { paragraphs.append($0.evaluate($1)) }
+    let first = paragraphs.isEmpty ? RichText() : paragraphs.removeFirst()
+    return Table.Cell(first, more: paragraphs, span: cell.span, rowSpan: cell.rowSpan)
   }
 
   // MARK: Choices and loops

@@ -164,26 +164,41 @@ struct BlockWriter {
     guard !columns.isEmpty else { return }
     TableProperties(columns: columns.map(\.width), borders: (Self.lineWeight, "auto"), margins: Self.cellMargins)
       .open(into: &sink)
-    if !table.columns.allSatisfy(\.heading.isEmpty) {
-      RowProperties(isHeading: true).open(into: &sink)
-      for (index, column) in columns.enumerated() {
-        CellProperties(width: column.width, verticalAlignment: .center).open(into: &sink)
-        openings.write(index < table.columns.count ? table.columns[index].heading : RichText(), .tableHeading, &sink)
-        sink.append("</w:tc>")
-      }
-      sink.append("</w:tr>")
-    }
+    if table.hasHeading { writeHeading(table, columns, &sink) }
+    let decimals = DecimalColumns(table)
+    var grid = TableGrid(columns: columns.count)
     for (index, row) in table.rows.enumerated() {
       // A sum never begins a page without a row it adds up.
       let next = index + 1
       let isBeforeTotal = next < table.rows.count && table.rows[next].isTotal
-      write(row, columns, keepsNext: isBeforeTotal || keepsNext && next == table.rows.count, &sink)
+      let keepsNext = isBeforeTotal || keepsNext && next == table.rows.count
+      write(row, columns, &grid, decimals, keepsNext: keepsNext, &sink)
     }
-    if table.rows.isEmpty, table.columns.allSatisfy(\.heading.isEmpty) {
+    if table.rows.isEmpty, !table.hasHeading {
       // A table has at least one row.
-      write(Table.Row([]), columns, keepsNext: keepsNext, &sink)
+      write(Table.Row([]), columns, &grid, decimals, keepsNext: keepsNext, &sink)
     }
     sink.append("</w:tbl>")
+  }
+
+  private func writeHeading(_ table: Table, _ columns: [Column], _ sink: inout ByteSink) {
+    for row in table.headingRows {
+      RowProperties(isHeading: true).open(into: &sink)
+      for cell in row {
+        var properties = CellProperties(width: width(of: cell.columns, columns), span: cell.columns.count)
+        properties.verticalAlignment = .center
+        if cell.isBelow { properties.merge = .further } else if cell.rowSpan > 1 { properties.merge = .first }
+        properties.open(into: &sink)
+        openings.write(cell.text, .tableHeading, &sink)
+        sink.append("</w:tc>")
+      }
+      for column in columns[table.columns.count...] {
+        CellProperties(width: column.width, verticalAlignment: .center).open(into: &sink)
+        openings.write(RichText(), .tableHeading, &sink)
+        sink.append("</w:tc>")
+      }
+      sink.append("</w:tr>")
+    }
   }
 
   /// A column as it is drawn.
@@ -209,48 +224,74 @@ struct BlockWriter {
     }
   }
 
-  private func write(_ row: Table.Row, _ columns: [Column], keepsNext: Bool, _ sink: inout ByteSink) {
+  private func write(
+    _ row: Table.Row,
+    _ columns: [Column],
+    _ grid: inout TableGrid,
+    _ decimals: DecimalColumns?,
+    keepsNext: Bool,
+    _ sink: inout ByteSink
+  ) {
     let style: WordStyle = row.isTotal ? .tableTotal : .tableCell
     RowProperties().open(into: &sink)
-    var index = 0
-    for (number, cell) in row.cells.enumerated() {
-      // A span ends where the cells after it need their columns.
-      let end = min(columns.count - (row.cells.count - number - 1), index + max(1, cell.span))
-      write(cell.text, style, columns, index..<end, keepsNext, &sink)
-      index = end
+    grid.place(row.cells) { piece in
+      switch piece {
+      case .cell(let number, let covered):
+        write(row.cells[number], style, columns, covered, decimals, keepsNext, &sink)
+      case .below(let covered):
+        CellProperties(width: width(of: covered, columns), span: covered.count, merge: .further).open(into: &sink)
+        openings.write(RichText(), style, keepsNext: keepsNext, &sink)
+        sink.append("</w:tc>")
+      // A row that is too short ends in an empty cell.
+      case .gap(let covered): write(Table.Cell(RichText()), style, columns, covered, nil, keepsNext, &sink)
+      }
     }
-    // A row that is too short ends in an empty cell.
-    if index < columns.count { write(RichText(), style, columns, index..<columns.count, keepsNext, &sink) }
     sink.append("</w:tr>")
   }
 
+  private func width(of covered: Range<Int>, _ columns: [Column]) -> Int {
+    columns[covered].reduce(0) { $0 + $1.width }
+  }
+
   private func write(
-    _ text: RichText,
+    _ cell: Table.Cell,
     _ style: WordStyle,
     _ columns: [Column],
     _ covered: Range<Int>,
+    _ decimals: DecimalColumns?,
     _ keepsNext: Bool,
     _ sink: inout ByteSink
   ) {
-    let width = columns[covered].reduce(0) { $0 + $1.width }
-    CellProperties(width: width, span: covered.count).open(into: &sink)
+    var cellProperties = CellProperties(width: width(of: covered, columns), span: covered.count)
+    if cell.rowSpan > 1 { cellProperties.merge = .first }
+    cellProperties.open(into: &sink)
     let alignment = columns[covered.lowerBound].alignment
-    if keepsNext {
-      var properties = ParagraphProperties()
-      properties.style = style
-      properties.keepNext = true
-      properties.alignment =
-        switch alignment {
-        case .leading: nil
-        case .center: .center
-        case .trailing: .right
+    let ems = decimals?.room(behind: cell.text, in: covered).ems ?? 0
+    func write(_ text: RichText, _ sink: inout ByteSink) {
+      if keepsNext || ems > 0 {
+        var properties = ParagraphProperties()
+        properties.style = style
+        properties.keepNext = keepsNext
+        if ems > 0 {
+          let size = Decree30.layout(of: .tableCell, sizes: sizes).size
+          properties.indent = .init(right: twips(points: Double(ems) / 1000 * size))
         }
-      openings.open(properties, &sink)
-    } else {
-      openings.open(style, alignment, &sink)
+        properties.alignment =
+          switch alignment {
+          case .leading: nil
+          case .center: .center
+          case .trailing, .decimal: .right
+          }
+        openings.open(properties, &sink)
+      } else {
+        openings.open(style, alignment, &sink)
+      }
+      sink.appendRuns(text)
+      sink.append("</w:p>")
     }
-    sink.appendRuns(text)
-    sink.append("</w:p></w:tc>")
+    write(cell.text, &sink)
+    for text in cell.more { write(text, &sink) }
+    sink.append("</w:tc>")
   }
 }
 

@@ -122,7 +122,7 @@ struct Openings {
     switch alignment {
     case .leading: append(plain[style.rawValue], &sink)
     case .center: append(centred[style.rawValue], &sink)
-    case .trailing: append(trailing[style.rawValue], &sink)
+    case .trailing, .decimal: append(trailing[style.rawValue], &sink)
     }
   }
 

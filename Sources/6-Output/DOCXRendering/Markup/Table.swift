@@ -102,17 +102,24 @@ struct CellProperties {
     case top, center, bottom
   }
 
+  /// Which part of a cell over several rows.
+  enum Merge {
+    case first, further
+  }
+
   /// Width in twentieths of a point.
   var width: Int
   /// How many columns it covers.
   var span = 1
+  /// Which part it is of a cell over several rows.
+  var merge: Merge?
   /// Distance between its right edge and its text, where it has one of its own.
   var rightMargin: Int?
   var verticalAlignment = VerticalAlignment.top
 
   /// The children in the order of `CT_TcPr`.
   private enum Child: CaseIterable {
-    case width, span, margins, verticalAlignment
+    case width, span, merge, margins, verticalAlignment
   }
 
   /// Opens the cell and writes the element.
@@ -126,6 +133,12 @@ struct CellProperties {
     switch child {
     case .width: TableProperties.writeLength("<w:tcW", width, &sink)
     case .span: if span > 1 { sink.appendElement("w:gridSpan", span) }
+    case .merge:
+      switch merge {
+      case nil: break
+      case .first: sink.append("<w:vMerge w:val=\"restart\"/>")
+      case .further: sink.append("<w:vMerge/>")
+      }
     case .margins:
       guard let rightMargin else { break }
       sink.append("<w:tcMar>")

@@ -356,14 +356,54 @@ public struct HTMLRenderer: Sendable {
     sink.append("<table>\n")
     if let caption = table.caption { writeElement("<caption>", caption, "</caption>\n", &sink) }
     writeColumns(table.columns, &sink)
-    if !table.columns.allSatisfy(\.heading.isEmpty) {
-      sink.append("<thead>\n<tr>")
-      for column in table.columns { writeElement("<th scope=\"col\">", column.heading, "</th>", &sink) }
-      sink.append("</tr>\n</thead>\n")
-    }
+    if table.hasHeading { writeHeading(table, &sink) }
     sink.append("<tbody>\n")
-    for row in table.rows { write(row, table.columns, &sink) }
+    let decimals = DecimalColumns(table)
+    var grid = table.hasRowSpans ? TableGrid(columns: table.columns.count) : nil
+    for row in table.rows {
+      if row.isTotal { sink.append("<tr class=\"tong\">") } else { sink.append("<tr>") }
+      if grid != nil {
+        grid?.place(row.cells) { piece in
+          guard case .cell(let number, let columns) = piece else { return }
+          write(row.cells[number], columns, table, decimals, &sink)
+        }
+      } else {
+        var index = 0
+        for cell in row.cells {
+          write(cell, index..<index + max(1, cell.span), table, decimals, &sink)
+          index += max(1, cell.span)
+        }
+      }
+      sink.append("</tr>\n")
+    }
     sink.append("</tbody>\n</table>\n")
+  }
+
+  private func writeHeading(_ table: Table, _ sink: inout ByteSink) {
+    sink.append("<thead>\n")
+    for row in table.headingRows {
+      sink.append("<tr>")
+      for cell in row where !cell.isBelow {
+        if cell.columns.count > 1 { sink.append("<th scope=\"colgroup\"") } else { sink.append("<th scope=\"col\"") }
+        writeSpans(cell.columns.count, cell.rowSpan, &sink)
+        writeElement(">", cell.text, "</th>", &sink)
+      }
+      sink.append("</tr>\n")
+    }
+    sink.append("</thead>\n")
+  }
+
+  private func writeSpans(_ columns: Int, _ rows: Int, _ sink: inout ByteSink) {
+    if columns > 1 {
+      sink.append(" colspan=\"")
+      sink.append(decimal: columns)
+      sink.append(UInt8(ascii: "\""))
+    }
+    if rows > 1 {
+      sink.append(" rowspan=\"")
+      sink.append(decimal: rows)
+      sink.append(UInt8(ascii: "\""))
+    }
   }
 
   /// Shares of the width in per cent, to two decimals.
@@ -383,30 +423,34 @@ public struct HTMLRenderer: Sendable {
     sink.append("</colgroup>\n")
   }
 
-  private func write(_ row: Table.Row, _ columns: [Table.Column], _ sink: inout ByteSink) {
-    if row.isTotal { sink.append("<tr class=\"tong\">") } else { sink.append("<tr>") }
-    var index = 0
-    for cell in row.cells {
-      let alignment = index < columns.count ? columns[index].alignment : .leading
-      if cell.span > 1 {
-        sink.append("<td colspan=\"")
-        sink.append(decimal: cell.span)
-        switch alignment {
-        case .leading: sink.append("\">")
-        case .center: sink.append("\" class=\"giua-o\">")
-        case .trailing: sink.append("\" class=\"phai-o\">")
-        }
-      } else {
-        switch alignment {
-        case .leading: sink.append("<td>")
-        case .center: sink.append("<td class=\"giua-o\">")
-        case .trailing: sink.append("<td class=\"phai-o\">")
-        }
+  private func write(
+    _ cell: Table.Cell,
+    _ columns: Range<Int>,
+    _ table: Table,
+    _ decimals: DecimalColumns?,
+    _ sink: inout ByteSink
+  ) {
+    let first = columns.lowerBound
+    sink.append("<td")
+    writeSpans(cell.span, cell.rowSpan, &sink)
+    switch first < table.columns.count ? table.columns[first].alignment : .leading {
+    case .leading: sink.append(UInt8(ascii: ">"))
+    case .center: sink.append(" class=\"giua-o\">")
+    case .trailing: sink.append(" class=\"phai-o\">")
+    case .decimal:
+      sink.append(" class=\"phai-o\"")
+      let room = decimals?.room(behind: cell.text, in: columns).ems ?? 0
+      if room > 0 {
+        sink.append(" style=\"padding-right:calc(3pt + ")
+        sink.appendPlain(StyleSheet.number(Double(room) / 1000))
+        sink.append("em)\"")
       }
-      writeElement("", cell.text, "</td>", &sink)
-      index += max(1, cell.span)
+      sink.append(UInt8(ascii: ">"))
     }
-    sink.append("</tr>\n")
+    guard !cell.more.isEmpty else { return writeElement("", cell.text, "</td>", &sink) }
+    writeElement("<p>", cell.text, "</p>\n", &sink)
+    for text in cell.more { writeElement("<p>", text, "</p>\n", &sink) }
+    sink.append("</td>")
   }
 
   // MARK: Foot

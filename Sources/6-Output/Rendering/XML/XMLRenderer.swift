@@ -185,17 +185,8 @@ public struct XMLRenderer: Sendable {
   private func write(_ table: Table, _ sink: inout ByteSink) {
     openLine(.table, &sink)
     writeLine(.caption, table.caption, &sink)
-    for column in table.columns {
-      start(.column, &sink)
-      if column.width != 1 { write(.width, column.width, &sink) }
-      switch column.alignment {
-      case .leading: break
-      case .center, .trailing: write(.alignment, column.alignment.rawValue, &sink)
-      }
-      sink.append(UInt8(ascii: ">"))
-      write(column.heading, &sink)
-      close(.column, &sink)
-    }
+    var group = 0
+    writeColumns(table.columns.indices, of: table, &group, &sink)
     for row in table.rows {
       start(.row, &sink)
       if row.isTotal { write(.isTotal, Flag.yes.rawValue, &sink) }
@@ -203,13 +194,49 @@ public struct XMLRenderer: Sendable {
       for cell in row.cells {
         start(.cell, &sink)
         if cell.span != 1 { write(.span, cell.span, &sink) }
+        if cell.rowSpan != 1 { write(.rowSpan, cell.rowSpan, &sink) }
         sink.append(UInt8(ascii: ">"))
-        write(cell.text, &sink)
+        if cell.more.isEmpty {
+          write(cell.text, &sink)
+        } else {
+          write(.paragraph, cell.text, &sink)
+          for text in cell.more { write(.paragraph, text, &sink) }
+        }
         end(.cell, &sink)
       }
       close(.row, &sink)
     }
     close(.table, &sink)
+  }
+
+  /// Writes columns and the groups they stand in.
+  ///
+  /// - Parameter group: the number of the next group.
+  private func writeColumns(_ columns: Range<Int>, of table: Table, _ group: inout Int, _ sink: inout ByteSink) {
+    var index = columns.lowerBound
+    while index < columns.upperBound {
+      if group < table.groups.count, table.groups[group].columns.lowerBound <= index {
+        let own = table.groups[group]
+        group += 1
+        openLine(.columnGroup, &sink)
+        writeLine(.heading, own.heading, &sink)
+        writeColumns(index..<min(own.columns.upperBound, columns.upperBound), of: table, &group, &sink)
+        close(.columnGroup, &sink)
+        index = max(index, min(own.columns.upperBound, columns.upperBound))
+        continue
+      }
+      let column = table.columns[index]
+      start(.column, &sink)
+      if column.width != 1 { write(.width, column.width, &sink) }
+      switch column.alignment {
+      case .leading: break
+      case .center, .trailing, .decimal: write(.alignment, column.alignment.rawValue, &sink)
+      }
+      sink.append(UInt8(ascii: ">"))
+      write(column.heading, &sink)
+      close(.column, &sink)
+      index += 1
+    }
   }
 
   // MARK: Text
