@@ -113,7 +113,7 @@ let package = Package(
       ]
     ),
 
-    library("Typesetting", on: .engine, ["Decree30", "DocumentModel"]),
+    library("Typesetting", on: .engine, ["Decree30", "DocumentModel", "OfficialWriting"]),
 
     // 5 · What the law says that changes with time; thi đua, khen thưởng.
     library(

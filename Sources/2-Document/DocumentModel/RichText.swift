@@ -134,6 +134,27 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringLiteral {
     return result
   }
 
+  /// Whether some word of it may take more letters than a number: surely not where no word has more bytes.
+  public func holdsWord(longerThan letters: Int) -> Bool {
+    switch runs.storage {
+    case .none: return false
+    case .one(.text(let characters, _)): return Self.holdsWord(characters, longerThan: letters)
+    // Words may go on from run to run.
+    case .one, .many: return true
+    }
+  }
+
+  private static func holdsWord(_ characters: String, longerThan letters: Int) -> Bool {
+    let bytes = characters.utf8Span.span
+    guard bytes.count > letters else { return false }
+    var length = 0
+    for index in bytes.indices {
+      length = bytes[index] == 0x20 ? 0 : length + 1
+      if length > letters { return true }
+    }
+    return false
+  }
+
   /// The same text with neighbouring runs of one style joined and empty runs dropped.
   public var joined: RichText {
     var result: [Run] = []

@@ -1,11 +1,12 @@
 public import Decree30
 public import DocumentModel
+public import OfficialWriting
 
 /// How wide text is in Times New Roman, in twentieths of a point.
 ///
 /// Browsers and word processors break lines by themselves; what is measured here decides only where columns begin, how long
 /// the short rules are and how long names break in balance.
-public struct TextMeasure {
+public struct TextMeasure: Sendable {
   /// Size, weight and slant of the text.
   private let layout: Layout
 
@@ -26,6 +27,11 @@ public struct TextMeasure {
     return (units * 1000 + TimesWidths.unitsPerEm / 2) / TimesWidths.unitsPerEm
   }
 
+  /// What a heading in the body is, as far as its lines go: one that surely fits on a line needs nothing that holds its words together.
+  public static func setting(ofHeading text: RichText) -> LineSetting {
+    text.runs.reduce(0) { $0 + $1.bytes } > 48 ? .title : .cell
+  }
+
   /// How a text breaks in a column of some width.
   public struct Breaking: Sendable, Equatable {
     /// How many lines it takes.
@@ -37,8 +43,10 @@ public struct TextMeasure {
   }
 
   /// Breaks one or more paragraphs, one below the other, as a word processor would in a column.
-  public func breaking(_ texts: [RichText], in column: Int) -> Breaking {
-    let paragraphs = texts.map(words)
+  ///
+  /// - Parameter setting: what the texts are: words that belong together stay on one line.
+  public func breaking(_ texts: [RichText], in column: Int, as setting: LineSetting) -> Breaking {
+    let paragraphs = texts.map { words($0, setting) }
     let natural = fill(paragraphs, Self.units(column, layout.size))
     guard natural.lines > texts.count else {
       return Breaking(lines: natural.lines, longest: twips(points: points(natural.longest)), balanced: column)
@@ -58,13 +66,10 @@ public struct TextMeasure {
     )
   }
 
-  /// Room that keeps a line whole where a program rounds the widths of letters, half a millimetre.
-  public static let slack = twips(millimetres: 0.5)
-
-  /// Widths of the words of a text in font units. A word takes in the no-break spaces in it.
-  private func words(_ text: RichText) -> [Int] {
-    var words: [Int] = []
-    var current: Int?
+  /// Width of the longest word of a text.
+  func longestWord(_ text: RichText) -> Int {
+    var longest = 0
+    var current = 0
     for run in text.runs {
       let (characters, style): (String, TextStyle) =
         switch run {
@@ -72,12 +77,41 @@ public struct TextMeasure {
         case .blank(let blank): (blank.form.characters, [])
         }
       for scalar in characters.unicodeScalars {
+        current = scalar == " " || scalar == "\n" || scalar == "\t" ? 0 : current + units(scalar, style)
+        longest = max(longest, current)
+      }
+    }
+    return twips(points: points(longest)) + 1
+  }
+
+  /// How titles break, and what they are written as: those that take a line each need nothing that holds their words together.
+  public func titles(_ texts: [RichText], in column: Int) -> (breaking: Breaking, setting: LineSetting) {
+    let plain = breaking(texts, in: column, as: .cell)
+    return plain.lines > texts.count ? (breaking(texts, in: column, as: .title), .title) : (plain, .cell)
+  }
+
+  /// Room that keeps a line whole where a program rounds the widths of letters, half a millimetre.
+  public static let slack = twips(millimetres: 0.5)
+
+  /// Widths of the words of a text in font units. A word takes in the no-break spaces in it, and what no line parts.
+  private func words(_ text: RichText, _ setting: LineSetting) -> [Int] {
+    var words: [Int] = []
+    var current: Int?
+    func add(_ characters: String, _ style: TextStyle) {
+      for scalar in characters.unicodeScalars {
         if scalar == " " || scalar == "\n" || scalar == "\t" {
           if let word = current { words.append(word) }
           current = nil
         } else {
           current = (current ?? 0) + units(scalar, style)
         }
+      }
+    }
+    text.pieces(joined: text.joined(as: setting)) { piece in
+      switch piece {
+      case .characters(let characters, let style), .whole(let characters, let style): add(characters, style)
+      case .noBreakSpace(let style): current = (current ?? 0) + units("\u{A0}", style)
+      case .blank(let blank): add(blank.form.characters, [])
       }
     }
     if let word = current { words.append(word) }
@@ -144,3 +178,13 @@ public func twips(points: Double) -> Int { Int((points * 20).rounded()) }
 
 /// Millimetres as twentieths of a point.
 public func twips(millimetres: Double) -> Int { twips(points: millimetres * 72 / 25.4) }
+
+extension Run {
+  /// UTF-8 bytes of its characters.
+  var bytes: Int {
+    switch self {
+    case .text(let characters, _): characters.utf8.count
+    case .blank(let blank): blank.form.characters.utf8.count
+    }
+  }
+}

@@ -7,20 +7,26 @@ import Testing
 @Suite struct HTMLRendererTests {
   @Test(arguments: [
     ("cong-van", "<title>Công văn 12/SNV-VP: V/v báo cáo công tác văn thư, lưu trữ năm 2025</title>"),
-    ("cong-van", "pt\">V/v báo cáo"),
+    ("cong-van", "pt\">V/v báo\u{A0}cáo công\u{A0}tác"),
     ("cong-van", "<time datetime=\"2026-01-05\">An Bình, ngày 05 tháng 01 năm 2026</time>"),
     ("cong-van", "Số: <span class=\"lien\">12/SNV-VP</span></p>"),
     ("cong-van", "<ul>\n<li>- Các sở, ban, ngành thuộc Ủy ban nhân dân tỉnh;</li>"),
     ("cong-van", "<li>- Lưu: VT, VP.</li>\n</ul>\n<p class=\"nguoi-soan\">LM.(60)</p>"),
     ("cong-van", "<p class=\"khan khan-thuong\"><span class=\"khung\">KHẨN</span></p>"),
-    ("cong-van", "<p>Báo cáo gửi về Sở trước <b>ngày 20 tháng 01 năm 2026</b>, bản giấy"),
+    (
+      "cong-van",
+      "<p>Báo cáo gửi về Sở trước <b>ngày\u{A0}20\u{A0}tháng\u{A0}01 năm\u{A0}2026</b>, bản giấy"
+    ),
     ("cong-van-de-trong", "<title>Công văn …/UBND-VX: V/v giới thiệu"),
     ("cong-van-de-trong", "<p>Kính gửi:</p>\n<p>Trường Trung học cơ sở Tân Hưng</p>"),
     ("cong-van-de-trong", "<span class=\"de-trong\" title=\"số người\">………</span>"),
     ("cong-van-de-trong", "m<sup>2</sup> trở lên./.</p>"),
     ("ke-hoach", "<span class=\"ten-loai\"><span class=\"vua\">KẾ HOẠCH</span></span>"),
     ("ke-hoach", "<h2 class=\"muc\">I. MỤC ĐÍCH, YÊU CẦU</h2>\n<h3 class=\"khoan\">1. Mục đích</h3>"),
-    ("ke-hoach", "<caption>Chỉ tiêu khen thưởng năm 2026</caption>\n<colgroup><col style=\"width:10.00%\">"),
+    (
+      "ke-hoach",
+      "<caption>Chỉ tiêu khen thưởng năm\u{A0}2026</caption>\n<colgroup><col style=\"width:10.00%\">"
+    ),
     ("ke-hoach", "<thead>\n<tr><th scope=\"col\">TT</th>"),
     ("ke-hoach", "<tr class=\"tong\"><td colspan=\"2\" class=\"giua-o\">Tổng cộng</td><td class=\"phai-o\">5</td>"),
     ("ke-hoach", "@page pl1{size:A4 landscape;counter-increment:pl1;"),

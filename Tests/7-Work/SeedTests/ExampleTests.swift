@@ -129,7 +129,7 @@ import XMLTree
 
   /// What capitals the decree asks for in terms these documents are full of (PL II).
   @Test(arguments: Example.all) func capitalsAreRight(_ example: Example) throws {
-    let text = Self.string(try example.paper().document, .html)
+    let text = Self.string(try example.paper().document, .html).replacing("\u{A0}", with: " ")
     #expect(text.firstMatch(of: /[^.>“] (?:Khoản|Điểm) [0-9a-zđ]\b/) == nil)
     #expect(text.firstMatch(of: /\bđiều [0-9]/) == nil)
     // One name, one spelling; the statutes of 2018 are called Thi đua, Khen thưởng.

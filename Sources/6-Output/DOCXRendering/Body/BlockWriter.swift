@@ -1,6 +1,7 @@
 internal import Bytes
 internal import Decree30
 internal import DocumentModel
+internal import OfficialWriting
 internal import Typesetting
 
 /// Writes the blocks of a body: paragraphs, headings and tables.
@@ -88,9 +89,10 @@ struct BlockWriter {
       if item.headingComponent == .centredHeading, let heading = item.heading {
         sink.appendRun(item.label)
         sink.appendLineBreak()
-        sink.appendRuns(heading)
+        sink.appendRuns(heading, as: TextMeasure.setting(ofHeading: heading))
       } else {
-        sink.appendRuns(item.heading ?? RichText(), label: item.label)
+        let heading = item.heading ?? RichText()
+        sink.appendRuns(heading, label: item.label, as: TextMeasure.setting(ofHeading: heading))
       }
       sink.append("</w:p>")
       if !item.text.isEmpty { write(item.text, .paragraph, &sink) }
@@ -168,10 +170,10 @@ struct BlockWriter {
     let decimals = DecimalColumns(table)
     var grid = TableGrid(columns: columns.count)
     for (index, row) in table.rows.enumerated() {
-      // A sum never begins a page without a row it adds up.
+      // A sum never begins a page without a row it adds up, and the last row is never alone on one.
       let next = index + 1
-      let isBeforeTotal = next < table.rows.count && table.rows[next].isTotal
-      let keepsNext = isBeforeTotal || keepsNext && next == table.rows.count
+      let isBeforeLast = next < table.rows.count && (table.rows[next].isTotal || next == table.rows.count - 1)
+      let keepsNext = isBeforeLast || keepsNext && next == table.rows.count
       write(row, columns, &grid, decimals, keepsNext: keepsNext, &sink)
     }
     if table.rows.isEmpty, !table.hasHeading {
@@ -192,11 +194,6 @@ struct BlockWriter {
         openings.write(cell.text, .tableHeading, &sink)
         sink.append("</w:tc>")
       }
-      for column in columns[table.columns.count...] {
-        CellProperties(width: column.width, verticalAlignment: .center).open(into: &sink)
-        openings.write(RichText(), .tableHeading, &sink)
-        sink.append("</w:tc>")
-      }
       sink.append("</w:tr>")
     }
   }
@@ -208,19 +205,10 @@ struct BlockWriter {
     var alignment: Table.Alignment
   }
 
-  /// Shares of the width as lengths that add up to it; a row with more cells than there are columns gets room for them.
+  /// The columns with their widths, which add up to that of the text.
   private func columns(of table: Table) -> [Column] {
-    let most = table.rows.reduce(table.columns.count) { max($0, $1.cells.count) }
-    let shares = (0..<most).map { $0 < table.columns.count ? max(1, table.columns[$0].width) : 1 }
-    let whole = shares.reduce(0, +)
-    var sum = 0
-    return shares.enumerated().map { index, share in
-      let start = textWidth * sum / whole
-      sum += share
-      return Column(
-        width: textWidth * sum / whole - start,
-        alignment: index < table.columns.count ? table.columns[index].alignment : .leading
-      )
+    zip(ColumnWidths(table, sizes: sizes, in: textWidth).widths, table.columns).map { width, column in
+      Column(width: width, alignment: column.alignment)
     }
   }
 
@@ -286,7 +274,7 @@ struct BlockWriter {
       } else {
         openings.open(style, alignment, &sink)
       }
-      sink.appendRuns(text)
+      sink.appendRuns(text, as: .cell)
       sink.append("</w:p>")
     }
     write(cell.text, &sink)

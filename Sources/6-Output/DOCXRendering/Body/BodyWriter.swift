@@ -139,7 +139,7 @@ struct Openings {
   {
     open(style, keepsNext: keepsNext, &sink)
     // The number of the document itself stands on a line of its own, and programs look for it there.
-    sink.appendRuns(text, label: label, joinsReferences: style != .number)
+    sink.appendRuns(text, label: label, as: style.setting)
     sink.append("</w:p>")
   }
 
@@ -171,7 +171,7 @@ struct CentredText {
     let measure = TextMeasure(layout)
     var longest = 0
     for text in texts {
-      let breaking = measure.breaking([text], in: width)
+      let (breaking, setting) = measure.titles([text], in: width)
       longest = max(longest, breaking.longest)
       let indent = (width - breaking.balanced) / 2
       if indent > 0 {
@@ -182,7 +182,7 @@ struct CentredText {
       } else {
         openings.open(style, &sink)
       }
-      sink.appendRuns(text)
+      sink.appendRuns(text, as: setting)
       sink.append("</w:p>")
     }
     switch layout.rule {

@@ -1,6 +1,7 @@
 internal import Bytes
 internal import Decree30
 internal import DocumentModel
+internal import OfficialWriting
 internal import Pictures
 internal import Typesetting
 
@@ -110,7 +111,7 @@ struct FootWriter {
   /// Height in points of a text of a component.
   private func height(of text: RichText, as component: Component, column: Int) -> Double {
     let layout = Decree30.layout(of: component, sizes: document.sizes)
-    return Double(TextMeasure(layout).breaking([text], in: column).lines) * layout.size * Self.lineHeight
+    return Double(TextMeasure(layout).breaking([text], in: column, as: .running).lines) * layout.size * Self.lineHeight
   }
 
   /// Height of a line as a multiple of the size: from the metrics of the font.

@@ -1,6 +1,7 @@
 internal import Bytes
 internal import Decree30
 internal import DocumentModel
+internal import OfficialWriting
 internal import Typesetting
 
 /// Writes the heading of page 1: a table without lines whose right column is as wide as Quốc hiệu, Tiêu ngữ and the date
@@ -123,7 +124,7 @@ struct HeadWriter {
     let layout = Decree30.layout(of: component, sizes: document.sizes)
     let padding = (side: twips(millimetres: 2), top: twips(millimetres: 1))
     let text = text.isEmpty ? RichText(" ") : text
-    let measured = TextMeasure(layout).breaking([text], in: leftText - 2 * padding.side)
+    let measured = TextMeasure(layout).breaking([text], in: leftText - 2 * padding.side, as: .running)
     let width = frame.width.map(twips(millimetres:)) ?? (measured.longest + TextMeasure.slack + 2 * padding.side)
     let side = frame.width == nil ? padding.side : 0
     let top = frame.height == nil ? padding.top : 0

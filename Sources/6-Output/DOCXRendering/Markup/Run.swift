@@ -1,6 +1,7 @@
 internal import Bytes
 internal import DocumentModel
 internal import OfficialWriting
+internal import Typesetting
 
 /// What a run or a style says about its letters: `w:rPr`.
 ///
@@ -91,12 +92,13 @@ extension ByteSink {
   ///   - text: the text.
   ///   - label: characters in front of it, with a space between.
   ///   - labelStyle: how the label is set.
-  ///   - joinsReferences: whether hyphens of documents' symbols are kept from ending a line; they are no characters then.
+  ///   - setting: what the text is: where its words belong together no line ends; nil where lines may end at any space and
+  ///     hyphen.
   mutating func appendRuns(
     _ text: RichText,
     label: String = "",
     labelStyle: TextStyle = [],
-    joinsReferences: Bool = true
+    as setting: LineSetting? = .running
   ) {
     var open: TextStyle?
     if !label.isEmpty {
@@ -105,16 +107,26 @@ extension ByteSink {
       if !text.isEmpty { append(UInt8(ascii: " ")) }
       open = labelStyle
     }
-    for run in text.runs {
-      switch run {
-      case .text(let characters, let style):
-        if characters.isEmpty { continue }
-        if style != open {
-          if open != nil { endRun() }
-          beginRun(style)
-          open = style
+    func begin(_ style: TextStyle) {
+      guard style != open else { return }
+      if open != nil { endRun() }
+      beginRun(style)
+      open = style
+    }
+    text.pieces(joined: text.joined(as: setting)) { piece in
+      switch piece {
+      case .characters(let characters, let style):
+        begin(style)
+        appendCharacters(characters)
+      case .noBreakSpace(let style):
+        begin(style)
+        append("\u{A0}")
+      case .whole(let characters, let style):
+        begin(style)
+        for (index, part) in characters.split(separator: "-", omittingEmptySubsequences: false).enumerated() {
+          if index > 0 { append("</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">") }
+          appendCharacters(String(part))
         }
-        if joinsReferences { appendCharacters(characters) } else { appendUnjoined(characters) }
       case .blank(let blank):
         if open != nil { endRun() }
         open = nil
@@ -146,24 +158,8 @@ extension ByteSink {
 
   private mutating func endRun() { append("</w:t></w:r>") }
 
-  /// Writes characters inside `w:t`; a tab, the end of a line, and a hyphen where no line may end is an element of its own
-  /// beside it.
+  /// Writes characters inside `w:t`; a tab and the end of a line are elements of their own beside it.
   private mutating func appendCharacters(_ characters: String) {
-    let references = documentReferences(in: characters)
-    guard !references.isEmpty else { return appendUnjoined(characters) }
-    let bytes = Array(characters.utf8)
-    var start = 0
-    for range in references {
-      for index in range where bytes[index] == UInt8(ascii: "-") {
-        appendUnjoined(String(decoding: bytes[start..<index], as: UTF8.self))
-        append("</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">")
-        start = index + 1
-      }
-    }
-    appendUnjoined(String(decoding: bytes[start...], as: UTF8.self))
-  }
-
-  private mutating func appendUnjoined(_ characters: String) {
     guard characters.holdsWhiteControl else { return appendText(characters) }
     var piece = ""
     for scalar in characters.unicodeScalars {

@@ -1,5 +1,6 @@
 internal import Decree30
 internal import DocumentModel
+internal import OfficialWriting
 
 /// A style of the file, which is how a clerk changes every place of one kind at once.
 ///
@@ -35,6 +36,16 @@ enum WordStyle: Int, CaseIterable {
 
   /// The row of the decree's table it shows, nil for what only keeps distances.
   var component: Component? { entry.component }
+
+  /// What decides where its lines may end; nil where nothing does.
+  var setting: LineSetting? {
+    switch self {
+    case .number: nil
+    case .tableHeading, .tableCell, .tableTotal, .placeAndDate, .nationalName, .motto: .cell
+    case .superiorAuthority, .issuingAuthority, .letterSubject, .subject, .appendixTitle, .appendixNote: .title
+    default: .running
+    }
+  }
 
   /// The last level of heading that word processors know.
   static let deepestHeading = 9

@@ -43,7 +43,8 @@ public struct HTMLRenderer: Sendable {
     writeHeader(document, &sink)
     writeOpening(document, &sink)
     sink.append("<div class=\"than\">\n")
-    write(document.body, under: 1, &sink)
+    let width = PageMeasure.textWidth(.portrait)
+    write(document.body, Surroundings(level: 1, sizes: document.sizes, width: width), &sink)
     writeFooter(document, &sink)
     sink.append("</div>\n")
     if contactLines > 0, let contact = document.contact {
@@ -149,13 +150,13 @@ public struct HTMLRenderer: Sendable {
       sink.append("</span></p>\n")
     }
     sink.append("<div class=\"o2\">")
-    for line in document.superiorAuthority { writeElement("<p class=\"chu-quan\">", line, "</p>", &sink) }
+    for line in document.superiorAuthority { writeElement("<p class=\"chu-quan\">", line, as: .title, "</p>", &sink) }
     if !document.issuingAuthority.isEmpty {
       sink.append("<p class=\"co-quan\">")
-      openBox(document.issuingAuthority, .issuingAuthority, in: leftColumn(of: document), document, &sink)
+      let setting = openBox(document.issuingAuthority, .issuingAuthority, in: leftColumn(of: document), document, &sink)
       for index in document.issuingAuthority.indices {
         if index > 0 { sink.append("<br>\n") }
-        write(document.issuingAuthority[index], &sink)
+        write(document.issuingAuthority[index], as: setting, &sink)
       }
       writeRule(&sink)
       sink.append("</span></p>")
@@ -173,18 +174,20 @@ public struct HTMLRenderer: Sendable {
     writeMarks(document, &sink)
     if document.kind == .officialLetter, let subject = document.subject {
       sink.append("<h1 class=\"vv\">")
-      openBox([subject], .letterSubject, in: leftColumn(of: document), document, &sink)
-      writeElement("", subject, "</span></h1>\n", &sink)
+      let setting = openBox([subject], .letterSubject, in: leftColumn(of: document), document, &sink)
+      writeElement("", subject, as: setting, "</span></h1>\n", &sink)
     }
     sink.append("</header>\n")
   }
 
   private func writeDate(_ issued: IssueDate, _ sink: inout ByteSink) {
     let line = Decree30.dateLine(issued)
-    guard let day = CalendarDay(issued) else { return writeElement("<p class=\"ngay\">", line, "</p>\n", &sink) }
+    guard let day = CalendarDay(issued) else {
+      return writeElement("<p class=\"ngay\">", line, as: .cell, "</p>\n", &sink)
+    }
     sink.append("<p class=\"ngay\"><time datetime=\"")
     day.write(into: &sink)
-    writeElement("\">", line, "</time></p>\n", &sink)
+    writeElement("\">", line, as: .cell, "</time></p>\n", &sink)
   }
 
   /// Secrecy, urgency and circulation, under one another in the left column.
@@ -233,8 +236,8 @@ public struct HTMLRenderer: Sendable {
     }
     if let subject = document.subject {
       sink.append("\n<span class=\"trich-yeu\">")
-      openBox([subject], .subject, in: PageMeasure.textWidth(.portrait), document, &sink)
-      write(subject, &sink)
+      let setting = openBox([subject], .subject, in: PageMeasure.textWidth(.portrait), document, &sink)
+      write(subject, as: setting, &sink)
       if hasRule(.subject, document) { writeRule(&sink) }
       sink.append("</span></span>")
     }
@@ -246,19 +249,24 @@ public struct HTMLRenderer: Sendable {
   /// wants it beside them.
   ///
   /// - Parameter column: width in twentieths of a point.
+  /// - Returns: what the texts are written as: what stands on one line needs nothing that holds its words together.
   private func openBox(
     _ texts: [RichText],
     _ component: Component,
     in column: Int,
     _ document: OfficialDocument,
     _ sink: inout ByteSink
-  ) {
+  ) -> LineSetting {
     let layout = Decree30.layout(of: component, sizes: document.sizes, in: document.kind)
-    let breaking = TextMeasure(layout).breaking(texts, in: column)
-    guard breaking.lines > texts.count else { return sink.append("<span class=\"vua\">") }
+    let (breaking, setting) = TextMeasure(layout).titles(texts, in: column)
+    guard breaking.lines > texts.count else {
+      sink.append("<span class=\"vua\">")
+      return setting
+    }
     sink.append("<span class=\"vua\" style=\"width:")
     sink.append(decimal: (breaking.balanced + 19) / 20)
     sink.append("pt\">")
+    return setting
   }
 
   /// Width of the left column of the heading in twentieths of a point: what Quốc hiệu, Tiêu ngữ and the date leave.
@@ -299,21 +307,32 @@ public struct HTMLRenderer: Sendable {
 
   // MARK: Body
 
-  /// - Parameter level: level of the heading that all of this stands under, 1 for the title.
-  private func write(_ blocks: [Block], under level: Int, _ sink: inout ByteSink) {
+  /// What blocks stand in.
+  private struct Surroundings {
+    /// Level of the heading that all of this stands under, 1 for the title.
+    var level: Int
+    /// Sizes of the letters.
+    let sizes: SizePreset
+    /// Width of the text in twentieths of a point.
+    let width: Int
+
+    func under(_ level: Int) -> Surroundings { Surroundings(level: level, sizes: sizes, width: width) }
+  }
+
+  private func write(_ blocks: [Block], _ around: Surroundings, _ sink: inout ByteSink) {
     for block in blocks {
       switch block {
       case .paragraph(let text): writeElement("<p>", text, "</p>\n", &sink)
-      case .item(let item): write(item, under: level, &sink)
-      case .table(let table): write(table, &sink)
+      case .item(let item): write(item, around, &sink)
+      case .table(let table): write(table, around, &sink)
       }
     }
   }
 
-  private func write(_ item: OutlineItem, under level: Int, _ sink: inout ByteSink) {
+  private func write(_ item: OutlineItem, _ around: Surroundings, _ sink: inout ByteSink) {
     let component = item.headingComponent
     let standsAlone = component == .centredHeading
-    guard let own = item.headingLevel(under: level, deepest: 6) else {
+    guard let own = item.headingLevel(under: around.level, deepest: 6) else {
       sink.append("<p>")
       if item.level == .article, !item.label.isEmpty {
         sink.append("<b>")
@@ -325,7 +344,7 @@ public struct HTMLRenderer: Sendable {
         writeLabelled(item.label, item.text, &sink)
       }
       sink.append("</p>\n")
-      return write(item.children, under: level, &sink)
+      return write(item.children, around, &sink)
     }
 
     sink.append("<h")
@@ -339,23 +358,24 @@ public struct HTMLRenderer: Sendable {
     if standsAlone, let heading = item.heading {
       sink.appendText(item.label)
       sink.append("<br>\n")
-      write(heading, &sink)
+      write(heading, as: TextMeasure.setting(ofHeading: heading), &sink)
     } else {
-      writeLabelled(item.label, item.heading ?? RichText(), &sink)
+      let heading = item.heading ?? RichText()
+      writeLabelled(item.label, heading, as: TextMeasure.setting(ofHeading: heading), &sink)
     }
     sink.append("</h")
     sink.append(decimal: own)
     sink.append(">\n")
     if !item.text.isEmpty { writeElement("<p>", item.text, "</p>\n", &sink) }
-    write(item.children, under: own, &sink)
+    write(item.children, around.under(own), &sink)
   }
 
   // MARK: Tables
 
-  private func write(_ table: Table, _ sink: inout ByteSink) {
+  private func write(_ table: Table, _ around: Surroundings, _ sink: inout ByteSink) {
     sink.append("<table>\n")
     if let caption = table.caption { writeElement("<caption>", caption, "</caption>\n", &sink) }
-    writeColumns(table.columns, &sink)
+    writeColumns(table, around, &sink)
     if table.hasHeading { writeHeading(table, &sink) }
     sink.append("<tbody>\n")
     let decimals = DecimalColumns(table)
@@ -386,7 +406,7 @@ public struct HTMLRenderer: Sendable {
       for cell in row where !cell.isBelow {
         if cell.columns.count > 1 { sink.append("<th scope=\"colgroup\"") } else { sink.append("<th scope=\"col\"") }
         writeSpans(cell.columns.count, cell.rowSpan, &sink)
-        writeElement(">", cell.text, "</th>", &sink)
+        writeElement(">", cell.text, as: .cell, "</th>", &sink)
       }
       sink.append("</tr>\n")
     }
@@ -407,12 +427,14 @@ public struct HTMLRenderer: Sendable {
   }
 
   /// Shares of the width in per cent, to two decimals.
-  private func writeColumns(_ columns: [Table.Column], _ sink: inout ByteSink) {
-    let whole = columns.reduce(0) { $0 + max(1, $1.width) }
+  private func writeColumns(_ table: Table, _ around: Surroundings, _ sink: inout ByteSink) {
+    let columns = ColumnWidths(table, sizes: around.sizes, in: around.width)
+    let shares = columns.areShares ? table.columns.map { max(1, $0.width) } : columns.widths
+    let whole = shares.reduce(0, +)
     guard whole > 0 else { return }
     sink.append("<colgroup>")
-    for column in columns {
-      let share = (max(1, column.width) * 10_000 + whole / 2) / whole
+    for width in shares {
+      let share = (width * 10_000 + whole / 2) / whole
       sink.append("<col style=\"width:")
       sink.append(decimal: share / 100)
       sink.append(UInt8(ascii: "."))
@@ -447,9 +469,9 @@ public struct HTMLRenderer: Sendable {
       }
       sink.append(UInt8(ascii: ">"))
     }
-    guard !cell.more.isEmpty else { return writeElement("", cell.text, "</td>", &sink) }
-    writeElement("<p>", cell.text, "</p>\n", &sink)
-    for text in cell.more { writeElement("<p>", text, "</p>\n", &sink) }
+    guard !cell.more.isEmpty else { return writeElement("", cell.text, as: .cell, "</td>", &sink) }
+    writeElement("<p>", cell.text, as: .cell, "</p>\n", &sink)
+    for text in cell.more { writeElement("<p>", text, as: .cell, "</p>\n", &sink) }
     sink.append("</td>")
   }
 
@@ -527,17 +549,17 @@ public struct HTMLRenderer: Sendable {
     sink.appendText(appendix.label)
     sink.append("</span>\n<span class=\"ten-pl\">")
     let width = PageMeasure.textWidth(appendix.orientation)
-    openBox([appendix.title], .appendixTitle, in: width, document, &sink)
-    writeElement("", appendix.title, "</span></span></h2>\n", &sink)
+    let setting = openBox([appendix.title], .appendixTitle, in: width, document, &sink)
+    writeElement("", appendix.title, as: setting, "</span></span></h2>\n", &sink)
     if let note = appendix.note {
       sink.append("<p class=\"kem-theo\">")
-      openBox([note], .appendixNote, in: width, document, &sink)
-      write(note, &sink)
+      let setting = openBox([note], .appendixNote, in: width, document, &sink)
+      write(note, as: setting, &sink)
       if hasRule(.appendixNote, document) { writeRule(&sink) }
       sink.append("</span></p>\n")
     }
     sink.append("<div class=\"than\">\n")
-    write(appendix.body, under: 2, &sink)
+    write(appendix.body, Surroundings(level: 2, sizes: document.sizes, width: width), &sink)
     sink.append("</div>\n</section>\n")
   }
 
@@ -550,43 +572,59 @@ public struct HTMLRenderer: Sendable {
   private func writeElement(
     _ start: StaticString,
     _ text: RichText,
+    as setting: LineSetting = .running,
     _ end: StaticString,
     _ sink: inout ByteSink
   ) {
     sink.append(start)
-    write(text, &sink)
+    write(text, as: setting, &sink)
     sink.append(end)
   }
 
-  private func writeLabelled(_ label: String, _ text: RichText, _ sink: inout ByteSink) {
+  private func writeLabelled(
+    _ label: String,
+    _ text: RichText,
+    as setting: LineSetting = .running,
+    _ sink: inout ByteSink
+  ) {
     if !label.isEmpty {
       sink.appendText(label)
       if !text.isEmpty { sink.append(UInt8(ascii: " ")) }
     }
-    write(text, &sink)
+    write(text, as: setting, &sink)
   }
 
   /// Runs with their styles; neighbours of one style share their elements.
-  private func write(_ text: RichText, _ sink: inout ByteSink) {
+  private func write(_ text: RichText, as setting: LineSetting = .running, _ sink: inout ByteSink) {
+    let joined = text.joined(as: setting)
+    if joined.isEmpty, text.runs.count == 1, case .text(let characters, let style) = text.runs[0] {
+      if characters.isEmpty { return }
+      begin(style, &sink)
+      sink.appendText(characters)
+      return close(style, &sink)
+    }
     var open: TextStyle = []
-    for run in text.runs {
-      switch run {
-      case .text(let characters, let style):
-        if characters.isEmpty { continue }
-        if style != open {
-          close(open, &sink)
-          begin(style, &sink)
-          open = style
-        }
-        guard mayNameDocuments(characters) else {
-          sink.appendText(characters)
-          continue
-        }
-        let references = documentReferences(in: characters)
-        if references.isEmpty { sink.appendText(characters) } else { write(characters, joining: references, &sink) }
+    func change(to style: TextStyle) {
+      guard style != open else { return }
+      close(open, &sink)
+      begin(style, &sink)
+      open = style
+    }
+    text.pieces(joined: joined) { piece in
+      switch piece {
+      case .characters(let characters, let style):
+        change(to: style)
+        sink.appendText(characters)
+      case .noBreakSpace(let style):
+        change(to: style)
+        sink.append("\u{A0}")
+      case .whole(let characters, let style):
+        change(to: style)
+        sink.append("<span class=\"lien\">")
+        sink.appendText(characters)
+        sink.append("</span>")
       case .blank(let blank):
-        close(open, &sink)
-        open = []
+        change(to: [])
         sink.append("<span class=\"de-trong\" title=\"")
         sink.appendAttribute(blank.name)
         sink.append("\">")
@@ -595,20 +633,6 @@ public struct HTMLRenderer: Sendable {
       }
     }
     close(open, &sink)
-  }
-
-  /// Characters with some ranges of their bytes in which no line may end.
-  private func write(_ characters: String, joining ranges: [Range<Int>], _ sink: inout ByteSink) {
-    let bytes = Array(characters.utf8)
-    var start = 0
-    for range in ranges {
-      sink.appendText(String(decoding: bytes[start..<range.lowerBound], as: UTF8.self))
-      sink.append("<span class=\"lien\">")
-      sink.appendText(String(decoding: bytes[range], as: UTF8.self))
-      sink.append("</span>")
-      start = range.upperBound
-    }
-    sink.appendText(String(decoding: bytes[start...], as: UTF8.self))
   }
 
   private func begin(_ style: TextStyle, _ sink: inout ByteSink) {

@@ -47,6 +47,8 @@ struct StyleSheet: Sendable {
   static let contactLines = 4
   /// Free space in millimetres between the columns of the heading.
   static let headingGap: Double = 4
+  /// Width in millimetres of a screen on which two columns have no room.
+  private static let phoneWidth: Double = 130
   private static let pointInMillimetres = 25.4 / 72
   /// Width of the text in millimetres.
   private static let textWidth = Decree30.page.width - Decree30.page.left - Decree30.page.right
@@ -149,7 +151,8 @@ struct StyleSheet: Sendable {
       line-height:\(number(singleSpacing))}
       caption{margin:0;padding-bottom:3pt}thead{display:table-header-group}tr{break-inside:avoid}
       th,td{border:.5pt solid;padding:2pt 3pt;overflow-wrap:break-word}td{vertical-align:top}
-      .giua-o{text-align:center}.phai-o{text-align:right}.tong{break-before:avoid}.tong td{font-weight:bold}
+      .giua-o{text-align:center}.phai-o{text-align:right}.tong,tbody tr:last-child{break-before:avoid}\
+      .tong td{font-weight:bold}
       .cuoi{display:grid;grid-template-columns:1fr 1fr;column-gap:6mm;\
       line-height:\(number(singleSpacing));margin-top:\(number(Decree30.blockSpacing - inkRoom))pt;break-before:avoid}
       .noi-nhan{grid-column:1;grid-row:1/span 2}.ky{grid-column:2;grid-row:1;align-self:start;break-inside:avoid}
@@ -161,7 +164,7 @@ struct StyleSheet: Sendable {
       .hai,.ba{row-gap:\(block)pt}.ba{grid-template-columns:1fr 1fr 1fr}
       .hai .ky,.ba .ky{grid-column:auto;grid-row:auto;align-self:stretch}
       .hai .noi-nhan,.ba .noi-nhan{order:1;grid-column:1;grid-row:auto}.hai .le{grid-column:2}
-      .phu-luc{break-before:page}
+      .phu-luc,article~article{break-before:page}
 
       """
   }
@@ -186,12 +189,16 @@ struct StyleSheet: Sendable {
   /// Sheets of paper in the middle of a screen.
   private static var screen: String {
     let page = Decree30.page
+    let gap = number(Decree30.blockSpacing)
     return """
       @media screen{body{background:#e7e7e7}\
       .to{box-sizing:border-box;width:\(number(page.width))mm;max-width:100%;margin:8mm auto;padding:\(margins);\
       background:#fff;box-shadow:0 0 2mm #bbb}.ngang{width:\(number(page.height))mm}\
       .de-trong{background:#fff2b3}.lien-he{margin-top:\(number(Decree30.blockSpacing * 2))pt}}
       @media screen and (max-width:\(number(page.width))mm){.to{margin:0;padding:6mm 4mm;overflow-x:auto}}
+      @media screen and (max-width:\(number(phoneWidth))mm){.dau,.cuoi{display:block}.dau>*,.cuoi>*{margin-top:\(gap)pt}\
+      .quoc-hieu{white-space:normal}.vua{width:auto!important}\
+      .kinh-gui{display:block;max-width:none}.kinh-gui ul{margin-left:0}}
 
       """
   }
