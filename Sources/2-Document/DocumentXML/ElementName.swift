@@ -382,6 +382,8 @@ public enum AttributeName: Sendable, Hashable, CaseIterable {
   case frame
   /// `nguon`
   case computation
+  /// `nhom`
+  case group
 
   /// A space, the name, `=` and the opening quote, as a writer needs them.
   @inlinable
@@ -412,6 +414,7 @@ public enum AttributeName: Sendable, Hashable, CaseIterable {
     case .condition: " dieu-kien=\""
     case .frame: " khung=\""
     case .computation: " nguon=\""
+    case .group: " nhom=\""
     }
   }
 }

@@ -248,6 +248,7 @@ extension ElementName {
       [
         AttributeRule(name: .name, values: .fileName, isRequired: true),
         AttributeRule(name: .computation, values: .fileName),
+        AttributeRule(name: .group, values: .text),
       ]
     case .frame: [AttributeRule(name: .name, values: .fileName, isRequired: true)]
     case .field: Self.fieldAttributes

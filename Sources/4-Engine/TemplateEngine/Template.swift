@@ -12,6 +12,8 @@ public struct Template: Sendable {
   public let name: String
   /// What it makes, for people.
   public let summary: String
+  /// The group it is listed in, for people; nil where it names none.
+  public let group: String?
   /// Kind of document it makes.
   public let kind: DocumentKind
   /// Name of the computation that completes its data, as the template has it; nil where there is none.

@@ -12,6 +12,8 @@ extension Office {
     public var name: String
     /// What it makes; nil where it has errors.
     public var summary: String?
+    /// The group it is listed in; nil where it names none.
+    public var group: String?
   }
 
   /// The templates there are; in spite of errors in one, the others.
@@ -23,7 +25,7 @@ extension Office {
       guard let folder = library.folder(of: name) else { continue }
       let template = library.load(folder: folder)
       findings += template.diagnostics.filter { $0.severity == .error }
-      lines.append(TemplateLine(name: name, summary: template.value?.summary))
+      lines.append(TemplateLine(name: name, summary: template.value?.summary, group: template.value?.group))
     }
     return Answer(lines, findings, findings.isEmpty ? .done : .errors)
   }

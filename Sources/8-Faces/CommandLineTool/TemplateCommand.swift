@@ -2,6 +2,7 @@ import Bytes
 import ArgumentParser
 import Diagnostics
 import Office
+import OfficialWriting
 
 /// `vanthu mau`
 struct TemplateCommand: ParsableCommand {
@@ -43,16 +44,35 @@ struct ListTemplates: ParsableCommand {
     let answer = try templates.office(report).templates()
     guard let lines = answer.value else { return _ = try report.result(of: answer) }
     if report.json {
-      let list = lines.map { JSONText.object([("ten", .string($0.name)), ("mo_ta", .string($0.text))]) }
+      let list = lines.map { line in
+        let group = line.group.map { [("nhom", JSONText.string($0))] } ?? []
+        return JSONText.object([("ten", .string(line.name)), ("mo_ta", .string(line.text))] + group)
+      }
       writeOut("\(JSONText.array(list))\n")
     } else {
-      let width = lines.map { $0.name.utf8.count }.max() ?? 0
-      for line in lines {
-        writeOut(line.name + String(repeating: " ", count: width - line.name.utf8.count) + "  \(line.text)\n")
-      }
+      writeOut(Self.text(lines, grouped: !report.plain))
     }
     report.show(answer.findings)
     if answer.ending != .done { throw report.exitCode(of: answer) }
+  }
+
+  /// The lines under the names of their groups, in Vietnamese order; those of no group last. Only the lines where they are
+  /// not wanted grouped or there is no group at all.
+  private static func text(_ lines: [Office.TemplateLine], grouped: Bool) -> String {
+    let width = lines.map { $0.name.utf8.count }.max() ?? 0
+    func rows(_ lines: [Office.TemplateLine], indent: String) -> String {
+      lines.map { line in
+        indent + line.name + String(repeating: " ", count: width - line.name.utf8.count) + "  \(line.text)\n"
+      }.joined()
+    }
+    let groups = Dictionary(grouping: lines.filter { $0.group != nil }) { $0.group ?? "" }
+    guard grouped, !groups.isEmpty else { return rows(lines, indent: "") }
+    var parts = groups.keys.sorted { VietnameseSortKey($0) < VietnameseSortKey($1) }.map { name in
+      "\(name)\n" + rows(groups[name] ?? [], indent: "  ")
+    }
+    let others = lines.filter { $0.group == nil }
+    if !others.isEmpty { parts.append("Khác\n" + rows(others, indent: "  ")) }
+    return parts.joined(separator: "\n")
   }
 }
 

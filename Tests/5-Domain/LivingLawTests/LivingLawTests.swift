@@ -185,6 +185,7 @@ import Testing
       ("Gồm 07 xã, 08 phường:", 3, nil),
       ("Trước ngày 15 các khối:", 3, nil),
       ("Gồm 07 xã. Cụ thể:", 3, nil),
+      ("Sửa nhà lớp học ở Lam Sơn 7 như sau:", 3, nil),
       ("Kết quả của 09 phong trào", 8, nil),
       ("Kết quả của 09 phong trào:", 0, nil),
     ] as [(String, Int, String?)]

@@ -58,6 +58,24 @@ import Values
     }
   }
 
+  /// A field that may be left out is asked for before it is used, in every template.
+  @Test(arguments: WordTests.examples) func optionalFieldsMayLack(_ example: Example) throws {
+    let record = try example.record()
+    var maker = try example.maker(withProfile: example.needsProfile())
+    for field in try example.compiled().fields.fields where field.presence != .required {
+      if Self.needed.contains(field.name) { continue }
+      var lacking = record
+      lacking.root.remove([.key(field.name)])
+      let findings = maker.make(lacking).diagnostics
+      #expect(!findings.contains { $0.code == "DU-10" }, "\(field.name): \(findings)")
+    }
+  }
+
+  /// Fields that may be left out only where another one says so.
+  private static let needed: Set<String> = [
+    "ngay_ban_hanh", "nam_ban_hanh", "den_ngay", "can_cu_tien_thuong", "nguon_chi",
+  ]
+
   /// A list that may not be empty is asked for when it is.
   @Test(arguments: Example.seeds) func emptyListsAreRefused(_ example: Example) throws {
     let template = try example.compiled()

@@ -98,6 +98,7 @@ struct TemplateCompiler {
     return Template(
       name: name,
       summary: summary,
+      group: root.value(.group).map(words(of:)).flatMap { $0.isEmpty ? nil : $0 },
       kind: kind,
       computation: root.value(.computation),
       computationPlace: root.attribute(.computation).map { place($0.span) },
@@ -112,8 +113,13 @@ struct TemplateCompiler {
   }
 
   private func plainText(of element: XMLElement) -> String {
-    var words: [Substring] = []
-    for case .text(let text) in element.children { words += text.text.split(whereSeparator: \.isWhitespace) }
-    return normalizedNFC(words.joined(separator: " ")).text
+    var text = ""
+    for case .text(let part) in element.children { text += part.text }
+    return words(of: text)
+  }
+
+  /// A text with one space between its words.
+  private func words(of text: String) -> String {
+    normalizedNFC(text.split(whereSeparator: \.isWhitespace).joined(separator: " ")).text
   }
 }

@@ -141,8 +141,9 @@ public struct CountsMatchTheirLists: CheckingRule {
     }
     // Things that have counts of their own, `05 cá nhân`, are groups of what is counted.
     guard !isCounted, !texts.contains(where: Self.hasCount) else { return nil }
-    let end = noun.lastIndex { !Self.fillers.contains($0) }.map { min($0, place + 4) } ?? place + 1
-    let count = place..<(end + 1)
+    // `thôn Lam Sơn 7 như sau`: where only a lead follows, the number ends a name.
+    guard let end = noun.lastIndex(where: { !Self.fillers.contains($0) }) else { return nil }
+    let count = place..<(min(end, place + 4) + 1)
     return Self.found(
       "nêu \(text.original(count)) nhưng liệt kê \(VietnameseNumber.twoDigits(items))",
       at: DocumentSpan(path, bytes: text.bytes(count)),
