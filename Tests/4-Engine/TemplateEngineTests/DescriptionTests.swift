@@ -53,6 +53,27 @@ struct DescriptionTests {
     #expect(template.dataSchema().indented().contains("\"\(expected)\""))
   }
 
+  @Test("Tập thể ký thay mặt là ví dụ, trừ ở quyết định", arguments: [("ke-hoach", true), ("quyet-dinh", false)])
+  func collectiveExample(_ kind: String, _ isGiven: Bool) throws {
+    let fields = """
+      <truong ten="ky" kieu="nhom">
+        <truong ten="tap_the" kieu="chu" bat-buoc="khong" vi-du="Hội đồng"/><truong ten="ten" kieu="chu" vi-du="An"/>
+      </truong>
+      """
+    let decision = """
+      <tham-quyen-ban-hanh>GIÁM ĐỐC</tham-quyen-ban-hanh><can-cu>Căn cứ x</can-cu><lenh-ban-hanh>QUYẾT ĐỊNH:</lenh-ban-hanh>
+      <dieu>x</dieu>
+      """
+    let line = "<neu dieu-kien=\"ky.tap_the | co_du_lieu\"><quyen-han ma=\"TM\">{{ ky.tap_the }}</quyen-han></neu>"
+    let source = letter(fields, isGiven ? "<doan>{{ ky.ten }}</doan>" : decision + "<doan>{{ ky.ten }}</doan>")
+      .replacing("<kinh-gui><noi>Sở B</noi></kinh-gui>", with: "")
+      .replacing("loai=\"cong-van\"", with: "loai=\"\(kind)\"")
+      .replacing("<chu-ky>", with: "<chu-ky>\(line)")
+    let template = try #require(compile(source).value)
+    #expect(template.dataSkeleton().contains("\n  tap_the: \"Hội đồng\"\n") == isGiven)
+    #expect(template.dataSkeleton().contains("\n  # tap_the: ") == !isGiven)
+  }
+
   @Test("Khung dữ liệu: từng dòng")
   func skeleton() throws {
     let expected = #"""

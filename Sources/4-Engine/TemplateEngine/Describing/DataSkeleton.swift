@@ -39,7 +39,7 @@ private struct SkeletonWriter {
   }
 
   private mutating func write(_ field: Field, level: Int, lead: String?) {
-    let isGiven = field.presence == .required || field.example != nil
+    let isGiven = field.presence == .required || examples(of: field) != nil
     let mark = isGiven ? "" : "# "
     if level == 0 { text += "\n" }
     if lead == nil { write(comment: describe(field), level: level) }

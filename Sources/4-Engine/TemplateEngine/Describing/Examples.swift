@@ -10,21 +10,25 @@ struct Examples {
   private let recipientsField: Field?
   /// What recipients begin with.
   private let firstRecipient: String?
+  /// The field of the collective that is signed for.
+  private let collectiveField: Field?
 
   init(_ template: Template) {
     kind = template.kind
     symbolField = template.symbolField
     recipientsField = template.recipientsField
     firstRecipient = template.firstRecipient
+    collectiveField = template.collectiveField
   }
 
   /// An example value of a field.
   ///
   /// A frame serves templates of many kinds; the example of the field that is the document's symbol gets the code of this one:
   /// `SNV-TĐKT` of a công văn is `KH-SNV` of a plan (nd30 PL III). Recipients begin with `Như trên` where there is Kính gửi, and
-  /// with `Như Điều 1` in a decision (PL I.I.II.9b, PL III).
+  /// with `Như Điều 1` in a decision (PL I.I.II.9b, PL III), which a head signs for himself and not for a collective.
   func callAsFunction(of field: Field) -> String? {
     if field === recipientsField, let first = firstRecipient { return first }
+    if field === collectiveField, kind == .decision { return nil }
     guard let example = field.example, let code = kind.code, field === symbolField else { return field.example }
     let groups = example.split(separator: "-")
     return groups.first.map(String.init) == code ? example : "\(code)-\(groups.first ?? "")"
@@ -55,6 +59,33 @@ extension Template {
         case .field(let slot) = loop.list.expression
       else { continue }
       return fields.fields[slot]
+    }
+    return nil
+  }
+
+  /// The field that the name behind TM. is made of, when it is made of one alone.
+  fileprivate var collectiveField: Field? {
+    for case .act(.signature(let lines, _)) in steps {
+      if let field = collectiveField(in: lines) { return field }
+    }
+    return nil
+  }
+
+  private func collectiveField(in steps: [Step<SignatureAct>]) -> Field? {
+    for step in steps {
+      switch step {
+      case .act(.line(.onBehalf?, let text)):
+        guard text.parts.count == 1, case .act(.value(let value, _)) = text.parts[0],
+          case .member(.field(let group), let slot) = value.expression,
+          case .record(let record) = fields.fields[group].type
+        else { return nil }
+        return record.fields[slot]
+      case .choice(let branches):
+        for branch in branches {
+          if let field = collectiveField(in: branch.body) { return field }
+        }
+      case .act, .loop: continue
+      }
     }
     return nil
   }
