@@ -4,7 +4,8 @@ import Synchronization
 ///
 /// Two questions are asked of names, and only two:
 ///
-/// - Is it the same person, unit, award, work? Case, spacing, `_` and `-` do not count, accents do: `==`.
+/// - Is it the same person, unit, award, work? Case, spacing, `_` and `-` do not count, accents do, but not which of two
+///   vowels carries the tone, `Hoà` or `Hòa`: `==`.
 /// - Do two keys of data, or words of a closed list, mean the same? As above, and a name may be written without any of
 ///   its accents: ``isSameKey(as:)``. `Tên đơn vị`, `ten_don_vi` and `TEN DON VI` are one key; `tên` and `tén` are two.
 public struct Name: Sendable {
@@ -83,7 +84,7 @@ public struct Name: Sendable {
       isSeparated = false
       result.append(scalar)
     }
-    return String(result)
+    return TonePlacement.onFirstVowel(String(result))
   }
 }
 

@@ -396,6 +396,11 @@ public final class FieldGroup {
     optional(name, label, .share)
   }
 
+  /// A share that may be missing, with the decimals it was typed with.
+  public func optionalPrintedShare(_ name: String, _ label: String? = nil) -> Located<PrintedShare>? {
+    optional(name, label, .printedShare)
+  }
+
   /// A date that must be there.
   public func date(_ name: String, _ label: String? = nil) -> Located<CalendarDate>? { required(name, label, .date) }
 
@@ -508,13 +513,39 @@ extension ScalarKind where Result == String {
   static var text: Self { Self("chữ", ScalarReader.text) }
 }
 
+extension ScalarKind {
+  /// The kind with numbers of a size that occurs: what is larger is a slip of the keys, and sums of it would not fit.
+  fileprivate func within(_ fits: @escaping (Result) -> Bool) -> Self {
+    Self(words()) { scalar in
+      let reading = read(scalar)
+      guard case .value(let value) = reading, !fits(value) else { return reading }
+      return .mismatch(expected: "số không quá \(VietnameseNumber.grouped(largestNumber))", hint: nil)
+    }
+  }
+}
+
+/// The largest number, of units, people or đồng, that data of the domain hold: a thousand billion.
+private let largestNumber = 1_000_000_000_000
+
 extension ScalarKind where Result == Int {
-  static var integer: Self { Self("số nguyên", ScalarReader.integer) }
+  static var integer: Self {
+    Self("số nguyên", ScalarReader.integer).within { $0.magnitude <= largestNumber.magnitude }
+  }
 }
 
 extension ScalarKind where Result == Fraction {
-  static var decimal: Self { Self("số thập phân", ScalarReader.decimal) }
-  static var share: Self { Self("tỷ lệ", ScalarReader.share) }
+  static var decimal: Self { Self("số thập phân", ScalarReader.decimal).within(\.isOfUsualSize) }
+  static var share: Self { Self("tỷ lệ", ScalarReader.share).within(\.isOfUsualSize) }
+}
+
+extension ScalarKind where Result == PrintedShare {
+  static var printedShare: Self { Self("tỷ lệ", PrintedShare.read).within(\.value.isOfUsualSize) }
+}
+
+extension Fraction {
+  fileprivate var isOfUsualSize: Bool {
+    numerator.magnitude <= largestNumber.magnitude && denominator <= largestNumber
+  }
 }
 
 extension ScalarKind where Result == CalendarDate {

@@ -1,3 +1,4 @@
+import DataBinding
 public import Values
 
 /// Votes of a council on one nominee. Shares are of all members, compared in whole numbers.
@@ -26,11 +27,12 @@ public struct Votes: Sendable {
   /// Whether the votes in favour reach a share of all members.
   public func reach(_ share: Fraction) -> Bool { Self.reaches(agree, of: total, share) }
 
-  /// The share as a percentage with at most one decimal, rounded half up: `88,9%`.
-  static func percent(_ part: Int, of whole: Int) -> String {
-    guard let share = Fraction(numerator: part, denominator: whole), let thousand = share.multiplied(by: Fraction(1000))
+  /// The share as a percentage with at most some decimals, rounded half up: `88,9%`.
+  static func percent(_ part: Int, of whole: Int, decimals: Int = 1) -> String {
+    let scale = (0..<min(decimals, PrintedShare.mostDecimals)).reduce(100) { scale, _ in scale * 10 }
+    guard let share = Fraction(numerator: part, denominator: whole), let scaled = share.multiplied(by: Fraction(scale))
     else { return "?" }
-    return Fraction(numerator: thousand.rounded(.halfUp), denominator: 1000)?.percentText ?? "?"
+    return Fraction(numerator: scaled.rounded(.halfUp), denominator: scale)?.percentText ?? "?"
   }
 }
 

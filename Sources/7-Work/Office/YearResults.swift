@@ -20,7 +20,8 @@ extension Office {
     return Answer(allocation.value, allocation.diagnostics)
   }
 
-  /// Reviews a year: points, ranks, and what every unit and nominee may be given.
+  /// Reviews a year: points, ranks, and what every unit and nominee may be given. Where something is wrong the answer ends
+  /// with errors and still has the review, as far as it goes, for people to see why.
   ///
   /// - Parameters:
   ///   - path: the data file, or `-` for standard input.
@@ -31,8 +32,9 @@ extension Office {
     // One cause is said once, not once a file.
     if let missing = library.missingReferences { return Answer(nil, record.diagnostics + [missing], .missing) }
     let workplace = Workplace(library, door: door)
-    let review = Review.compute(value, isStrict: isStrict) { workplace.reference($0) }
-    return Answer(review.value, record.diagnostics + review.diagnostics)
+    let review = Review.explain(value, isStrict: isStrict) { workplace.reference($0) }
+    let findings = record.diagnostics + review.diagnostics
+    return Answer(review.value, findings, Ending(of: findings))
   }
 
   /// The deadlines and meetings of a year by day.

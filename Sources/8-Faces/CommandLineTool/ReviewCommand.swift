@@ -32,7 +32,13 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let review = try report.result(of: try templates.office(report).review(data, isStrict: isStrict))
+    let answer = try templates.office(report).review(data, isStrict: isStrict)
+    // What is asked to be explained is shown with what is wrong in it.
+    if explains, answer.ending == .errors, let review = answer.value { write(review) }
+    write(try report.result(of: answer))
+  }
+
+  private func write(_ review: Review) {
     writeOut(report.json ? ReviewJSON(review).text : ReviewTable(review, explains: explains).text)
   }
 }

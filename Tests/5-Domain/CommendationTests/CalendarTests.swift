@@ -188,8 +188,8 @@ private struct NotADate: Error {
       "A: ngày 24/11/2026 là Ngày Văn hóa Việt Nam, chưa xác minh"
     ),
     (
-      "", "[{viec: A, cham_nhat: 03/7/2028}]", "V-T2", .warning,
-      "chưa có ngày nghỉ lễ của năm 2028: chỉ biết thứ Bảy, Chủ nhật"
+      "", "[{viec: A, cham_nhat: 03/7/2029}]", "V-T2", .warning,
+      "chưa có ngày nghỉ lễ của năm 2029: chỉ biết thứ Bảy, Chủ nhật"
     ),
     // V-T4
     ("", "[{viec: A, truoc: 20/11/2025}]", "V-T4", .warning, "A: hạn 19/11/2025 không thuộc năm 2026"),
@@ -269,6 +269,18 @@ private struct NotADate: Error {
     #expect(outcome.diagnostics.filter { $0.code == "V-T4" }.isEmpty, "\(outcome.diagnostics)")
   }
 
+  /// A meeting of a year that is over is most likely copied, with or without its cluster.
+  @Test(arguments: ["", "khoi: K, "])
+  func aMeetingIsOfTheYear(_ cluster: String) {
+    let outcome = calendar("nam: 2026\nky_hop: [{loai: tổng kết, \(cluster)ngay: 21/12/2025}]\n")
+    let title = cluster.isEmpty ? "hội nghị tổng kết" : "hội nghị tổng kết (K)"
+    #expect(
+      outcome.diagnostics.filter { $0.code == "V-T4" }.map(\.message) == [
+        "\(title): ngày 21/12/2025 không thuộc năm 2026"
+      ]
+    )
+  }
+
   /// In the order of a year, and where nothing ties two deadlines together, nothing is wrong.
   @Test func orderIsKept() {
     let outcome = calendar(
@@ -300,6 +312,15 @@ private struct NotADate: Error {
       ["họp trừ bị 22/12/2026 sau hội nghị tổng kết 21/12/2026"]
     ),
     ("{loai: trừ bị, khoi: A, ngay: 22/12}, {loai: tổng kết, khoi: B, ngay: 21/12}", []),
+    // A meeting without a cluster is that of all.
+    (
+      "{loai: trừ bị, ngay: 22/12}, {loai: tổng kết, khoi: B, ngay: 21/12}",
+      ["họp trừ bị 22/12/2026 sau hội nghị tổng kết (B) 21/12/2026"]
+    ),
+    (
+      "{loai: trừ bị, khoi: B, ngay: 22/12}, {loai: tổng kết, ngay: 21/12}",
+      ["họp trừ bị 22/12/2026 sau hội nghị tổng kết 21/12/2026"]
+    ),
     ("{loai: tổng kết, ngay: 21/12, thong_bao_diem: 16/12}", []),
     (
       "{loai: tổng kết, ngay: 21/12, thong_bao_diem: 17/12}",
@@ -359,7 +380,7 @@ private struct NotADate: Error {
     #expect(Shipped.daysOff.diagnostics.isEmpty)
     #expect(Shipped.meetingRules.diagnostics.isEmpty)
     let daysOff = try #require(Shipped.daysOff.value)
-    #expect(daysOff.years == [2025, 2026, 2027])
+    #expect(daysOff.years == [2024, 2025, 2026, 2027, 2028])
     let holidays = [
       "01/01/2025", "27/01/2025", "29/01/2025", "31/01/2025", "07/4/2025", "30/4/2025", "01/5/2025", "01/9/2025",
       "02/9/2025", "01/01/2026", "16/02/2026", "17/02/2026", "20/02/2026", "26/4/2026", "27/4/2026", "30/4/2026",

@@ -23,7 +23,7 @@ import Values
     let root = binding.root
     _ = EmulationCluster.read(root, binding)
     _ = QuotaRule.read(root, binding)
-    _ = QuotaDecision.read(root)
+    _ = QuotaDecision.read(root, binding)
     let input = YearReader(root: root, binding: binding).read()
     _ = root.optionalText("ho_so_quy_dinh")
     let calendar = CalendarReader(binding: binding, year: Located(2025, at: root.position))

@@ -137,6 +137,81 @@ import Testing
     #expect(findings.allSatisfy { $0.severity == .warning && document.words($0)?.hasSuffix("/NĐ-CP") == true })
   }
 
+  @Test(
+    arguments: [
+      // A chain of replacements, to the act in force that day.
+      (
+        "Căn cứ Nghị định số 91/2017/NĐ-CP", "10/7/2026",
+        [
+          "Nghị định 91/2017/NĐ-CP hết hiệu lực từ 01/01/2024 → thay bằng Nghị định 98/2023/NĐ-CP, sau đó Nghị định 152/2025/NĐ-CP"
+        ]
+      ),
+      (
+        "Căn cứ Nghị định số 91/2017/NĐ-CP", "10/7/2024",
+        ["Nghị định 91/2017/NĐ-CP hết hiệu lực từ 01/01/2024 → thay bằng Nghị định 98/2023/NĐ-CP"]
+      ),
+      // Day, issuer and kind that are not the act's.
+      (
+        "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 15 tháng 6 năm 2025 của Chính phủ", "10/7/2025",
+        ["Nghị định 152/2025/NĐ-CP ghi ngày 15/6/2025, văn bản ấy ngày 14/6/2025 → sửa ngày hoặc số của căn cứ"]
+      ),
+      ("Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ quy định chi tiết", "10/7/2025", []),
+      (
+        "Căn cứ Thông tư số 152/2025/NĐ-CP", "10/7/2025",
+        ["152/2025/NĐ-CP là Nghị định, văn bản ghi “Thông tư” → viết “Nghị định 152/2025/NĐ-CP”"]
+      ),
+      (
+        "Căn cứ Nghị định số 152/2025/NĐ-CP của Bộ trưởng Bộ Nội vụ", "10/7/2025",
+        ["Nghị định 152/2025/NĐ-CP là của Chính phủ, văn bản ghi “Bộ trưởng Bộ Nội vụ” → viết “của Chính phủ”"]
+      ),
+      // Named without a number.
+      (
+        "Căn cứ Luật Thi đua, khen thưởng ngày 26/11/2003", "10/7/2025",
+        ["Luật 15/2003/QH11 hết hiệu lực từ 01/01/2024 → thay bằng Luật 06/2022/QH15"]
+      ),
+      (
+        "Căn cứ Luật Tổ chức chính quyền địa phương năm 2015", "10/7/2025",
+        ["Luật 77/2015/QH13 hết hiệu lực từ 01/3/2025 → thay bằng Luật 65/2025/QH15, sau đó Luật 72/2025/QH15"]
+      ),
+      (
+        "Căn cứ Luật Thi đua, khen thưởng ngày 16/6/2022", "10/7/2025",
+        ["không có Luật Thi đua, khen thưởng ngày 16/6/2022 → có phải Luật 06/2022/QH15?"]
+      ),
+      ("Căn cứ Luật Thi đua, khen thưởng ngày 15/6/2022", "10/7/2025", []),
+      ("Căn cứ Luật Thi đua, khen thưởng", "10/7/2025", []),
+    ] as [(String, String, [String])]
+  )
+  func aCitationIsThatOfTheAct(_ text: String, _ day: String, _ expected: [String]) throws {
+    let found = try findings(in: Part.legalBasis.document(text), day).filter {
+      $0.code == "V-L1" && $0.severity == .warning
+    }
+    #expect(found.map { "\($0.message) → \($0.hint ?? "")" } == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("Thực hiện theo Nghị định số 98/2023/NĐ-CP.", ["Nghị định 98/2023/NĐ-CP hết hiệu lực từ 01/7/2025"]),
+      ("Theo Luật Thi đua, khen thưởng năm 2003.", ["Luật 15/2003/QH11 hết hiệu lực từ 01/01/2024"]),
+      ("Trước đây thực hiện theo Nghị định số 98/2023/NĐ-CP.", []),
+      ("Nghị định số 152/2025/NĐ-CP thay thế Nghị định số 98/2023/NĐ-CP.", []),
+    ] as [(String, [String])]
+  )
+  func citationsStandAnywhere(_ text: String, _ expected: [String]) throws {
+    let found = try findings(in: Part.text.document(text), "10/7/2025").filter { $0.code == "V-L1" }
+    #expect(found.filter { $0.severity == .warning }.map(\.message) == expected)
+  }
+
+  @Test func whatNobodyVerifiedIsSaidOnce() throws {
+    var document = Part.legalBasis.document("Căn cứ Thông tư số 15/2025/TT-BNV")
+    document.body = [.paragraph(RichText("Theo Thông tư số 15/2025/TT-BNV."))]
+    let found = try findings(in: document, "10/9/2025").filter { $0.code == "V-L1" }
+    #expect(found.map(\.severity) == [.note])
+    #expect(
+      found.map(\.message)
+        == ["Thông tư 15/2025/TT-BNV: ngày, hiệu lực trong van-ban-phap-luat.yaml chưa được xác minh"]
+    )
+  }
+
   // MARK: V-C2
 
   @Test(

@@ -83,6 +83,6 @@ import Testing
   @Test func withoutFilesThereAreNoFacts() {
     let facts = LegalFacts.read { _ in Outcome(nil) }.value
     #expect(facts?.districts == nil)
-    #expect(facts?.acts.isEmpty == true)
+    #expect(facts?.acts.remarks(on: "Nghị định 98/2023/NĐ-CP", days: nil, isBasis: true).isEmpty == true)
   }
 }

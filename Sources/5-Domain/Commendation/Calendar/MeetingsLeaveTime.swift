@@ -22,12 +22,20 @@ enum MeetingsLeaveTime: CalendarRule {
   /// Every closing meeting that has a day.
   static func check(_ calendar: CalendarSubject) -> [Finding<Position>] {
     let preliminaries = Dictionary(grouping: calendar.meetings.filter { $0.kind == .preliminary }, by: \.cluster?.key)
+    // A meeting that names no cluster is that of every cluster.
+    let closings = Set(calendar.meetings.filter { $0.kind == .closing }.map(\.cluster?.key))
     let notices = Notices(calendar.entries)
     return calendar.meetings.flatMap { meeting -> [Finding<Position>] in
       guard meeting.kind == .closing, let date = meeting.date else { return [] }
       var findings: [Finding<Position>] = []
       let lead = calendar.rules.first(\.preliminaryLead, for: meeting, on: date.value)
-      for other in preliminaries[meeting.cluster?.key] ?? [] {
+      var own = preliminaries[meeting.cluster?.key] ?? []
+      if meeting.cluster != nil {
+        own += preliminaries[nil] ?? []
+      } else if closings.count == 1 {
+        own += calendar.meetings.filter { $0.kind == .preliminary && $0.cluster != nil }
+      }
+      for other in own {
         guard let earlier = other.date else { continue }
         findings += check("họp trừ bị", earlier, meeting, date, lead)
       }

@@ -9,7 +9,7 @@ enum YearsAgree: CalendarRule {
     code: "V-T4",
     title: "Cùng một năm",
     text: """
-      Năm trong trích yếu (`trich_yeu`) phải là `nam`; hạn không thuộc năm trước `nam`, như khi chép mốc của năm cũ. Hạn đầu
+      Năm trong trích yếu (`trich_yeu`) phải là `nam`; ngày họp, hạn không thuộc năm trước `nam`, như khi chép mốc của năm cũ. Hạn đầu
       năm sau, hạn của mốc ghi năm riêng (`nam` ở mốc) và hạn tính từ ngày họp thì không nhắc.
       """,
     levels: [.warning],
@@ -38,6 +38,17 @@ enum YearsAgree: CalendarRule {
           "trích yếu ghi năm \(first), “nam” là \(year.value)",
           at: title.position,
           expected: "năm \(year.value)",
+          related: related
+        )
+      )
+    }
+    for meeting in calendar.meetings {
+      guard let date = meeting.date, date.value.year < year.value else { continue }
+      findings.append(
+        finding(
+          "\(meeting.title): ngày \(VietnameseDate.short(date.value)) không thuộc năm \(year.value)",
+          at: date.position,
+          expected: "một ngày từ năm \(year.value)",
           related: related
         )
       )

@@ -1,5 +1,6 @@
 import DataBinding
 import Diagnostics
+import OfficialWriting
 import Values
 
 extension EmulationCluster {
@@ -12,9 +13,14 @@ extension EmulationCluster {
   /// Reads the clusters of a year from the lists `khoi` and `cum`, and checks them.
   static func read(_ root: FieldGroup, _ binding: DataBinding) -> [EmulationCluster] {
     var clusters: [EmulationCluster] = []
+    var names = RowsOnce<Name>(binding)
     for (name, kind) in [("khoi", Kind.block), ("cum", .group)] {
       for group in root.rows(name, kind.rawValue, isRequired: false) {
-        if let cluster = read(group, kind, binding) { clusters.append(cluster) }
+        guard let cluster = read(group, kind, binding) else { continue }
+        let (typed, hint) = (cluster.name, "đặt tên khác nhau: số giao, thành viên được tìm theo tên")
+        if names.isFirst(typed.key, at: typed.position, hint: hint, { "hai khối, cụm cùng tên “\(typed.value)”" }) {
+          clusters.append(cluster)
+        }
       }
     }
     for rule in rules { binding.report(rule.check(clusters)) }

@@ -57,7 +57,11 @@ public struct EmulationCluster: Sendable {
 
   /// Number of units that meet the standards; nil while it is not settled for all.
   public var eligibleCount: Int? {
-    if let statedEligible { return statedEligible.value }
+    statedEligible?.value ?? listedEligible
+  }
+
+  /// Number of members that meet the standards; nil while it is not settled for all.
+  var listedEligible: Int? {
     guard !members.isEmpty, members.allSatisfy({ $0.isEligible != nil }) else { return nil }
     return members.count { $0.isEligible == true }
   }

@@ -37,7 +37,7 @@ extension Allocation {
     let root = binding.root
     let clusters = EmulationCluster.read(root, binding)
     let rules = QuotaRule.read(root, binding)
-    let decisions = QuotaDecision.read(root)
+    let decisions = QuotaDecision.read(root, binding)
     let year = root.optionalInteger("nam", "Năm")
     checkOrganisations(clusters, root, year?.value, binding)
     root.finish(ignoring: ignoring)
@@ -72,6 +72,9 @@ private struct Allocator {
   private let chosenBy: NamedRows<EmulationCluster>
   /// The first decision on each rule and cluster.
   private let decided: [Pair: QuotaDecision]
+  private let decisionsByRule: [String: [QuotaDecision]]
+  private let clusterNames: Set<Name>
+  private let offeredClusters: Suggestions
   private let namesAndCategories: Suggestions
   private var results: [Allocation.Result] = []
   /// Where the result of a rule stands, by the rule's name.
@@ -84,6 +87,9 @@ private struct Allocator {
     self.decisions = decisions
     chosenBy = NamedRows(clusters, named: \.keys)
     namesAndCategories = Suggestions(clusters.map(\.name.value) + clusters.compactMap(\.category?.value))
+    decisionsByRule = Dictionary(grouping: decisions, by: \.rule.value)
+    clusterNames = Set(clusters.map(\.name.key))
+    offeredClusters = Suggestions(clusters.lazy.map(\.name.value))
     decided = Dictionary(decisions.map { (Pair(rule: $0.rule.value, cluster: $0.cluster.key), $0) }) { first, _ in first
     }
   }
@@ -92,6 +98,7 @@ private struct Allocator {
     checkDecisions()
     for rule in rules {
       let chosen = clusters(of: rule)
+      checkDecisions(on: rule, chosen)
       var lines: [(line: Allocation.Line, cluster: EmulationCluster?)]
       var available: Int?
       switch rule.shape {
@@ -103,6 +110,7 @@ private struct Allocator {
       case .distribution(let total, let base):
         lines = zip(distribution(rule, total, base, chosen), chosen).map { ($0, $1) }
       case .table(let rows):
+        checkTable(rows, rule, chosen)
         let table = NamedRows(rows, by: \.cluster)
         lines = chosen.map { (line(rule, $0, table.first($0.name.key)?.number.value), $0) }
       case .fixed, .share: lines = chosen.map { (line(rule, $0, nil), $0) }
@@ -246,7 +254,8 @@ private struct Allocator {
     _ within: String?,
     _ clusters: [EmulationCluster]
   ) -> Allocation.Line {
-    var available: Int? = clusters.count * nominees
+    // Nobody nominates more units than meet the standards.
+    var available: Int? = clusters.reduce(0) { $0 + min(nominees, $1.eligibleCount ?? nominees) }
     var words = "\(VietnameseNumber.twoDigits(clusters.count)) khối, cụm giới thiệu \(available ?? 0) đơn vị"
     if let within {
       if let result = result(of: within) {
@@ -257,7 +266,7 @@ private struct Allocator {
         available = nil
       }
     }
-    checkPicks(rule, clusters)
+    checkPicks(rule, nominees, within, clusters)
     return Allocation.Line(
       cluster: Self.shared.value,
       base: available,
@@ -269,10 +278,38 @@ private struct Allocator {
     )
   }
 
-  /// Where all members are known, those picked are among them.
-  private func checkPicks(_ rule: QuotaRule, _ clusters: [EmulationCluster]) {
-    guard clusters.allSatisfy({ !$0.members.isEmpty }) else { return }
+  /// Those picked are among the picks of the rule they are chosen from, and among the members where all are known; no
+  /// cluster has more of them than it nominates, and none is known to fall short of the standards.
+  private func checkPicks(_ rule: QuotaRule, _ nominees: Int, _ within: String?, _ clusters: [EmulationCluster]) {
     guard !rule.picked.isEmpty else { return }
+    if let parent = within.flatMap({ result(of: $0)?.rule }), !parent.picked.isEmpty {
+      let names = Suggestions(parent.picked.lazy.map(\.value))
+      let known = Set(parent.picked.map(\.key))
+      for pick in rule.picked where !known.contains(pick.key) {
+        binding.report(
+          .unknownName,
+          "\(rule.award): “\(pick.value)” không có trong số đã chọn cho \(parent.award)",
+          at: pick.position,
+          hint: names.question(pick.value),
+          related: [("nơi chọn trước", parent.picked[0].position)]
+        )
+      }
+    }
+    let picked = NamedRows(rule.picked) { [$0.key] }
+    for cluster in clusters {
+      let own = cluster.members.compactMap { member in picked.first(member.name.key).map { (pick: $0, member: member) }
+      }
+      binding.report(
+        own.filter { $0.member.isEligible == false }.map {
+          QuotasArePossible.notEligible($0.pick, for: rule.award, member: $0.member)
+        }
+      )
+      if within == nil, own.count > nominees {
+        let picks = own.map(\.pick)
+        binding.report(QuotasArePossible.picks(picks, of: cluster, nominating: nominees, for: rule.award))
+      }
+    }
+    guard clusters.allSatisfy({ !$0.members.isEmpty }) else { return }
     let members = clusters.flatMap(\.members).map(\.name)
     let known = Set(members.map(\.key))
     let names = Suggestions(members.lazy.map(\.value))
@@ -335,12 +372,10 @@ private struct Allocator {
     return QuotaSubject.Line(line: line, cluster: cluster, decision: decision)
   }
 
+  /// Decisions are on rules and clusters that there are.
   private func checkDecisions() {
     let ruleNames = Set(rules.map(\.name.value))
-    let clusterNames = Set(clusters.map(\.name.key))
-    let (offeredRules, offeredClusters) = (
-      Suggestions(rules.lazy.map(\.name.value)), Suggestions(clusters.lazy.map(\.name.value))
-    )
+    let offeredRules = Suggestions(rules.lazy.map(\.name.value))
     for decision in decisions {
       if !ruleNames.contains(decision.rule.value) {
         binding.reportUnknown("quy tắc", decision.rule, among: offeredRules)
@@ -349,6 +384,51 @@ private struct Allocator {
         binding.reportUnknown("khối, cụm", decision.cluster.text, among: offeredClusters)
       }
     }
+  }
+
+  /// A decision changes a number that the rule gives that cluster.
+  private func checkDecisions(on rule: QuotaRule, _ chosen: [EmulationCluster]) {
+    guard let own = decisionsByRule[rule.name.value] else { return }
+    let applied = Set(chosen.map(\.name.key))
+    for decision in own where clusterNames.contains(decision.cluster.key) {
+      if rule.isShared {
+        binding.report(
+          .unknownName,
+          "\(rule.award) là chỉ tiêu chung, không giao riêng cho “\(decision.cluster.value)”",
+          at: decision.cluster.position,
+          hint: "sửa số trong quy tắc “\(rule.name.value)”, bỏ dòng giao này",
+          related: [("quy tắc", rule.name.position)]
+        )
+      } else if !applied.contains(decision.cluster.key) {
+        reportNotApplied(decision.cluster, rule)
+      }
+    }
+  }
+
+  /// Every row of a table is for a cluster that the rule is for.
+  private func checkTable(
+    _ rows: [(cluster: TypedName, number: Located<Int>)],
+    _ rule: QuotaRule,
+    _ chosen: [EmulationCluster]
+  ) {
+    let applied = Set(chosen.map(\.name.key))
+    for row in rows where !applied.contains(row.cluster.key) {
+      if clusterNames.contains(row.cluster.key) {
+        reportNotApplied(row.cluster, rule)
+      } else {
+        binding.reportUnknown("khối, cụm", row.cluster.text, among: offeredClusters)
+      }
+    }
+  }
+
+  private func reportNotApplied(_ cluster: TypedName, _ rule: QuotaRule) {
+    binding.report(
+      .unknownName,
+      "\(rule.award): quy tắc “\(rule.name.value)” không áp dụng cho “\(cluster.value)”",
+      at: cluster.position,
+      hint: "bỏ dòng này, hoặc thêm “\(cluster.value)” vào “ap_dung”",
+      related: [("áp dụng", rule.clusters.first?.position ?? rule.name.position)]
+    )
   }
 }
 

@@ -5,10 +5,11 @@ import Values
 ///
 /// - Parameters:
 ///   - total: what is shared out, 0 or more.
-///   - weights: sizes, 0 or more.
+///   - weights: sizes; those below 0 count as 0.
 /// - Returns: a number for each weight; they add up to the total, unless all weights are 0: then all are 0.
 /// - Complexity: O(n log n).
 public func largestRemainder(total: Int, weights: [Int]) -> [Int] {
+  let weights = weights.map { max(0, $0) }
   let sum = weights.reduce(0, +)
   guard sum > 0 else { return weights.map { _ in 0 } }
   // total × weight may not fit in 64 bits; 128 are enough for any two.

@@ -1,5 +1,6 @@
 import DataBinding
 import Diagnostics
+import OfficialWriting
 import Values
 
 extension QuotaRule {
@@ -42,11 +43,11 @@ extension QuotaRule {
       name: name ?? Located("", at: group.position),
       award: award?.value ?? "",
       shape: shape ?? .fixed(0),
-      floor: group.optionalInteger("toi_thieu", "Tối thiểu")?.value,
-      cap: group.optionalInteger("toi_da", "Tối đa")?.value,
-      subLimits: subLimits(group),
+      floor: natural(group.optionalInteger("toi_thieu", "Tối thiểu"), binding),
+      cap: natural(group.optionalInteger("toi_da", "Tối đa"), binding),
+      subLimits: subLimits(group, binding),
       clusters: group.typedNames("ap_dung", "Áp dụng"),
-      picked: group.typedNames("da_chon", "Đã chọn"),
+      picked: shapeName?.value == .choice ? picked(group, binding) : [],
       statedTotal: group.optionalInteger("tong_ghi", "Tổng ghi"),
       target: group.optionalText("ghi_vao", "Ghi vào"),
       source: group.optionalText("nguon", "Nguồn")?.value
@@ -57,13 +58,28 @@ extension QuotaRule {
     return name == nil || award == nil || shape == nil ? nil : rule
   }
 
-  private static func subLimits(_ group: FieldGroup) -> [SubLimit] {
-    group.rows("gioi_han", "Giới hạn", isRequired: false).compactMap { row in
-      let label = row.text("doi_tuong", "Đối tượng")
+  /// Units picked, each once.
+  private static func picked(_ group: FieldGroup, _ binding: DataBinding) -> [TypedName] {
+    var rows = RowsOnce<Name>(binding)
+    return group.typedNames("da_chon", "Đã chọn").filter { pick in
+      rows.isFirst(pick.key, at: pick.position) { "“\(pick.value)” được chọn hai lần" }
+    }
+  }
+
+  private static func subLimits(_ group: FieldGroup, _ binding: DataBinding) -> [SubLimit] {
+    var rows = RowsOnce<Name>(binding)
+    return group.rows("gioi_han", "Giới hạn", isRequired: false).compactMap { row -> SubLimit? in
+      let label = row.name("doi_tuong", "Đối tượng")
       let share = row.optionalShare("ty_le", "Tỷ lệ")
       let rounding = rounding(row, isRequired: false) ?? .down
       row.finish()
-      guard let label, let share else { return nil }
+      if let share, let finding = QuotasArePossible.check(share) {
+        binding.report(finding)
+        return nil
+      }
+      guard let label, let share,
+        rows.isFirst(label.key, at: label.position, { "hai giới hạn cho “\(label.value)”" })
+      else { return nil }
       return SubLimit(label: label.value, share: share.value, rounding: rounding)
     }
   }
@@ -92,22 +108,28 @@ extension QuotaRule {
     case .fixed:
       return natural(group.integer("so", "Số"), binding).map { .fixed($0) }
     case .share:
-      guard let share = group.optionalShare("ty_le", "Tỷ lệ") else {
+      let errors = binding.diagnostics.count
+      let share = group.optionalShare("ty_le", "Tỷ lệ")
+      if share == nil, binding.diagnostics.count == errors {
         binding.report(.missing, "quy tắc kiểu tỷ lệ thiếu “ty_le”", at: group.position, expected: "tỷ lệ, ví dụ 25%")
-        return nil
-      }
-      guard share.value >= Fraction(0) else {
-        binding.report(QuotasArePossible.negative(share))
-        return nil
       }
       // Rounding is never guessed: three seeds have three ways.
-      return rounding(group, isRequired: true).map { .share(share.value, of: base(group), $0) }
+      let (rounding, base) = (rounding(group, isRequired: true), base(group))
+      guard let share, let rounding else { return nil }
+      if let finding = QuotasArePossible.check(share) {
+        binding.report(finding)
+        return nil
+      }
+      return .share(share.value, of: base, rounding)
     case .table:
+      var once = RowsOnce<Name>(binding)
       let rows = group.rows("bang", "Bảng").compactMap { row -> (TypedName, Located<Int>)? in
         let cluster = row.name("khoi", "Khối")
         let number = row.integer("so", "Số")
         row.finish()
-        guard let cluster, let number, natural(number, binding) != nil else { return nil }
+        guard let cluster, let number, natural(number, binding) != nil,
+          once.isFirst(cluster.key, at: cluster.position, { "bảng có hai dòng “\(cluster.value)”" })
+        else { return nil }
         return (cluster, number)
       }
       return .table(rows)
@@ -130,14 +152,23 @@ extension QuotaRule {
 
 extension QuotaDecision {
   /// Reads the decisions of the list `giao`.
-  static func read(_ root: FieldGroup) -> [QuotaDecision] {
-    root.rows("giao", "Giao", isRequired: false).compactMap { row in
+  static func read(_ root: FieldGroup, _ binding: DataBinding) -> [QuotaDecision] {
+    var rows = RowsOnce<[Name]>(binding)
+    return root.rows("giao", "Giao", isRequired: false).compactMap { row in
       let rule = row.text("quy_tac", "Quy tắc")
       let cluster = row.name("khoi", "Khối")
       let number = row.integer("so", "Số")
       let reason = row.optionalText("ly_do", "Lý do")
       row.finish()
-      guard let rule, let cluster, let number else { return nil }
+      guard let rule, let cluster, let number,
+        rows.isFirst(
+          [Name(rule.value), cluster.key],
+          at: cluster.position,
+          {
+            "“\(rule.value)” giao hai lần cho “\(cluster.value)”"
+          }
+        )
+      else { return nil }
       return QuotaDecision(rule: rule, cluster: cluster, number: number, reason: reason?.value)
     }
   }

@@ -32,6 +32,7 @@ struct ProposalNames {
 
   /// Every row about somebody names a subject that is listed, where subjects are listed.
   func check() {
+    checkOnce()
     let (history, input) = (year.history, year.input)
     for award in history.awards { _ = named(award.name) }
     guard !history.subjects.isEmpty else { return }
@@ -47,6 +48,26 @@ struct ProposalNames {
     let initiatives = Suggestions(history.initiatives.lazy.map(\.name.value))
     for typed in input.proposals.flatMap(\.initiatives) where !history.initiatives.contains(typed.key) {
       binding.reportUnknown("sáng kiến", typed.text, among: initiatives)
+    }
+  }
+
+  /// Nobody is put forward, or voted on, twice for one award, whatever its name.
+  private func checkOnce() {
+    var proposals = RowsOnce<Nomination>(binding)
+    for proposal in year.input.proposals {
+      guard let award = year.award(proposal.award) else { continue }
+      let nomination = Nomination(subject: proposal.subject.key, award: award.code)
+      _ = proposals.isFirst(nomination, at: proposal.subject.position) {
+        "\(proposal.subject.value) có hai dòng đề nghị \(award.name)"
+      }
+    }
+    var votes = RowsOnce<Nomination>(binding)
+    for vote in year.input.votes {
+      guard let award = year.award(vote.award) else { continue }
+      let nomination = Nomination(subject: vote.subject.key, award: award.code)
+      _ = votes.isFirst(nomination, at: vote.subject.position) {
+        "\(vote.subject.value) có hai dòng biểu quyết \(award.name)"
+      }
     }
   }
 

@@ -56,7 +56,7 @@ struct VoteRow {
   var present: Located<Int>?
   var written: Int
   var total: Int?
-  var printed: Located<Fraction>?
+  var printed: Located<PrintedShare>?
 }
 
 /// The council that votes.

@@ -118,8 +118,8 @@ struct YearReader {
         criterion: row.optionalName("tieu_chi", "Tiêu chí"),
         own: row.optionalDecimal("tu_cham", "Tự chấm"),
         assessed: row.optionalDecimal("tham_dinh", "Thẩm định"),
-        bonus: row.optionalDecimal("diem_cong", "Điểm cộng")?.value,
-        malus: row.optionalDecimal("diem_tru", "Điểm trừ")?.value
+        bonus: natural(row.optionalDecimal("diem_cong", "Điểm cộng"), "điểm cộng"),
+        malus: natural(row.optionalDecimal("diem_tru", "Điểm trừ"), "điểm trừ")
       )
       _ = row.optionalText("ghi_chu", "Ghi chú")
       row.finish()
@@ -127,13 +127,35 @@ struct YearReader {
     }
   }
 
+  /// Points that are added or taken away: which of the two says the column, not a sign.
+  private func natural(_ points: Located<Fraction>?, _ what: String) -> Fraction? {
+    guard let points, points.value < Fraction(0) else { return points?.value }
+    binding.report(ScoresFitTheirScale.negative(points, what))
+    return nil
+  }
+
+  /// A unit and a year it was rated in.
+  private struct RatedYear: Hashable {
+    var unit: Name
+    var year: Int
+  }
+
   private func readPartyRatings() -> [PartyRating] {
-    root.rows("xep_loai_dang", "Xếp loại đảng", isRequired: false).compactMap { row in
+    var rows = RowsOnce<RatedYear>(binding)
+    return root.rows("xep_loai_dang", "Xếp loại đảng", isRequired: false).compactMap { row in
       let unit = row.name("don_vi", "Đơn vị")
       let year = row.integer("nam", "Năm")
       let rating = row.choice("xep_loai", "Xếp loại", among: Rating.words)
       row.finish()
-      guard let unit, let year, let rating else { return nil }
+      guard let unit, let year, let rating,
+        rows.isFirst(
+          RatedYear(unit: unit.key, year: year.value),
+          at: unit.position,
+          {
+            "\(unit.value) có hai dòng xếp loại đảng năm \(year.value)"
+          }
+        )
+      else { return nil }
       return PartyRating(unit: unit, year: year.value, rating: rating.value)
     }
   }
@@ -219,7 +241,7 @@ struct YearReader {
       let present = row.optionalInteger("co_mat", "Có mặt")
       let written = row.optionalInteger("van_ban", "Văn bản")
       let total = row.optionalInteger("tong_so", "Tổng số")
-      let printed = row.optionalShare("ty_le", "Tỷ lệ")
+      let printed = row.optionalPrintedShare("ty_le", "Tỷ lệ")
       row.finish()
       for number in [agree, against, present, written, total].compactMap({ $0 }) where number.value < 0 {
         binding.report(VotesDoNotExceedMembers.negative(number))

@@ -16,9 +16,25 @@ extension Review {
     isStrict: Bool = false,
     load: (String) -> Outcome<DataRecord>
   ) -> Outcome<Review> {
+    let outcome = explain(record, isStrict: isStrict, load: load)
+    let hasErrors = outcome.diagnostics.contains { $0.severity == .error }
+    return Outcome(hasErrors ? nil : outcome.value, outcome.diagnostics)
+  }
+
+  /// Reads the year's file and reviews it, errors or not, to show why somebody falls short.
+  ///
+  /// - Parameters:
+  ///   - record: the year's file.
+  ///   - isStrict: whether a legal basis that is not in force is an error.
+  ///   - load: gives a profile of `Templates/quy-dinh/` by its file name, or says why not.
+  /// - Returns: the review, absent when the file does not even say its year; and everything found.
+  public static func explain(
+    _ record: DataRecord,
+    isStrict: Bool = false,
+    load: (String) -> Outcome<DataRecord>
+  ) -> Outcome<Review> {
     let (examination, diagnostics) = examine(record, isStrict: isStrict, load: load)
-    let hasErrors = diagnostics.contains { $0.severity == .error }
-    return Outcome(hasErrors ? nil : examination?.review, diagnostics)
+    return Outcome(examination?.review, diagnostics)
   }
 
   /// A review with what it was made from.

@@ -11,15 +11,13 @@ enum CitedActsAreInForce: YearRule {
 
   static func check(_ year: YearSubject) -> [Finding<Position>] {
     year.input.citations.flatMap { citation in
-      year.regulations.law.acts.cited(in: citation.value).compactMap { act in
-        act.objection(on: year.date).map { objection in
-          finding(
-            objection,
-            at: citation.position,
-            severity: year.isStrict ? .error : .warning,
-            hint: act.hint(on: year.date)
-          )
-        }
+      year.regulations.law.acts.remarks(on: citation.value, days: year.date...year.date, isBasis: true).map { remark in
+        finding(
+          remark.message,
+          at: citation.position,
+          severity: year.isStrict && remark.severity == .warning ? .error : remark.severity,
+          hint: remark.hint
+        )
       }
     }
   }

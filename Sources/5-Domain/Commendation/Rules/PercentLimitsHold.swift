@@ -1,5 +1,6 @@
 import DataBinding
 import Diagnostics
+import LivingLaw
 import OfficialWriting
 import Values
 
@@ -40,13 +41,19 @@ enum PercentLimitsHold: YearRule {
   private static func base(of limit: PercentLimit, _ year: YearSubject) -> (number: Int, what: String)? {
     switch limit.base {
     case .leaders:
-      // A province proposes among the leaders of its clusters; one commune or one cluster does not.
-      guard let level = year.input.level, Name.isSameKey(level, "tỉnh"), !year.clusters.isEmpty else {
-        return nil
-      }
+      // A province or a centrally run city proposes among the leaders of its clusters; one commune or one cluster does not.
+      guard let level = year.input.level, isOfProvinces(level, year), !year.clusters.isEmpty else { return nil }
       return (year.clusters.count, "đơn vị dẫn đầu cụm, khối")
     case .proposed(let other):
       return year.award(other).map { (year.proposals(for: $0.code).count, $0.name) }
     }
+  }
+
+  /// Whether a level is that of provinces: since the district level ended, every city is run centrally.
+  private static func isOfProvinces(_ level: String, _ year: YearSubject) -> Bool {
+    let level = Name(level)
+    if ["tỉnh", "thành phố trực thuộc trung ương"].contains(where: { Name($0).isSameKey(as: level) }) { return true }
+    guard let districts = year.regulations.law.districts, year.date > districts.lastDay else { return false }
+    return Name("thành phố").isSameKey(as: level)
   }
 }

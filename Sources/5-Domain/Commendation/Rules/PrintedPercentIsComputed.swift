@@ -4,7 +4,7 @@ import Values
 
 /// A printed percentage is the one its votes give.
 ///
-/// It may be rounded half up to as many decimals as are printed, at most two.
+/// It may be rounded half up to as many decimals as are printed: 16/18 is 88,9% or 88,89%, not 88,90%.
 enum PrintedPercentIsComputed: ProposalRule {
   static let rule = CommendationRule(
     code: "V-V3",
@@ -12,7 +12,7 @@ enum PrintedPercentIsComputed: ProposalRule {
     text: "Tỷ lệ ghi (`ty_le`) bằng số đồng ý chia tổng số thành viên, làm tròn nửa lên theo số chữ số đã ghi.",
     levels: [.error],
     source: "Số học; tổng số thành viên theo Nghị định 152/2025/NĐ-CP, Điều 33 khoản 5",
-    example: message("Nguyễn Văn A", printed: Fraction(1), agree: 8, total: 9)
+    example: message("Nguyễn Văn A", printed: PrintedShare(Fraction(1), "100%", decimals: 0), agree: 8, total: 9)
   )
 
   static func check(_ subject: ProposalSubject) -> [Finding<Position>] {
@@ -28,20 +28,23 @@ enum PrintedPercentIsComputed: ProposalRule {
     ]
   }
 
-  /// Whether a printed share is the votes' share, at the number of decimals it has as a percentage.
-  private static func holds(_ printed: Fraction, agree: Int, total: Int) -> Bool {
+  /// Whether a printed share is the votes' share, rounded to the decimals it has as a percentage.
+  private static func holds(_ printed: PrintedShare, agree: Int, total: Int) -> Bool {
     guard let exact = Fraction(numerator: agree, denominator: total) else { return false }
-    if printed == exact { return true }
-    for scale in [100, 1_000, 10_000] {
-      guard let typed = printed.multiplied(by: Fraction(scale)), let real = exact.multiplied(by: Fraction(scale)) else {
-        return false
-      }
-      if let whole = typed.whole { return whole == real.rounded(.halfUp) }
+    if printed.value == exact { return true }
+    var scale = 100
+    for decimals in 0...PrintedShare.mostDecimals {
+      defer { scale *= 10 }
+      guard let typed = printed.value.multiplied(by: Fraction(scale)),
+        let real = exact.multiplied(by: Fraction(scale))
+      else { return false }
+      if let whole = typed.whole, printed.decimals ?? decimals == decimals { return whole == real.rounded(.halfUp) }
     }
     return false
   }
 
-  private static func message(_ subject: String, printed: Fraction, agree: Int, total: Int) -> String {
-    "\(subject): ghi \(printed.percentText), \(agree)/\(total) = \(Votes.percent(agree, of: total))"
+  private static func message(_ subject: String, printed: PrintedShare, agree: Int, total: Int) -> String {
+    let computed = Votes.percent(agree, of: total, decimals: max(1, printed.decimals ?? 1))
+    return "\(subject): ghi \(printed.characters), \(agree)/\(total) = \(computed)"
   }
 }

@@ -90,6 +90,15 @@ enum ScoresFitTheirScale: CheckedRule {
     )
   }
 
+  /// Points of a bonus or a malus that are below zero.
+  static func negative(_ points: Located<Fraction>, _ what: String) -> Finding<Position> {
+    finding(
+      "\(what) \(points.value.vietnamese) âm",
+      at: points.position,
+      expected: "số từ 0 trở lên: cột đã nói cộng hay trừ"
+    )
+  }
+
   /// A total that bonus and malus may have taken out of the scale.
   static func check(total: Fraction, of unit: Located<String>, scale: Fraction) -> Finding<Position>? {
     guard !holds(total, maximum: scale) else { return nil }

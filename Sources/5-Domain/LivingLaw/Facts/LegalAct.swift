@@ -1,6 +1,6 @@
 import DataBinding
-public import Values
 import OfficialWriting
+public import Values
 
 /// An act with its validity.
 public struct LegalAct: Sendable {
@@ -8,14 +8,20 @@ public struct LegalAct: Sendable {
   public var number: String
   /// Its kind, such as `Nghị định`.
   public var kind: String
+  /// What it is called without its number, such as `Thi đua, khen thưởng`; nil where nobody cites it so.
+  public var name: String?
+  /// The day it was issued or passed.
+  public var issued: CalendarDate?
+  /// Who issued it, such as `Chính phủ`.
+  public var issuer: String?
   /// The days on which it is in force.
   public var span: ValiditySpan
-  /// What took its place.
+  /// The number of the act that took its place, with its kind.
   public var successor: String?
   /// A rule for the time after it, in words, and its last day.
   public var transition: (words: String, through: CalendarDate)?
-  /// The number for comparing.
-  private var foldedNumber: String
+  /// Whether somebody compared all this with the act itself.
+  public var isVerified: Bool
 
   /// `Nghị định 98/2023/NĐ-CP`
   public var title: String { "\(kind) \(number)" }
@@ -29,50 +35,32 @@ public struct LegalAct: Sendable {
     return nil
   }
 
-  /// What took the act's place, and its rule for the time after it while that lasts.
-  public func hint(on date: CalendarDate) -> String? {
-    let successor = successor.map { "thay bằng \($0)" }
-    guard let transition, span.through != nil, date <= transition.through else { return successor }
-    return (successor.map { $0 + "; " } ?? "") + transition.words
-  }
-
-  /// Whether a text, folded, cites it by number.
-  fileprivate func isCited(in typed: String) -> Bool {
-    guard let range = typed.firstRange(of: foldedNumber) else { return false }
-    // 98/2023/NĐ-CP is not cited where 198/2023/NĐ-CP stands.
-    guard range.lowerBound > typed.startIndex else { return true }
-    return !typed[typed.index(before: range.lowerBound)].isNumber
-  }
-
   static func read(_ row: FieldGroup) -> LegalAct? {
     let number = row.text("so", "Số")
     let kind = row.text("loai", "Loại")
+    let name = row.optionalText("ten", "Tên")?.value
+    let issued = row.optionalDate("ngay", "Ngày")?.value
+    let issuer = row.optionalText("co_quan", "Cơ quan")?.value
     let from = row.optionalDate("hieu_luc_tu", "Hiệu lực từ")?.value
     let through = row.optionalDate("hieu_luc_den", "Hiệu lực đến")?.value
     let successor = row.optionalText("thay_bang", "Thay bằng")?.value
     let words = row.optionalText("chuyen_tiep", "Chuyển tiếp")?.value
     let last = row.optionalDate("chuyen_tiep_den", "Chuyển tiếp đến")?.value
+    let isVerified = row.optionalFlag("da_xac_minh", "Đã xác minh")?.value ?? false
     // For people who keep the file.
-    for note in ["ten", "co_quan", "nguon"] { _ = row.optionalText(note) }
-    _ = row.optionalDate("ngay")
-    _ = row.optionalFlag("da_xac_minh")
+    _ = row.optionalText("nguon")
     row.finish()
     guard let number, let kind else { return nil }
     return LegalAct(
       number: number.value,
       kind: kind.value,
+      name: name,
+      issued: issued,
+      issuer: issuer,
       span: ValiditySpan(from: from, through: through),
       successor: successor,
       transition: words.flatMap { words in last.map { (words, $0) } },
-      foldedNumber: Name(number.value).folded
+      isVerified: isVerified
     )
-  }
-}
-
-extension [LegalAct] {
-  /// The acts a citation names by number.
-  public func cited(in text: String) -> [LegalAct] {
-    let typed = Name(text).folded
-    return filter { $0.isCited(in: typed) }
   }
 }

@@ -5,8 +5,8 @@ public import Values
 
 /// What living law says that changes with time: acts, units and their names. Data of `Templates/quy-dinh/`.
 public struct LegalFacts: Sendable {
-  /// Acts with their validity.
-  public var acts: [LegalAct] = []
+  /// Acts with their validity, as citations are looked at.
+  public var acts = CitedActs([])
   /// The former district level; nil where the data do not tell of it.
   public var districts: Districts?
   /// Kinds of units with their time.
@@ -35,7 +35,7 @@ public struct LegalFacts: Sendable {
       diagnostics += binding.diagnostics
     }
     each("van-ban-phap-luat.yaml") { root in
-      facts.acts = root.rows("van_ban", "Văn bản").compactMap { LegalAct.read($0) }
+      facts.acts = CitedActs(root.rows("van_ban", "Văn bản").compactMap { LegalAct.read($0) })
       facts.districts = Districts.read(root)
       facts.unitKinds = root.rows("loai_don_vi", "Loại đơn vị", isRequired: false).compactMap { UnitKind.read($0) }
     }

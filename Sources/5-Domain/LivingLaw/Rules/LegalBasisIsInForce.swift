@@ -13,37 +13,44 @@ public struct LegalBasisIsInForce: CheckingRule {
     "V-L1",
     "Căn cứ còn hiệu lực",
     clause: "Điều khoản thi hành của từng văn bản, trong van-ban-phap-luat.yaml",
-    levels: [.warning, .error],
+    levels: [.warning, .error, .note],
     reads: .words,
     passes: "Căn cứ Nghị định số 152/2025/NĐ-CP, ngày 10/7/2025",
     fails: "Nghị định 98/2023/NĐ-CP hết hiệu lực từ 01/7/2025",
     details: """
-      Văn bản nêu làm căn cứ (`can_cu` của dữ liệu năm, căn cứ của văn bản được làm ra) đang có hiệu lực vào ngày văn bản.
-      `binh-xet --nghiem` coi căn cứ hết hiệu lực là lỗi. Quy định chuyển tiếp của văn bản được nhắc kèm.
+      Văn bản nêu làm căn cứ (`can_cu` của dữ liệu năm) hoặc được dẫn ở bất kỳ đâu trong văn bản làm ra đang có hiệu lực vào
+      ngày văn bản; loại, ngày, cơ quan ban hành ghi kèm đúng với văn bản ấy. Văn bản thay thế được lần đến văn bản còn hiệu
+      lực ngày ấy; quy định chuyển tiếp được nhắc kèm. Luật gọi bằng tên kèm ngày hoặc năm cũng được xét. Ngoài căn cứ, câu
+      kể việc đã qua (“trước đây”, “thay thế”, “sửa đổi” …), câu trích dẫn và bảng thì không xét. Văn bản mà dữ liệu chưa
+      được xác minh thì ghi chú. `binh-xet --nghiem` coi căn cứ sai là lỗi.
       """
   )
 
-  private let acts: [LegalAct]
+  private let acts: CitedActs
   private let filter: PhraseFilter
 
-  init(_ acts: [LegalAct]) {
+  init(_ acts: CitedActs) {
     self.acts = acts
-    filter = PhraseFilter(acts.map(\.number))
+    filter = PhraseFilter(acts.phrases)
   }
 
   /// When a document needs a look.
-  public var wakes: Wake { .phrases(acts.map(\.number)) }
+  public var wakes: Wake { .phrases(acts.phrases) }
 
-  /// Looks at a finished document: acts that a căn cứ cites and that are in force on none of the days it may bear.
+  /// Looks at a finished document: every text that cites an act, each remark once.
   public func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
-    guard let days = subject.days else { return }
-    for text in subject.texts where text.component == .legalBasis && filter.mayContain(text.plain) {
-      for act in acts.cited(in: text.plain) {
-        guard let objection = act.objection(on: days.lowerBound), act.objection(on: days.upperBound) != nil else {
-          continue
-        }
-        let place = DocumentSpan(text.path, bytes: WordedText(text.plain).bytes(of: act.number))
-        findings.append(Self.found(objection, at: place, hint: act.hint(on: days.lowerBound)))
+    var said: Set<String> = []
+    var looked = -1
+    for number in subject.hits(of: filter).map(\.text).sorted() where number != looked {
+      looked = number
+      let text = subject.texts[number]
+      let isBasis = text.component == .legalBasis
+      // Rows of a table tell of what was.
+      if case .cell = text.path.piece { continue }
+      for remark in acts.remarks(on: text.plain, days: subject.days, isBasis: isBasis) {
+        guard remark.severity == .warning || said.insert(remark.message).inserted else { continue }
+        let place = DocumentSpan(text.path, bytes: remark.bytes)
+        findings.append(Self.found(remark.message, at: place, severity: remark.severity, hint: remark.hint))
       }
     }
   }

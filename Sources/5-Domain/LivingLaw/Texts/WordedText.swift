@@ -30,7 +30,7 @@ struct WordedText {
     var start: String.Index?
     func close(_ words: inout [Word], at end: String.Index) {
       guard let first = start else { return }
-      words.append(Word(folded: Self.withOneTone(text[first..<end].lowercased()), range: first..<end))
+      words.append(Word(folded: TonePlacement.onFirstVowel(text[first..<end].lowercased()), range: first..<end))
       start = nil
     }
     var index = scalars.startIndex
@@ -76,36 +76,9 @@ struct WordedText {
     }
   }
 
-  /// Two ways of placing the tone in an open syllable: `hoà` and `hòa`, `uỷ` and `ủy`.
-  private static let tones: [(new: String, old: String)] = [
-    ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"), ("oè", "òe"), ("oé", "óe"), ("oẻ", "ỏe"),
-    ("oẽ", "õe"), ("oẹ", "ọe"), ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"),
-  ]
-
-  /// Whether a word ends in o or u and a letter beyond ASCII.
-  private static func mayHaveTwoTones(_ word: String) -> Bool {
-    let bytes = word.utf8Span.span
-    var index = bytes.count - 1
-    while index > 0, bytes[index] & 0xC0 == 0x80 { index -= 1 }
-    return index > 0 && bytes[index] >= 0xC0
-      && (bytes[index - 1] == UInt8(ascii: "o") || bytes[index - 1] == UInt8(ascii: "u"))
-  }
-
-  private static func withOneTone(_ word: String) -> String {
-    guard word.utf8.count > 3, mayHaveTwoTones(word), let tone = tones.first(where: { word.hasSuffix($0.new) }),
-      !word.hasPrefix("qu")
-    else {
-      return word
-    }
-    return word.dropLast(2) + tone.old
-  }
-
   /// A name in small letters with the tones of its open syllables in the other place; nil where it has none.
   static func withOtherTones(_ name: String) -> String? {
-    let words = name.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      tones.first { word.hasSuffix($0.old) && !word.hasPrefix("qu") }.map { word.dropLast(2) + $0.new } ?? String(word)
-    }
-    let other = words.joined(separator: " ")
+    let other = TonePlacement.onSecondVowel(name)
     return other == name ? nil : other
   }
 
