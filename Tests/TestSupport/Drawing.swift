@@ -17,7 +17,9 @@ extension OfficialDocument {
       for text in texts.compactMap({ $0 }) { tree.add("\(component.rawValue) \(text.drawn)") }
     }
     add(.superiorAuthority, superiorAuthority)
-    add(.issuingAuthority, issuingAuthority)
+    for (index, line) in issuingAuthority.enumerated() {
+      tree.add("issuingAuthority \(officeStarts.contains(index) ? "và " : "")\(line.drawn)")
+    }
     if let number { tree.add("number \(number.number.drawn) \(number.symbol.drawn)") }
     if let issued {
       let parts = [issued.place, issued.day, issued.month, issued.year]
@@ -27,6 +29,7 @@ extension OfficialDocument {
     if let urgency { tree.add("urgency \(urgency.rawValue)") }
     add(.circulation, [circulation])
     add(kind == .officialLetter ? .letterSubject : .subject, [subject])
+    add(.caller, [caller])
     for line in addressees { tree.add("addressees \(line.drawn)") }
     add(.decisionAuthority, [decisionAuthority])
     add(.legalBasis, legalBases)

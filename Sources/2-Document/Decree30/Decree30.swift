@@ -57,6 +57,8 @@ public enum Decree30 {
   public static let subjectLabel = "V/v"
   /// Above or beside the addressees (PL I.I.II.9d).
   public static let addresseesLabel = "Kính gửi:"
+  /// Behind the sender of a công điện (Mẫu 1.6).
+  public static let callWord = "điện:"
   /// Above the recipients (PL I.I.II.9d).
   public static let recipientsLabel = "Nơi nhận:"
   /// In front of the archive line (PL I.I.II.9d).

@@ -144,7 +144,7 @@ extension Decree30 {
       add(.signerPosition, signature.lines.last.flatMap { position($0).known })
       add(.signerName, signature.name.known)
     }
-    for line in document.addressees + document.recipients {
+    for line in document.addressees + document.recipients where !line.namesGroup {
       var text = line.text
       text.dropEnding()
       if let name = text.known, !name.hasPrefix(referringWord) { add(.receiverName, name) }

@@ -28,6 +28,7 @@ extension Decree30 {
     case .subject:
       .init(size: sizes.text, isBold: true, alignment: .center, rule: shortRule, clause: "PL I.I.II.5b")
     case .addressees: .init(size: sizes.text, alignment: .center, spaceBefore: blockSpacing, clause: "PL I.I.II.9d")
+    case .caller: .init(size: sizes.text, alignment: .center, spaceBefore: blockSpacing, clause: "PL III, Mẫu 1.6")
     case .decisionAuthority:
       .init(size: sizes.text, isBold: true, alignment: .center, spaceBefore: blockSpacing, clause: "PL III, Mẫu 1.2")
     case .legalBasis:
@@ -92,8 +93,8 @@ extension Decree30 {
     case .legalBasis, .paragraph, .articleHeading:
       .init(sizes: 13...14, spaces: 6...Double.infinity, firstLineIndents: firstLineIndents)
     case .sectionHeading, .clauseHeading: .init(sizes: 13...14, firstLineIndents: firstLineIndents)
-    case .urgency, .circulation, .kindTitle, .addressees, .decisionAuthority, .enactingPhrase, .centredHeading,
-      .signatureLine, .otherPost, .signerName, .appendixTitle, .appendixNote, .pageNumber:
+    case .urgency, .circulation, .kindTitle, .addressees, .caller, .decisionAuthority, .enactingPhrase,
+      .centredHeading, .signatureLine, .otherPost, .signerName, .appendixTitle, .appendixNote, .pageNumber:
       .init(sizes: 13...14)
     case .recipientsLabel: .init(sizes: 12...12)
     case .recipient, .drafterMark: .init(sizes: 11...11)

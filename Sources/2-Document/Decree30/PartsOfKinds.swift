@@ -13,6 +13,8 @@ extension Decree30 {
     case subject = "trích yếu"
     /// Kính gửi, ô 9a.
     case addressees = "Kính gửi"
+    /// Who sends a công điện, and to whom (Mẫu 1.6).
+    case caller = "nơi gửi và nơi nhận điện"
     /// Chức vụ, họ tên người ký, ô 7.
     case signature = "họ tên người ký"
     /// Nơi nhận with its archive line, ô 9b.
@@ -35,12 +37,36 @@ extension DocumentKind {
   /// depends on the case, and what has no room in it.
   public func presence(of part: Decree30.MainPart) -> Decree30.Presence {
     switch part {
-    case .issuingAuthority, .number, .body, .recipients: .required
-    case .placeAndDate: self == .minutes ? .absent : .required
-    case .subject: self == .introduction || self == .leavePermit ? .optional : .required
+    case .body: .required
+    // A thư công has no symbol (Phụ lục III), and none of its own form.
+    case .number: self == .publicLetter || isBetweenParties ? .optional : .required
+    case .recipients: self == .publicLetter || isBetweenParties ? .optional : .required
+    case .issuingAuthority: isBetweenParties ? .optional : .required
+    case .placeAndDate: self == .minutes ? .absent : isBetweenParties ? .optional : .required
+    case .subject: subject
     case .addressees: addressees
+    case .caller: self == .telegram ? .optional : .absent
     case .signature: self == .telegram ? .optional : .required
     case .decisionAuthority, .legalBases, .enactingPhrase, .article: self == .decision ? .required : .optional
+    }
+  }
+
+  /// Whether parties make it, whose names, day and place stand in its body; the decree has no form of it.
+  private var isBetweenParties: Bool {
+    switch self {
+    case .contract, .memorandum, .agreement: true
+    default: false
+    }
+  }
+
+  /// Mẫu 1.8 and 1.10 have no subject; where the title says what the paper is, offices leave it out.
+  private var subject: Decree30.Presence {
+    switch self {
+    case .introduction, .leavePermit, .invitation, .powerOfAttorney, .dispatchSlip, .transferSlip, .noticeSlip,
+      .contract,
+      .memorandum, .agreement, .publicLetter:
+      .optional
+    default: .required
     }
   }
 }

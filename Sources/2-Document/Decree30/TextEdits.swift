@@ -113,8 +113,33 @@ extension RichText {
     return !again.contains { rest.starts(with: $0.utf8) }
   }
 
+  /// Writes ` điện:` behind the sender of a công điện, unless somebody typed it.
+  mutating func endWithCall() {
+    dropEnding()
+    guard let last = runs.last else { return }
+    guard case .text(let text, let style) = last else { return append(" " + Decree30.callWord) }
+    let words = text.lowercased()
+    if words.hasSuffix(Decree30.callWord) { return }
+    let isCalled = words.hasSuffix(" điện") && !words.hasSuffix("bưu điện")
+    append(isCalled ? ":" : " " + Decree30.callWord, style)
+  }
+
+  /// Writes ` -` behind the name of an office that issues together with the next one.
+  mutating func endWithDash() {
+    guard let last = runs.last else { return }
+    guard case .text(let text, let style) = last else { return append(" " + Decree30.dash) }
+    if text.hasSuffix(" " + Decree30.dash) { return }
+    append(" " + Decree30.dash, style)
+  }
+
+  /// Whether somebody typed the `+` of the second level.
+  fileprivate var beginsWithPlus: Bool {
+    guard case .text(let text, _)? = runs.first else { return false }
+    return text.utf8.starts(with: "+ ".utf8)
+  }
+
   /// Drops some characters at the beginning, and the spaces and colons behind them.
-  private mutating func dropBeginning(_ beginning: String) {
+  fileprivate mutating func dropBeginning(_ beginning: String) {
     var count = beginning.utf8.count
     while case .text(let text, let style)? = runs.first {
       let rest = text.utf8.dropFirst(count).drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ":") }
@@ -213,6 +238,31 @@ extension Block {
     var block = Block.paragraph(RichText())
     swap(&self, &block)
     return block
+  }
+}
+
+extension [LabelledLine] {
+  /// Nơi nhận on two levels: `-` before a recipient, `+` before those of the second level, nothing before a line that names a group.
+  ///
+  /// A line typed with `+` stands on the second level; one that ends with a colon, and has none of the second level below it,
+  /// names a group (`Bản điện tử:`).
+  mutating func makeRecipients(isWhole: Bool) {
+    for index in indices where !self[index].isInner && self[index].text.beginsWithPlus {
+      self[index].text.dropBeginning(LabelledLine.innerLabel)
+      self[index].label = LabelledLine.innerLabel
+    }
+    let last = isWhole ? count - 1 : count
+    for index in indices {
+      let opens = !self[index].isInner && index + 1 < count && self[index + 1].isInner
+      var bare = LabelledLine(self[index].text)
+      bare.text.dropEnding()
+      if bare.namesGroup {
+        self[index].text = bare.text
+      } else {
+        self[index].text.end(with: opens ? ":" : index == last ? "." : ";")
+      }
+      if !self[index].isInner { self[index].label = bare.namesGroup && !opens ? "" : Decree30.dash }
+    }
   }
 }
 

@@ -28,6 +28,8 @@ public enum Component: String, Sendable, Hashable, CaseIterable {
   case circulation
   /// Kính gửi, ô 9a.
   case addressees
+  /// `… điện:` above those a công điện is sent to.
+  case caller
   /// Authority line of a decision.
   case decisionAuthority
   /// Căn cứ.

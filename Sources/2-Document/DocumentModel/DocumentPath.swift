@@ -24,6 +24,7 @@ public struct DocumentPath: Sendable, Hashable {
     case urgency
     case circulation
     case subject
+    case caller
     case addressee(Int)
     case decisionAuthority
     case legalBasis(Int)
@@ -111,6 +112,7 @@ extension OfficialDocument {
     case .year: issued?.year
     case .circulation: circulation
     case .subject: subject
+    case .caller: caller
     case .addressee(let line): addressees[existing: line]?.text
     case .decisionAuthority: decisionAuthority
     case .legalBasis(let line): legalBases[existing: line]

@@ -38,6 +38,7 @@ extension OfficialDocument {
     one(issued?.year, .placeAndDate, .year)
     one(circulation, .circulation, .circulation)
     one(subject, kind == .officialLetter ? .letterSubject : .subject, .subject)
+    one(caller, .caller, .caller)
     each(addressees, .addressees) { .addressee($0) }
     one(decisionAuthority, .decisionAuthority, .decisionAuthority)
     each(legalBases, .legalBasis) { .legalBasis($0) }

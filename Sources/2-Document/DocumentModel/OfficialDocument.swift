@@ -14,6 +14,20 @@ public struct LabelledLine: Sendable, Hashable {
   }
 }
 
+extension LabelledLine {
+  /// The label of a recipient on the second level of Nơi nhận.
+  public static let innerLabel = "+"
+
+  /// Whether the line stands on the second level of Nơi nhận, below the line that it belongs to.
+  public var isInner: Bool { label.utf8.elementsEqual(Self.innerLabel.utf8) }
+
+  /// Whether the line of a finished document only names those below it, such as `Bản điện tử:`, and is no recipient itself.
+  public var namesGroup: Bool {
+    guard case .text(let text, _)? = text.runs.last(where: { !$0.isEmpty }) else { return false }
+    return text.utf8.last == UInt8(ascii: ":")
+  }
+}
+
 /// Number and symbol, ô 3: `Số: 05/KH-UBND` (nd30 PL I.I.II.3).
 public struct DocumentNumber: Sendable, Hashable {
   /// The number, or a blank until it is issued.
@@ -127,7 +141,7 @@ public struct Appendix: Sendable, Hashable {
 /// number              |  issued
 /// subject (công văn)  |
 ///        kind title, subject (all others)
-/// addressees
+/// addressees; in a công điện the caller above them
 /// decisionAuthority, legalBases, enactingPhrase
 /// body
 /// recipients, archive |  signatures
@@ -145,6 +159,9 @@ public struct OfficialDocument: Sendable, Hashable {
   public var superiorAuthority: [RichText] = []
   /// Lines of the issuing authority's name, as given: `ỦY BAN NHÂN DÂN` / `TỈNH X` is one name on two lines.
   public var issuingAuthority: [RichText] = []
+  /// Lines of ``issuingAuthority`` with which a further office begins, in order and never 0; empty where one office issues alone.
+  /// Once finished, the line before each of them ends with ` -`.
+  public var officeStarts: [Int] = []
   /// Number and symbol; nil where the form has none.
   public var number: DocumentNumber?
   /// Place and date; nil where the form has none (biên bản).
@@ -157,7 +174,10 @@ public struct OfficialDocument: Sendable, Hashable {
   public var circulation: RichText?
   /// Trích yếu, with `V/v` in front once a công văn is finished; nil where the form has none.
   public var subject: RichText?
-  /// Kính gửi; empty where the form has none.
+  /// Who sends a công điện, such as `Chủ tịch Ủy ban nhân dân tỉnh`, with ` điện:` behind it once finished; nil in all other
+  /// documents (Mẫu 1.6).
+  public var caller: RichText?
+  /// Kính gửi, or whom a công điện is sent to; empty where the form has none.
   public var addressees: [LabelledLine] = []
   /// Authority line of a decision, such as `GIÁM ĐỐC SỞ TÀI CHÍNH`.
   public var decisionAuthority: RichText?
@@ -167,7 +187,7 @@ public struct OfficialDocument: Sendable, Hashable {
   public var enactingPhrase: RichText?
   /// The body.
   public var body: [Block] = []
-  /// Nơi nhận without the archive line; empty where the form has none.
+  /// Nơi nhận without the archive line, on one level or two; empty where the form has none.
   public var recipients: [LabelledLine] = []
   /// The archive line, such as `VT, NV`; once finished `Lưu: VT, NV.`, with its dash as label.
   public var archive: LabelledLine?
@@ -179,6 +199,16 @@ public struct OfficialDocument: Sendable, Hashable {
   public var contact: RichText?
   /// Appendices in order.
   public var appendices: [Appendix] = []
+
+  /// The lines of the issuing offices, an office each.
+  public var issuingOffices: [ArraySlice<RichText>] {
+    guard !issuingAuthority.isEmpty else { return [] }
+    let starts = [0] + officeStarts.filter(issuingAuthority.indices.contains)
+    return starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1] : issuingAuthority.count
+      return issuingAuthority[starts[index]..<max(starts[index], end)]
+    }
+  }
 
   /// Makes an empty document of a kind.
   public init(kind: DocumentKind) { self.kind = kind }

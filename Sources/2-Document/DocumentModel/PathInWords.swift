@@ -14,6 +14,8 @@ extension OfficialDocument {
     case .urgency: "Độ khẩn"
     case .circulation: "Chỉ dẫn lưu hành"
     case .subject: "Trích yếu"
+    case .caller: "Nơi gửi điện"
+    case .addressee(let line) where caller != nil: Self.words("Nơi nhận điện", line: line, of: addressees.count)
     case .addressee(let line): Self.words("Kính gửi", line: line, of: addressees.count)
     case .decisionAuthority: "Thẩm quyền ban hành"
     case .legalBasis(let line): Self.words("Căn cứ", line: line, of: legalBases.count)

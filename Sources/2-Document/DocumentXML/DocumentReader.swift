@@ -106,7 +106,7 @@ struct DocumentReader {
         document.isDraft = true
         _ = fixedWords(element, .draftMark)
       case .superiorAuthority: document.superiorAuthority = lines(element, .superiorAuthority)
-      case .issuingAuthority: document.issuingAuthority = lines(element, .issuingAuthority)
+      case .issuingAuthority: addOffice(lines(element, .issuingAuthority), to: &document)
       case .nationalName, .motto: _ = fixedWords(element, part.name)
       case .numberAndSymbol: document.number = number(element)
       case .placeAndDate: document.issued = issueDate(element)
@@ -115,6 +115,7 @@ struct DocumentReader {
       case .circulation: document.circulation = words(of: element, .circulation)
       case .kindTitle: title = fixedWords(element, .kindTitle)
       case .subject: document.subject = words(of: element, .subject)
+      case .telegram: readTelegram(element, into: &document)
       default: document.addressees = children(of: element, .addressees).map { labelledLine($0) }
       }
     }
@@ -126,6 +127,22 @@ struct DocumentReader {
       expected: document.kind.title.map { "<\(ElementName.kindTitle.name)>\($0)</\(ElementName.kindTitle.name)>" }
         ?? "không có <\(ElementName.kindTitle.name)>"
     )
+  }
+
+  /// Adds the lines of an office behind those before it.
+  private func addOffice(_ lines: [RichText], to document: inout OfficialDocument) {
+    if !document.issuingAuthority.isEmpty { document.officeStarts.append(document.issuingAuthority.count) }
+    document.issuingAuthority += lines
+  }
+
+  private mutating func readTelegram(_ element: XMLElement, into document: inout OfficialDocument) {
+    for part in children(of: element, .telegram) {
+      if part.name == .caller {
+        document.caller = words(of: part.element, .caller)
+      } else {
+        document.addressees.append(labelledLine(part))
+      }
+    }
   }
 
   mutating func lines(_ element: XMLElement, _ name: ElementName) -> [RichText] {

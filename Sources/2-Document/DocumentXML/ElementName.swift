@@ -51,8 +51,14 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
   case subject
   /// `kinh-gui`: nơi nhận chính, sau chữ Kính gửi.
   case addressees
+  /// `dien-gui`: nơi gửi và những nơi nhận một công điện.
+  case telegram
+  /// `nguoi-dien`: cơ quan hoặc chức danh gửi công điện.
+  case caller
   /// `noi`: một nơi nhận.
   case destination
+  /// `noi-con`: một nơi nhận thuộc dòng ở trên.
+  case innerDestination
   /// `nhan`: nhãn do chương trình đánh: số thứ tự, dấu gạch đầu dòng.
   case label
   /// `noi-dung`: nội dung văn bản.
@@ -178,7 +184,10 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
     case .kindTitle: "<ten-loai>\n</ten-loai>\n"
     case .subject: "<trich-yeu>\n</trich-yeu>\n"
     case .addressees: "<kinh-gui>\n</kinh-gui>\n"
+    case .telegram: "<dien-gui>\n</dien-gui>\n"
+    case .caller: "<nguoi-dien>\n</nguoi-dien>\n"
     case .destination: "<noi>\n</noi>\n"
+    case .innerDestination: "<noi-con>\n</noi-con>\n"
     case .label: "<nhan>\n</nhan>\n"
     case .content: "<noi-dung>\n</noi-dung>\n"
     case .decisionAuthority: "<tham-quyen-ban-hanh>\n</tham-quyen-ban-hanh>\n"
@@ -256,7 +265,10 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
     case .kindTitle: "tên loại; công văn không có"
     case .subject: "trích yếu nội dung"
     case .addressees: "nơi nhận chính, sau chữ Kính gửi"
-    case .destination: "một nơi nhận"
+    case .telegram: "nơi gửi và những nơi nhận một công điện"
+    case .caller: "cơ quan hoặc chức danh gửi công điện, trước chữ điện"
+    case .destination: "một nơi nhận; trong <noi-nhan>, kết thúc bằng dấu hai chấm thì là tên một nhóm"
+    case .innerDestination: "một nơi nhận thuộc dòng ở trên"
     case .label: "nhãn do chương trình đánh: số thứ tự, dấu gạch đầu dòng"
     case .content: "nội dung văn bản"
     case .decisionAuthority: "thẩm quyền ban hành, đứng trước các căn cứ"

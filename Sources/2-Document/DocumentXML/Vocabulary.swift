@@ -137,10 +137,10 @@ extension ElementName {
     case .document: .slots([Slot(.head), Slot(.content), Slot(.tail), Slot(.appendix, .many)])
     case .head:
       .slots([
-        Slot(.draftMark, .optional), Slot(.superiorAuthority, .optional), Slot(.issuingAuthority, .optional),
+        Slot(.draftMark, .optional), Slot(.superiorAuthority, .optional), Slot(.issuingAuthority, .many),
         Slot(.nationalName), Slot(.motto), Slot(.numberAndSymbol, .optional), Slot(.placeAndDate, .optional),
         Slot(.secrecy, .optional), Slot(.urgency, .optional), Slot(.circulation, .optional),
-        Slot(.kindTitle, .optional), Slot(.subject, .optional), Slot(.addressees, .optional),
+        Slot(.kindTitle, .optional), Slot(.subject, .optional), Slot([.addressees, .telegram], .optional),
       ])
     case .draftMark: .oneOf([Decree30.draftMark])
     case .nationalName: .oneOf([Decree30.nationalName])
@@ -156,9 +156,13 @@ extension ElementName {
         words: ["", ", " + Decree30.dayWord, Decree30.monthWord, Decree30.yearWord]
       )
     case .addressees: .slots([Slot(.destination, .atLeastOnce)], words: [Decree30.addresseesLabel])
+    case .telegram: .slots([Slot(.caller), Slot(.destination, .many)])
     case .recipients:
-      .slots([Slot(.destination, .many), Slot(.archive, .optional)], words: [Decree30.recipientsLabel])
-    case .destination, .archive: .labelled
+      .slots(
+        [Slot([.destination, .innerDestination], .many), Slot(.archive, .optional)],
+        words: [Decree30.recipientsLabel]
+      )
+    case .destination, .innerDestination, .archive: .labelled
     case .label: .string
     case .signaturePicture: .picture
     case .content:
@@ -184,7 +188,8 @@ extension ElementName {
       .slots([
         Slot(.label, .optional), Slot(.heading), Slot(.appendixNote, .optional), Slot(Self.blocks, .many),
       ])
-    case .line, .number, .symbol, .place, .day, .month, .year, .circulation, .subject, .decisionAuthority, .legalBasis,
+    case .line, .number, .symbol, .place, .day, .month, .year, .circulation, .subject, .caller, .decisionAuthority,
+      .legalBasis,
       .enactingPhrase, .paragraph, .heading, .caption, .column, .authorityLine, .postLine, .otherPost,
       .signerName, .drafterMark, .contact, .appendixNote, .bold, .italic, .underline, .superscript, .subscript:
       .words

@@ -159,6 +159,15 @@ extension LabelledLine {
       (["Như trên;", "Các xã;"], nil, ["- Như trên;", "- Các xã."]),
       ([], "VT", ["- Lưu: VT."]),
       ([], nil, []),
+      // Groups and a second level, on which the decree is silent.
+      (
+        ["Bản giấy:", "Như trên", "Bản điện tử:;", "Các xã"], "VT",
+        ["Bản giấy:", "- Như trên;", "Bản điện tử:", "- Các xã;", "- Lưu: VT."]
+      ),
+      (
+        ["Các sở", "+ Nội vụ,", "+Y tế", "Các xã:", "+ Tân Hưng."], nil,
+        ["- Các sở:", "+ Nội vụ;", "- +Y tế;", "- Các xã:", "+ Tân Hưng."]
+      ),
     ] as [([String], String?, [String])]
   )
   func recipients(given: [String], archive: String?, expected: [String]) {
@@ -207,6 +216,31 @@ extension LabelledLine {
       $0.archive = LabelledLine("VT")
     }
     #expect(document.recipients.first?.text == expected)
+  }
+
+  @Test(
+    "the sender of a công điện",
+    arguments: [
+      ("Chủ tịch tỉnh", "Chủ tịch tỉnh điện:"), ("CHỦ TỊCH TỈNH ĐIỆN:", "CHỦ TỊCH TỈNH ĐIỆN:"),
+      ("Chủ tịch tỉnh điện", "Chủ tịch tỉnh điện:"), ("Giám đốc Bưu điện", "Giám đốc Bưu điện điện:"), ("", ""),
+    ]
+  )
+  func caller(given: String, expected: String) {
+    let document = finished(.telegram) {
+      $0.caller = RichText(given)
+      $0.addressees = [LabelledLine("Sở A")]
+    }
+    #expect(document.caller?.plain == expected)
+    #expect(document.addressees.map(\.plain) == ["- Sở A."])
+  }
+
+  @Test("names of offices that issue together are joined by dashes") func offices() {
+    let document = finished {
+      $0.issuingAuthority = ["Sở A", "Sở B -", "Sở C"]
+      $0.officeStarts = [1, 2, 7]
+    }
+    #expect(document.issuingAuthority.map(\.plain) == ["SỞ A -", "SỞ B -", "SỞ C"])
+    #expect(document.issuingOffices.map(\.count) == [1, 1, 1])
   }
 
   @Test("an ellipsis closes a list without another full stop") func ellipsis() {

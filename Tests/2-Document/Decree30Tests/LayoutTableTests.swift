@@ -74,6 +74,7 @@ private let rules: [LayoutRule] = [
   .init(id: "M-01", component: .urgency, sizes: text, isBold: true, clause: "PL I.I.III.2b"),
   .init(id: "M-03", component: .circulation, sizes: text, isBold: true, clause: "PL I.I.III.2c"),
   .init(id: "K9-05", component: .addressees, sizes: text, clause: "PL I.I.II.9d"),
+  .init(id: "Mẫu 1.6", component: .caller, sizes: text, clause: "PL III, Mẫu 1.6"),
   .init(id: "F-01", component: .decisionAuthority, sizes: text, isBold: true, clause: "PL III, Mẫu 1.2"),
   .init(
     id: "B6-06",

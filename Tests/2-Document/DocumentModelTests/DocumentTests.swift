@@ -9,12 +9,14 @@ private let everything: OfficialDocument = {
   document.isDraft = true
   document.superiorAuthority = ["chủ quản 1", "chủ quản 2"]
   document.issuingAuthority = ["cơ quan 1", "cơ quan 2"]
+  document.officeStarts = [1]
   document.number = DocumentNumber(number: RichText([.blank(Blank("số"))]), symbol: "KH-A")
   document.issued = IssueDate(place: "địa danh", day: "ngày", month: "tháng", year: "năm")
   document.secrecy = .topSecret
   document.urgency = .veryUrgent
   document.circulation = "lưu hành"
   document.subject = "trích yếu"
+  document.caller = "nơi gửi điện"
   document.addressees = [LabelledLine("kính gửi 1;", label: "-"), LabelledLine("kính gửi 2.", label: "-")]
   document.decisionAuthority = "thẩm quyền"
   document.legalBases = ["căn cứ 1", "căn cứ 2"]
@@ -95,6 +97,7 @@ struct DocumentTests {
       placeAndDate năm
       circulation lưu hành
       subject trích yếu
+      caller nơi gửi điện
       addressees “-” kính gửi 1;
       addressees “-” kính gửi 2.
       decisionAuthority thẩm quyền
@@ -177,13 +180,14 @@ struct DocumentTests {
       ├─ superiorAuthority “chủ quản 1”
       ├─ superiorAuthority “chủ quản 2”
       ├─ issuingAuthority “cơ quan 1”
-      ├─ issuingAuthority “cơ quan 2”
+      ├─ issuingAuthority và “cơ quan 2”
       ├─ number “[số]” “KH-A”
       ├─ placeAndDate “địa danh” “ngày” “tháng” “năm”
       ├─ secrecy TỐI MẬT
       ├─ urgency THƯỢNG KHẨN
       ├─ circulation “lưu hành”
       ├─ subject “trích yếu”
+      ├─ caller “nơi gửi điện”
       ├─ addressees “-” “kính gửi 1;”
       ├─ addressees “-” “kính gửi 2.”
       ├─ decisionAuthority “thẩm quyền”

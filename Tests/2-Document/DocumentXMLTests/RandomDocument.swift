@@ -56,7 +56,7 @@ struct RandomDocument {
   private mutating func texts(_ range: ClosedRange<Int>) -> [RichText] { (0..<number(range)).map { _ in text() } }
 
   private mutating func lines(_ range: ClosedRange<Int>) -> [LabelledLine] {
-    (0..<number(range)).map { _ in LabelledLine(text(), label: chance(50) ? "-" : string(0...2)) }
+    (0..<number(range)).map { _ in LabelledLine(text(), label: chance(50) ? choice(["-", "+"]) : string(0...2)) }
   }
 
   private mutating func table() -> Table {
@@ -122,13 +122,15 @@ struct RandomDocument {
     document.sizes = choice(SizePreset.allCases)
     document.isDraft = chance(30)
     document.superiorAuthority = texts(0...2)
-    document.issuingAuthority = texts(0...2)
+    document.issuingAuthority = texts(0...4)
+    document.officeStarts = document.issuingAuthority.indices.filter { $0 > 0 && chance(30) }
     if chance(70) { document.number = DocumentNumber(number: text(), symbol: text()) }
     if chance(70) { document.issued = IssueDate(place: text(), day: text(), month: text(), year: text()) }
     if chance(40) { document.secrecy = choice(Secrecy.allCases) }
     if chance(40) { document.urgency = choice(Urgency.allCases) }
     document.circulation = optionalText()
     document.subject = optionalText()
+    if chance(30) { document.caller = text() }
     document.addressees = lines(0...3)
     document.decisionAuthority = optionalText()
     document.legalBases = texts(0...3)

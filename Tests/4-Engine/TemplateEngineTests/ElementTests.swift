@@ -222,6 +222,53 @@ struct ElementTests {
     #expect(try body(draft(source, data)) == expected)
   }
 
+  @Test("Hai cơ quan ban hành, nơi nhận theo nhóm và hai cấp, nơi gửi và nhận công điện")
+  func officesGroupsAndCalls() throws {
+    let source = """
+      <mau xmlns="urn:vanthu:van-ban:1" ten="thu"><mo-ta>Thử</mo-ta>
+      <truong-du-lieu><truong ten="noi" nhan="Nơi" kieu="danh-sach">Nơi</truong></truong-du-lieu>
+      <van-ban loai="cong-dien">
+        <phan-dau>
+          <co-quan><dong>Sở Nội vụ</dong></co-quan>
+          <co-quan><neu dieu-kien="sai"><dong>Không có</dong></neu></co-quan>
+          <co-quan><dong>Ủy ban nhân dân</dong><dong>tỉnh A</dong></co-quan>
+          <so-ky-hieu><so>7</so><ky-hieu>CĐLT-SNV-UBND</ky-hieu></so-ky-hieu>
+          <dia-danh-ngay><dia-danh>A</dia-danh><ngay>7</ngay><thang>2</thang><nam>2026</nam></dia-danh-ngay>
+          <trich-yeu>Về việc bão</trich-yeu>
+          <dien-gui><nguoi-dien>Chủ tịch tỉnh A</nguoi-dien><noi>Xã B</noi></dien-gui>
+        </phan-dau>
+        <noi-dung><doan>Nội dung</doan></noi-dung>
+        <phan-cuoi><noi-nhan>
+          <noi>Bản điện tử:</noi><lap moi="n" trong="noi"><noi>{{ n }}</noi></lap>
+          <noi>Các phòng</noi><noi-con>Phòng C</noi-con><noi-con>Phòng D</noi-con><luu>VT</luu>
+        </noi-nhan></phan-cuoi>
+      </van-ban></mau>
+      """
+    let expected = """
+      van-ban cong-dien D
+      ├─ issuingAuthority “SỞ NỘI VỤ -”
+      ├─ issuingAuthority và “ỦY BAN NHÂN DÂN”
+      ├─ issuingAuthority “TỈNH A”
+      ├─ number “07” “CĐLT-SNV-UBND”
+      ├─ placeAndDate “A” “07” “02” “2026”
+      ├─ subject “Về việc bão”
+      ├─ caller “Chủ tịch tỉnh A điện:”
+      ├─ addressees “-” “Xã B.”
+      ├─ “Nội dung./.”
+      ├─ recipient “Bản điện tử:”
+      ├─ recipient “-” “Các sở:”
+      ├─ recipient “+” “Sở Y tế;”
+      ├─ recipient “-” “Các phòng:”
+      ├─ recipient “+” “Phòng C;”
+      ├─ recipient “+” “Phòng D;”
+      └─ archive “-” “Lưu: VT.”
+
+      """
+    let document = try draft(source, ["noi": ["Các sở", "+ Sở Y tế"]]).document
+    #expect(document.drawn == expected)
+    #expect(document.issuingOffices.map { $0.map(\.plain) } == [["SỞ NỘI VỤ -"], ["ỦY BAN NHÂN DÂN", "TỈNH A"]])
+  }
+
   @Test("Chữ: năm kiểu, lồng nhau, và chỗ trống hai dạng")
   func inline() throws {
     let text =

@@ -27,6 +27,37 @@ struct TemplateFindingTests {
     ).check(allAtOnePlace: true)
   }
 
+  @Test("MA-12 gọi đúng tên phần còn thiếu trong một phần đã có")
+  func missingInside() {
+    let parts = """
+      <phan-dau><co-quan><dong>A</dong></co-quan><so-ky-hieu><so>1</so></so-ky-hieu>
+      <dia-danh-ngay><ngay>1</ngay></dia-danh-ngay><trich-yeu>x</trich-yeu></phan-dau><noi-dung><doan>x</doan></noi-dung>
+      <phan-cuoi><noi-nhan><noi>A</noi></noi-nhan><chu-ky><chuc-vu>A</chuc-vu></chu-ky></phan-cuoi>
+      """
+    let source =
+      "<mau xmlns=\"\(namespace)\" ten=\"t\"><van-ban loai=\"thong-bao\">\(parts)</van-ban></mau>"
+    #expect(
+      compile(source).diagnostics.map(\.message) == [
+        "văn bản chưa có <ky-hieu> trong <so-ky-hieu>", "văn bản chưa có <dia-danh> trong <dia-danh-ngay>",
+        "văn bản chưa có <ho-ten> trong <chu-ky>", "văn bản chưa có <luu> trong <noi-nhan>",
+      ]
+    )
+  }
+
+  @Test(
+    "MA-12 nơi nhận điện chỉ ở công điện",
+    arguments: [("cong-dien", true), ("thong-bao", false), ("cong-van", false)]
+  )
+  func callsByKind(_ kind: String, _ isAllowed: Bool) {
+    let call = "<dien-gui><nguoi-dien>A</nguoi-dien><noi>B</noi></dien-gui>"
+    let source =
+      "<mau xmlns=\"\(namespace)\" ten=\"t\"><van-ban loai=\"\(kind)\"><phan-dau>\(call)</phan-dau></van-ban></mau>"
+    let found = compile(source).diagnostics.filter { $0.message == "tên loại này không có nơi gửi và nơi nhận điện" }
+    #expect(found.count == (isAllowed ? 0 : 1))
+    let place = kind == "cong-van" ? "kinh-gui" : "noi-nhan"
+    #expect(isAllowed || found.first?.hint == "bỏ <dien-gui>; ghi nơi nhận ở <\(place)>")
+  }
+
   /// Which parts a kind of document cannot do without.
   @Test(
     "MA-12 theo tên loại",
@@ -43,6 +74,9 @@ struct TemplateFindingTests {
           "lenh-ban-hanh", "dieu",
         ]
       ),
+      ("giay-moi", ["co-quan", "so-ky-hieu", "dia-danh-ngay", "chu-ky", "noi-nhan"]),
+      ("phieu-chuyen", ["co-quan", "so-ky-hieu", "dia-danh-ngay", "chu-ky", "noi-nhan"]),
+      ("ban-thoa-thuan", ["chu-ky"]), ("thu-cong", ["co-quan", "dia-danh-ngay", "chu-ky"]),
       ("cong-dien", ["co-quan", "so-ky-hieu", "dia-danh-ngay", "trich-yeu", "noi-nhan"]),
     ]
   )

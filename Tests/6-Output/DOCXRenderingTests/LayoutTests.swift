@@ -22,7 +22,7 @@ import Testing
     (.nationalName, "VBQuocHieu"), (.motto, "VBTieuNgu"), (.superiorAuthority, "VBCoQuanChuQuan"),
     (.issuingAuthority, "VBCoQuan"), (.number, "VBSoKyHieu"), (.placeAndDate, "VBDiaDanhNgay"), (.kindTitle, "Title"),
     (.subject, "Subtitle"), (.letterSubject, "VBTrichYeuCongVan"), (.draftMark, "VBDuThao"), (.secrecy, "VBDoMat"),
-    (.urgency, "VBDoKhan"), (.circulation, "VBLuuHanh"), (.addressees, "VBKinhGui"),
+    (.urgency, "VBDoKhan"), (.circulation, "VBLuuHanh"), (.addressees, "VBKinhGui"), (.caller, "VBNoiGuiDien"),
     (.decisionAuthority, "VBThamQuyen"), (.legalBasis, "VBCanCu"), (.enactingPhrase, "VBBanHanh"),
     (.paragraph, "VBNoiDung"), (.centredHeading, "Heading1"), (.centredHeading, "Heading2"),
     (.sectionHeading, "Heading3"), (.centredHeading, "Heading4"), (.articleHeading, "Heading5"),

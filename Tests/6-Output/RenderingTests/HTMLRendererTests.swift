@@ -113,7 +113,8 @@ import Testing
     let page = Rendered.html(document)
     let table: [(Component, String)] = [
       (.nationalName, ".quoc-hieu"), (.motto, ".tieu-ngu"), (.placeAndDate, ".ngay"), (.letterSubject, ".vv"),
-      (.paragraph, ".than>p"), (.recipientsLabel, ".noi-nhan h2"), (.recipient, ".noi-nhan li"),
+      (.paragraph, ".than>p,.noi-dien"), (.caller, ".nguoi-dien"), (.recipientsLabel, ".noi-nhan h2"),
+      (.recipient, ".noi-nhan li"),
     ]
     for (component, selector) in table {
       let layout = Decree30.layout(of: component, sizes: sizes)

@@ -27,7 +27,7 @@ public enum Samples {
     Sample("cong-van", letter), Sample("cong-van-de-trong", letterWithBlanks), Sample("ke-hoach", plan),
     Sample("quyet-dinh", decision), Sample("bien-ban", minutes), Sample("quy-che", statute),
     Sample("bao-cao", longReport), Sample("cong-van-ky-anh", signedLetter),
-    Sample("bang-nhieu-tang", tiers),
+    Sample("bang-nhieu-tang", tiers), Sample("lien-tich", jointPlan), Sample("cong-dien", telegram),
   ]
 
   /// Two pixels of blue ink and one that is clear.
@@ -56,6 +56,44 @@ public enum Samples {
       ]
     )
     document.body = [.paragraph("Chỉ tiêu như sau:"), .table(table), .paragraph("Các thôn thực hiện.")]
+    document.signatures = [SignatureBlock(lines: [.init(nil, "CHỦ TỊCH")], name: "Nguyễn Văn An")]
+    return Decree30.finished(document)
+  }
+
+  /// A plan of two offices with five signers, and recipients in groups and on two levels.
+  public static var jointPlan: OfficialDocument {
+    var document = heading(.plan, authority: ["SỞ NỘI VỤ", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"])
+    document.officeStarts = [1]
+    document.number = DocumentNumber(number: "5", symbol: "KHLT-SNV-SGDĐT")
+    document.issued = IssueDate(place: "An Bình", day: "5", month: "3", year: "2026")
+    document.subject = "Phối hợp thi đua trong ngành giáo dục"
+    document.body = [.paragraph("Hai Sở phối hợp tổ chức phong trào thi đua năm học 2026 - 2027.")]
+    document.recipients = ["Bản giấy:", "UBND tỉnh (để b/c)", "Bản điện tử:", "Các trường", "+ Trường Hoa Mai"].map {
+      LabelledLine(RichText($0))
+    }
+    document.archive = LabelledLine("VT, TĐKT")
+    document.signatures = [
+      ("GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Trần Thị Bình"), ("GIÁM ĐỐC SỞ NỘI VỤ", "Nguyễn Văn An"),
+      ("TRƯỞNG KHỐI 1", "Lê Văn Đức"), ("TRƯỞNG KHỐI 2", "Phạm Thị Hòa"), ("TRƯỞNG KHỐI 3", "Vũ Thị Giang"),
+    ].map { SignatureBlock(lines: [.init(nil, RichText($0.0))], name: RichText($0.1)) }
+    document.signatures[1].picture = signature
+    return Decree30.finished(document)
+  }
+
+  /// A công điện to two places (Mẫu 1.6).
+  public static var telegram: OfficialDocument {
+    var document = heading(.telegram, authority: ["CHỦ TỊCH ỦY BAN NHÂN DÂN", "TỈNH AN BÌNH"])
+    document.number = DocumentNumber(number: "7", symbol: "CĐ-UBND")
+    document.issued = IssueDate(place: "An Bình", day: "5", month: "9", year: "2026")
+    document.urgency = .immediate
+    document.subject = "Về việc ứng phó bão số 5"
+    document.caller = "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN BÌNH"
+    document.addressees = [
+      LabelledLine("Chủ tịch Ủy ban nhân dân các xã, phường"), LabelledLine("Giám đốc các Sở: Công Thương, Y tế"),
+    ]
+    document.body = [.paragraph("Bão số 5 di chuyển nhanh; các địa phương trực ban 24/24 giờ.")]
+    document.recipients = [LabelledLine("Như trên"), LabelledLine("Thủ tướng Chính phủ (để b/c)")]
+    document.archive = LabelledLine("VT, NN")
     document.signatures = [SignatureBlock(lines: [.init(nil, "CHỦ TỊCH")], name: "Nguyễn Văn An")]
     return Decree30.finished(document)
   }

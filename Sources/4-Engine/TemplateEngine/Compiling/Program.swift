@@ -46,6 +46,8 @@ extension Array {
 indirect enum DocumentAct: Sendable {
   /// Puts a text into a part; the place is that of its element.
   case part(PartSlot, TextTemplate, TemplatePlace)
+  /// Begins the name of an office, which issues the document with those before it.
+  case office
   /// Adds a signature block.
   case signature([Step<SignatureAct>], TemplatePlace)
   /// Adds an appendix.
@@ -68,11 +70,14 @@ enum PartSlot: Sendable, Hashable {
   case urgency
   case circulation
   case subject
+  case caller
+  case called
   case addressee
   case decisionAuthority
   case legalBasis
   case enactingPhrase
   case recipient
+  case innerRecipient
   case archive
   case drafterMark
   case contact

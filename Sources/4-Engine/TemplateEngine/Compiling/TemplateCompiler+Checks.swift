@@ -33,10 +33,10 @@ extension TemplateCompiler {
       case (.required, false):
         report(
           .missingPart,
-          part == .body ? "<noi-dung> chưa có nội dung" : "văn bản chưa có \(part.element.tag)",
+          part == .body ? "<noi-dung> chưa có nội dung" : "văn bản chưa có \(missing(of: part))",
           body,
           expected: part == .body ? "ít nhất một <doan>" : nil,
-          hint: part == .body ? nil : "thêm \(part.element.tag) hoặc chèn khung có phần này"
+          hint: part == .body ? nil : "thêm \(missing(of: part)) hoặc chèn khung có phần này"
         )
       case (.absent, true):
         // K9-01 is the decree's text, F-04 a sample form.
@@ -44,12 +44,25 @@ extension TemplateCompiler {
           .missingPart,
           "tên loại này không có \(part.rawValue)",
           at: place(body.startTag),
-          severity: part == .addressees ? .error : .warning,
-          hint: "bỏ \(part.element.tag)" + (part == .addressees ? "; ghi nơi nhận ở <noi-nhan>" : "")
+          severity: part.isOfAddressees ? .error : .warning,
+          hint: "bỏ \(part.element.tag)" + (part.isOfAddressees ? "; ghi nơi nhận ở \(kind.addresseesElement.tag)" : "")
         )
       case (.required, true), (.absent, false), (.optional, _): continue
       }
     }
+  }
+
+  /// The element that makes a part, or what is missing in it.
+  private func missing(of part: Decree30.MainPart) -> String {
+    let inner: ElementName? =
+      switch part {
+      case .number where parts.contains(.number): .symbol
+      case .placeAndDate where !parts.isDisjoint(with: [.day, .month, .year]): .place
+      case .signature where hasSignature: .signerName
+      case .recipients where !parts.isDisjoint(with: [.recipient, .innerRecipient]): .archive
+      default: nil
+      }
+    return inner.map { "\($0.tag) trong \(part.element.tag)" } ?? part.element.tag
   }
 
   private func has(_ part: Decree30.MainPart) -> Bool {
@@ -59,6 +72,7 @@ extension TemplateCompiler {
     case .placeAndDate: parts.contains(.place)
     case .subject: parts.contains(.subject)
     case .addressees: parts.contains(.addressee)
+    case .caller: parts.contains(.caller)
     case .signature: hasSigner
     case .recipients: parts.contains(.archive)
     case .body: hasBlocks
@@ -70,7 +84,21 @@ extension TemplateCompiler {
   }
 }
 
+extension DocumentKind {
+  /// Where a document of the kind names whom it goes to.
+  fileprivate var addresseesElement: ElementName {
+    switch (presence(of: .addressees), presence(of: .caller)) {
+    case (.absent, .absent): .recipients
+    case (.absent, _): .telegram
+    default: .addressees
+    }
+  }
+}
+
 extension Decree30.MainPart {
+  /// Whether it names whom the document goes to.
+  fileprivate var isOfAddressees: Bool { self == .addressees || self == .caller }
+
   /// The element of a template that makes the part.
   fileprivate var element: ElementName {
     switch self {
@@ -79,6 +107,7 @@ extension Decree30.MainPart {
     case .placeAndDate: .placeAndDate
     case .subject: .subject
     case .addressees: .addressees
+    case .caller: .telegram
     case .signature: .signature
     case .recipients: .recipients
     case .body: .content

@@ -134,13 +134,17 @@ extension TemplateCompiler {
     in context: ElementName
   ) -> [Step<DocumentAct>] {
     switch name {
-    case .head, .content, .tail, .superiorAuthority, .issuingAuthority, .numberAndSymbol, .placeAndDate, .addressees,
+    case .head, .content, .tail, .superiorAuthority, .numberAndSymbol, .placeAndDate, .addressees, .telegram,
       .recipients:
       checkAttributes(of: element)
       return documentSteps(of: element, in: name)
+    case .issuingAuthority:
+      checkAttributes(of: element)
+      return [.act(.office)] + documentSteps(of: element, in: name)
     case .appendix: return [.act(appendix(element))]
     case .signature:
       checkAttributes(of: element)
+      hasSignature = true
       let steps = steps(of: element, in: name) { $0.signatureSteps(for: $1, $2) }
       return [.act(.signature(steps, place(element.startTag)))]
     case _ where ElementName.blocks.contains(name): return [.act(.block(block(element, name)))]
@@ -166,11 +170,14 @@ extension TemplateCompiler {
     case (_, .urgency): .urgency
     case (_, .circulation): .circulation
     case (_, .subject): .subject
+    case (_, .caller): .caller
+    case (.telegram, _): .called
     case (.addressees, _): .addressee
     case (_, .decisionAuthority): .decisionAuthority
     case (_, .legalBasis): .legalBasis
     case (_, .enactingPhrase): .enactingPhrase
     case (_, .archive): .archive
+    case (_, .innerDestination): .innerRecipient
     case (.recipients, _): .recipient
     case (_, .drafterMark): .drafterMark
     default: .contact

@@ -22,6 +22,7 @@ struct TemplateCompiler {
   var keeping = Keeping()
   var parts: Set<PartSlot> = []
   var hasSigner = false
+  var hasSignature = false
   var hasBlocks = false
   var hasArticles = false
 

@@ -37,6 +37,7 @@ private struct FixedTextCollector {
     each(steps) { collector, act in
       switch act {
       case .part(_, let text, _): collector.add(text)
+      case .office: break
       case .signature(let steps, _): collector.add(steps)
       case .appendix(_, let steps, _): collector.add(steps)
       case .block(let block): collector.add(block)

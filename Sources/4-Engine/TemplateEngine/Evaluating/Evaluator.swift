@@ -37,6 +37,8 @@ struct Evaluator {
   var diagnostics: [Diagnostic] = []
   var blanks: [String] = []
   private(set) var elements: [Value] = []
+  /// Whether the next line of an office's name is that of a further office.
+  private var beginsOffice = false
   private var rounds: [Round] = []
   /// How many rounds there have been, in all loops.
   private var roundCount = 0
@@ -83,6 +85,7 @@ struct Evaluator {
     run(template.steps) { evaluator, act in
       switch act {
       case .block(let block): evaluator.add(block, to: &body)
+      case .office: evaluator.beginsOffice = !evaluator.document.issuingAuthority.isEmpty
       case .part(let slot, let text, let place): evaluator.put(evaluator.evaluate(text), into: slot, place)
       case .signature(let steps, let place): evaluator.addSignature(steps, place)
       case .appendix(let orientation, let steps, let place): evaluator.addAppendix(orientation, steps, place)
@@ -109,7 +112,10 @@ struct Evaluator {
     trace?.note(text, at: place, as: document.part(next: slot))
     switch slot {
     case .superiorLine: document.superiorAuthority.append(text)
-    case .issuingLine: document.issuingAuthority.append(text)
+    case .issuingLine:
+      if beginsOffice { document.officeStarts.append(document.issuingAuthority.count) }
+      beginsOffice = false
+      document.issuingAuthority.append(text)
     case .number: withNumber { $0.number = text }
     case .symbol: withNumber { $0.symbol = text }
     case .place: withDate { $0.place = text }
@@ -120,11 +126,13 @@ struct Evaluator {
     case .urgency: document.urgency = mark(text, place)
     case .circulation: document.circulation = text
     case .subject: document.subject = text
-    case .addressee: document.addressees.append(LabelledLine(text))
+    case .caller: document.caller = text
+    case .addressee, .called: document.addressees.append(LabelledLine(text))
     case .decisionAuthority: document.decisionAuthority = text
     case .legalBasis: document.legalBases.append(text)
     case .enactingPhrase: document.enactingPhrase = text
     case .recipient: document.recipients.append(LabelledLine(text))
+    case .innerRecipient: document.recipients.append(LabelledLine(text, label: LabelledLine.innerLabel))
     case .archive: document.archive = LabelledLine(text)
     case .drafterMark: document.drafterMark = text
     case .contact: document.contact = text

@@ -163,11 +163,12 @@ extension OfficialDocument {
     case .urgency: .urgency
     case .circulation: .circulation
     case .subject: .subject
-    case .addressee: .addressee(addressees.count)
+    case .caller: .caller
+    case .addressee, .called: .addressee(addressees.count)
     case .decisionAuthority: .decisionAuthority
     case .legalBasis: .legalBasis(legalBases.count)
     case .enactingPhrase: .enactingPhrase
-    case .recipient: .recipient(recipients.count)
+    case .recipient, .innerRecipient: .recipient(recipients.count)
     case .archive: .archive
     case .drafterMark: .drafterMark
     case .contact: .contact

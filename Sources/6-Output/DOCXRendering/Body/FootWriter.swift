@@ -7,8 +7,8 @@ internal import Typesetting
 
 /// Writes the foot of the document: Nơi nhận at the left, signatures at the right, in a table without lines.
 ///
-/// One signer stands beside Nơi nhận. Several stand side by side above it, their names level: two or three in a row, more
-/// in rows of two with an odd last one at the right.
+/// One signer stands beside Nơi nhận. Several stand side by side above it, their names level, in ``SignatureRanks``; each rank is
+/// a table of its own, so that pages may end between two of them: LibreOffice keeps a table together.
 struct FootWriter {
   private let document: OfficialDocument
   private let openings: Openings
@@ -33,11 +33,8 @@ struct FootWriter {
   func write(into sink: inout ByteSink) {
     guard !isEmpty else { return }
     writeSpace(Decree30.blockSpacing, &sink)
-    let signers = document.signatures.count
-    let columns = columns(signers == 3 ? 3 : 2)
-    TableProperties(columns: columns).open(into: &sink)
-    if signers <= 1 { writeSideBySide(columns, &sink) } else { writeBelow(columns, &sink) }
-    sink.append("</w:tbl>")
+    guard document.signatures.count > 1 else { return writeSideBySide(columns(2), &sink) }
+    writeBelow(SignatureRanks(document.signatures.count), &sink)
   }
 
   private func writeSpace(_ points: Double, _ sink: inout ByteSink) {
@@ -60,13 +57,15 @@ struct FootWriter {
   private func writeSideBySide(_ columns: [Int], _ sink: inout ByteSink) {
     let beside = recipientsBeside(document.signatures.first, columns: (columns[0] - gap, columns[1]))
     let isSplit = beside < recipients.count
+    TableProperties(columns: columns).open(into: &sink)
+    defer { sink.append("</w:tbl>") }
     RowProperties().open(into: &sink)
     CellProperties(width: columns[0], rightMargin: gap).open(into: &sink)
     writeRecipients(0..<beside, hasLabel: !recipients.isEmpty, hasMark: !isSplit, &sink)
     sink.append("</w:tc>")
     CellProperties(width: columns[1]).open(into: &sink)
     if let signature = document.signatures.first {
-      writeLines(signature, &sink)
+      writeLines(signature, column: columns[1], &sink)
       writeRoom(signature, number: 1, column: columns[1], &sink)
       writeName(signature, &sink)
     } else {
@@ -119,28 +118,27 @@ struct FootWriter {
 
   // MARK: Several signers
 
-  private func writeBelow(_ columns: [Int], _ sink: inout ByteSink) {
-    let signatures = document.signatures
-    var start = 0
-    while start < signatures.count {
-      let rank = signatures[start..<min(start + columns.count, signatures.count)]
-      // An odd last signer stands at the right.
-      let offset = columns.count - rank.count
-      if start > 0 { writeEmptyRow(columns, &sink) }
+  private func writeBelow(_ grid: SignatureRanks, _ sink: inout ByteSink) {
+    let columns = columns(grid.columns)
+    for (index, rank) in grid.ranks.enumerated() {
+      if index > 0 {
+        sink.append("</w:tbl>")
+        writeSpace(Decree30.blockSpacing, &sink)
+      }
+      TableProperties(columns: columns).open(into: &sink)
+      let first = grid.column(of: rank.lowerBound)
       writeRow(columns, &sink) { index, sink in
-        if index < offset { return openings.writeEmpty(.end, &sink) }
-        writeLines(rank[rank.startIndex + index - offset], &sink)
+        if index < first { return openings.writeEmpty(.end, &sink) }
+        writeLines(document.signatures[rank.lowerBound + index - first], column: text(of: columns, index), &sink)
       }
       writeRow(columns, verticalAlignment: .bottom, &sink) { index, sink in
-        if index < offset { return openings.writeEmpty(.end, &sink) }
-        let signer = rank.startIndex + index - offset
-        let signature = signatures[signer]
-        let column = columns[index] - (index < columns.count - 1 ? gap : 0)
-        writeRoom(signature, number: signer + 1, column: column, &sink)
-        writeName(signature, &sink)
+        if index < first { return openings.writeEmpty(.end, &sink) }
+        let signer = rank.lowerBound + index - first
+        writeRoom(document.signatures[signer], number: signer + 1, column: text(of: columns, index), &sink)
+        writeName(document.signatures[signer], &sink)
       }
-      start += columns.count
     }
+    defer { sink.append("</w:tbl>") }
     guard !recipients.isEmpty || document.drafterMark != nil else { return }
     writeEmptyRow(columns, &sink)
     RowProperties(isWhole: recipients.count <= Self.wholeRecipients).open(into: &sink)
@@ -151,6 +149,9 @@ struct FootWriter {
     openings.writeEmpty(.end, &sink)
     sink.append("</w:tc></w:tr>")
   }
+
+  /// Width of the text of a column.
+  private func text(of columns: [Int], _ index: Int) -> Int { columns[index] - (index < columns.count - 1 ? gap : 0) }
 
   /// Up to as many recipients stay on one page.
   private static let wholeRecipients = 15
@@ -179,8 +180,9 @@ struct FootWriter {
 
   // MARK: Cells
 
-  private func writeLines(_ signature: SignatureBlock, _ sink: inout ByteSink) {
-    for line in signature.lines { openings.write(Decree30.signatureLine(line), .signatureLine, &sink) }
+  private func writeLines(_ signature: SignatureBlock, column: Int, _ sink: inout ByteSink) {
+    let lines = CentredText(document, openings, width: column)
+    for line in signature.lines { lines.write([Decree30.signatureLine(line)], .signatureLine, &sink) }
     if signature.lines.isEmpty { openings.writeEmpty(.end, &sink) }
   }
 
@@ -215,7 +217,9 @@ struct FootWriter {
       sink.appendRun(Decree30.recipientsLabel)
       sink.append("</w:p>")
     }
-    for line in recipients[range] { openings.write(line.text, label: line.label, .recipient, &sink) }
+    for line in recipients[range] {
+      openings.write(line.text, label: line.label, line.isInner ? .innerRecipient : .recipient, &sink)
+    }
     if hasMark, let mark = document.drafterMark {
       openings.write(mark, .drafterMark, &sink)
     } else if range.isEmpty && !hasLabel {

@@ -22,13 +22,23 @@ struct OpeningWriter {
       if let title = document.kind.title { column.write([RichText(title)], .kindTitle, &sink) }
       if let subject = document.subject { column.write([subject], .subject, &sink) }
     }
-    writeAddressees(&sink)
+    if let caller = document.caller {
+      write(document.addressees, calledBy: caller, &sink)
+    } else {
+      writeAddressees(&sink)
+    }
     if let authority = document.decisionAuthority { openings.write(authority, .decisionAuthority, &sink) }
     for basis in document.legalBases { openings.write(basis, .legalBasis, &sink) }
     if let phrase = document.enactingPhrase { openings.write(phrase, .enactingPhrase, &sink) }
   }
 
-  // MARK: Kính gửi
+  // MARK: Addressees
+
+  /// Who sends a công điện, and to whom (Mẫu 1.6).
+  private func write(_ addressees: [LabelledLine], calledBy caller: RichText, _ sink: inout ByteSink) {
+    openings.write(caller, .caller, &sink)
+    for line in addressees { openings.write(line.text, label: line.label, .paragraph, &sink) }
+  }
 
   /// One addressee beside the label, several under it with their dashes under its colon (PL I.I.II.9d); the block in the
   /// middle of the page, as wide as its longest line.

@@ -116,6 +116,7 @@ struct StyleTable {
     }
     switch style {
     case .recipient: result.indent = .init(left: dashWidth, firstLine: -dashWidth)
+    case .innerRecipient: result.indent = .init(left: dashWidth + plusWidth, firstLine: -plusWidth)
     case .rule:
       result.topBorder = .init(space: 0)
       result.spacing = .init(before: twips(points: 2), line: twips(points: 2), rule: .exact)
@@ -155,6 +156,9 @@ struct StyleTable {
   /// Width of `- ` in front of a recipient.
   private var dashWidth: Int { TextMeasure(layout(.recipient)).width("- ") }
 
+  /// Width of `+ ` in front of a recipient of the second level.
+  private var plusWidth: Int { TextMeasure(layout(.recipient)).width("+ ") }
+
   private func halfPoints(_ points: Double) -> Int { Int((points * 2).rounded()) }
 }
 
@@ -193,7 +197,8 @@ extension WordStyle {
   /// Whether a page never ends right behind it.
   fileprivate var staysWithNext: Bool {
     switch self {
-    case .kindTitle, .subject, .decisionAuthority, .enactingPhrase, .tableCaption, .tableHeading, .recipientsLabel,
+    case .kindTitle, .subject, .caller, .decisionAuthority, .enactingPhrase, .tableCaption, .tableHeading,
+      .recipientsLabel,
       .signatureLine, .signatureGap, .otherPost, .appendixLabel, .appendixTitle, .appendixNote, .rule, .space:
       true
     default: outlineLevel != nil
@@ -203,7 +208,8 @@ extension WordStyle {
   /// Whether its lines stand as far apart as those of the body.
   var hasBodyLines: Bool {
     switch self {
-    case .addressees, .legalBasis, .paragraph, .part, .chapter, .section, .subsection, .article, .clause, .point, .dash,
+    case .addressees, .caller, .legalBasis, .paragraph, .part, .chapter, .section, .subsection, .article, .clause,
+      .point, .dash,
       .labelledPart, .labelledChapter, .centredSection, .labelledSubsection:
       true
     default: false

@@ -11,12 +11,13 @@ enum WordStyle: Int, CaseIterable {
   case normal, pageNumber, blank
   case superiorAuthority, issuingAuthority, nationalName, motto, number, placeAndDate, letterSubject
   case draftMark, secrecy, urgency, circulation
-  case kindTitle, subject, addressees, decisionAuthority, legalBasis, enactingPhrase, paragraph
+  case kindTitle, subject, addressees, caller, decisionAuthority, legalBasis, enactingPhrase, paragraph
   case part, chapter, section, subsection, article, clause, point, dash
   /// Headings that look otherwise than their level mostly does: `A. TIÊU ĐỀ` for a phần, `Mục 1` in the middle.
   case labelledPart, labelledChapter, centredSection, labelledSubsection
   case tableCaption, tableHeading, tableCell, tableTotal
-  case recipientsLabel, recipient, signatureLine, signatureGap, otherPost, signerName, drafterMark, contact
+  case recipientsLabel, recipient, innerRecipient, signatureLine, signatureGap, otherPost, signerName, drafterMark,
+    contact
   case appendixLabel, appendixTitle, appendixNote
   /// A short line under a text.
   case rule
@@ -84,6 +85,7 @@ enum WordStyle: Int, CaseIterable {
     case .kindTitle: ("Title", "Title", .kindTitle)
     case .subject: ("Subtitle", "Subtitle", .subject)
     case .addressees: ("VBKinhGui", "VB Kính gửi", .addressees)
+    case .caller: ("VBNoiGuiDien", "VB Nơi gửi điện", .caller)
     case .decisionAuthority: ("VBThamQuyen", "VB Thẩm quyền ban hành", .decisionAuthority)
     case .legalBasis: ("VBCanCu", "VB Căn cứ", .legalBasis)
     case .enactingPhrase: ("VBBanHanh", "VB Lời ban hành", .enactingPhrase)
@@ -106,6 +108,7 @@ enum WordStyle: Int, CaseIterable {
     case .tableTotal: ("VBOTong", "VB Ô dòng tổng", .tableCell)
     case .recipientsLabel: ("VBNoiNhanNhan", "VB Nơi nhận (nhãn)", .recipientsLabel)
     case .recipient: ("VBNoiNhan", "VB Nơi nhận", .recipient)
+    case .innerRecipient: ("VBNoiNhanCap2", "VB Nơi nhận cấp 2", .recipient)
     case .signatureLine: ("VBQuyenHanChucVu", "VB Quyền hạn, chức vụ", .signatureLine)
     case .signatureGap: ("VBKhoangKy", "VB Khoảng ký", nil)
     case .otherPost: ("VBChucVuKhac", "VB Chức vụ khác", .otherPost)

@@ -419,7 +419,7 @@ private struct MessageMaker {
     let names = Set(recipients.map { Name($0.name) })
     let lines = document.recipients + (document.archive.map { [$0] } ?? [])
     return lines.compactMap { line in
-      guard var text = Self.said(line.text) else { return nil }
+      guard !line.namesGroup, var text = Self.said(line.text) else { return nil }
       while let last = text.last, last == ";" || last == "." || last == " " { text.removeLast() }
       return text.isEmpty || names.contains(Name(text)) ? nil : text
     }

@@ -217,7 +217,11 @@ public struct HTMLRenderer: Sendable {
 
   private func writeOpening(_ document: OfficialDocument, _ sink: inout ByteSink) {
     if document.kind != .officialLetter { writeTitleAndSubject(document, &sink) }
-    writeAddressees(document.addressees, &sink)
+    if let caller = document.caller {
+      write(document.addressees, calledBy: caller, &sink)
+    } else {
+      writeAddressees(document.addressees, &sink)
+    }
     if let authority = document.decisionAuthority {
       writeElement("<p class=\"tham-quyen\">", authority, "</p>\n", &sink)
     }
@@ -259,14 +263,15 @@ public struct HTMLRenderer: Sendable {
   ) -> LineSetting {
     let layout = Decree30.layout(of: component, sizes: document.sizes, in: document.kind)
     let (breaking, setting) = TextMeasure(layout).titles(texts, in: column)
-    guard breaking.lines > texts.count else {
-      sink.append("<span class=\"vua\">")
-      return setting
-    }
+    if breaking.lines > texts.count { openBox(breaking, &sink) } else { sink.append("<span class=\"vua\">") }
+    return setting
+  }
+
+  /// Opens the box of a text that takes several lines.
+  private func openBox(_ breaking: TextMeasure.Breaking, _ sink: inout ByteSink) {
     sink.append("<span class=\"vua\" style=\"width:")
     sink.append(decimal: (breaking.balanced + 19) / 20)
     sink.append("pt\">")
-    return setting
   }
 
   /// Width of the left column of the heading in twentieths of a point: what Quốc hiệu, Tiêu ngữ and the date leave.
@@ -299,8 +304,18 @@ public struct HTMLRenderer: Sendable {
     sink.append("</div>\n")
   }
 
+  /// Who sends a công điện, and to whom (Mẫu 1.6).
+  private func write(_ addressees: [LabelledLine], calledBy caller: RichText, _ sink: inout ByteSink) {
+    writeElement("<p class=\"nguoi-dien\">", caller, "</p>\n", &sink)
+    for line in addressees {
+      sink.append("<p class=\"noi-dien\">")
+      writeLabelled(line.label, line.text, &sink)
+      sink.append("</p>\n")
+    }
+  }
+
   private func writeItem(_ line: LabelledLine, _ sink: inout ByteSink) {
-    sink.append("<li>")
+    sink.append(line.isInner ? "<li class=\"con\">" : "<li>")
     writeLabelled(line.label, line.text, &sink)
     sink.append("</li>\n")
   }
@@ -481,11 +496,14 @@ public struct HTMLRenderer: Sendable {
     let hasRecipients = !document.recipients.isEmpty || document.archive != nil
     guard hasRecipients || document.drafterMark != nil || !document.signatures.isEmpty else { return }
     let signers = document.signatures.count
-    switch signers {
-    case ...1: sink.append("<footer class=\"cuoi\">\n")
-    case 3: sink.append("<footer class=\"cuoi ba\">\n")
+    let grid = SignatureRanks(signers)
+    switch (signers, grid.columns) {
+    case (...1, _): sink.append("<footer class=\"cuoi\">\n")
+    case (_, 3): sink.append("<footer class=\"cuoi ba\">\n")
     default: sink.append("<footer class=\"cuoi hai\">\n")
     }
+    let columns = signers > 1 ? grid.columns : 2
+    let width = (PageMeasure.textWidth(.portrait) - (columns - 1) * twips(millimetres: StyleSheet.signerGap)) / columns
     if hasRecipients {
       sink.append("<section class=\"noi-nhan\">\n<h2>")
       sink.appendText(Decree30.recipientsLabel)
@@ -501,9 +519,10 @@ public struct HTMLRenderer: Sendable {
       sink.append("</div>\n")
     }
     for index in document.signatures.indices {
-      // In rows of two, an odd last signer still stands at the right.
-      let isOdd = signers > 3 && signers % 2 == 1 && index == signers - 1
-      write(document.signatures[index], isOdd ? "<div class=\"ky le\">\n" : "<div class=\"ky\">\n", &sink)
+      // The first of a rank that is not full.
+      let isOdd = signers > 1 && index % columns == 0 && grid.column(of: index) > 0
+      sink.append(isOdd ? "<div class=\"ky le\">\n" : "<div class=\"ky\">\n")
+      write(document.signatures[index], in: width, document, &sink)
     }
     sink.append("</footer>\n")
   }
@@ -513,11 +532,26 @@ public struct HTMLRenderer: Sendable {
   }
 
   /// Lines above, name below, and room for the signature between; names of signers side by side stand level.
-  private func write(_ block: SignatureBlock, _ start: StaticString, _ sink: inout ByteSink) {
-    sink.append(start)
+  ///
+  /// - Parameter column: width in twentieths of a point.
+  private func write(
+    _ block: SignatureBlock,
+    in column: Int,
+    _ document: OfficialDocument,
+    _ sink: inout ByteSink
+  ) {
     sink.append("<div>")
+    let measure = TextMeasure(Decree30.layout(of: .signatureLine, sizes: document.sizes))
     for line in block.lines {
-      writeElement("<p class=\"chuc-vu\">", Decree30.signatureLine(line), "</p>\n", &sink)
+      let text = Decree30.signatureLine(line)
+      let (breaking, setting) = measure.titles([text], in: column)
+      if breaking.lines == 1 {
+        writeElement("<p class=\"chuc-vu\">", text, as: setting, "</p>\n", &sink)
+      } else {
+        sink.append("<p class=\"chuc-vu\">")
+        openBox(breaking, &sink)
+        writeElement("", text, as: setting, "</span></p>\n", &sink)
+      }
     }
     sink.append("</div>\n")
     if let picture = block.picture {

@@ -40,6 +40,8 @@ struct StyleSheet: Sendable {
   private static let colonWidth = 0.278
   /// Width of `- ` as a multiple of the size.
   private static let dashWidth = 0.583
+  /// Width of `+ ` as a multiple of the size.
+  private static let plusWidth = 0.814
   /// Room in points above a heading, inside it: where a page begins with capitals that carry two marks, such as `Ổ`, a
   /// browser would paint what rises above their line at the foot of the page before.
   private static let inkRoom: Double = 2
@@ -49,6 +51,8 @@ struct StyleSheet: Sendable {
   static let headingGap: Double = 4
   /// Width in millimetres of a screen on which two columns have no room.
   private static let phoneWidth: Double = 130
+  /// Free space in millimetres between Nơi nhận and signers, and between signers.
+  static let signerGap: Double = 6
   private static let pointInMillimetres = 25.4 / 72
   /// Width of the text in millimetres.
   private static let textWidth = Decree30.page.width - Decree30.page.left - Decree30.page.right
@@ -137,11 +141,12 @@ struct StyleSheet: Sendable {
       .kinh-gui ul{grid-area:2/2;margin-left:-\(number(colonWidth + 0.25))em}
       ul{list-style:none}
       li{padding-left:\(number(dashWidth))em}.kinh-gui li,.noi-nhan li{text-indent:-\(number(dashWidth))em}
-      .than,.kinh-gui,.can-cu{line-height:\(number(singleSpacing * Decree30.lineSpacing))}
-      .than{margin-top:\(block)pt}.can-cu+.than,.ban-hanh+.than,.kem-theo+.than{margin-top:0}
+      .noi-nhan .con{padding-left:\(number(dashWidth + plusWidth))em;text-indent:-\(number(plusWidth))em}
+      .than,.kinh-gui,.nguoi-dien,.noi-dien,.can-cu{line-height:\(number(singleSpacing * Decree30.lineSpacing))}
+      .than{margin-top:\(block)pt}.can-cu+.than,.noi-dien+.than,.ban-hanh+.than,.kem-theo+.than{margin-top:0}
       .kem-theo{margin-bottom:\(block)pt}
       p{orphans:2;widows:2}.than>:nth-last-child(3){break-after:avoid}
-      h1,h2,h3,h4,h5,h6,.tham-quyen,.ban-hanh,caption{break-after:avoid;break-inside:avoid}
+      h1,h2,h3,h4,h5,h6,.nguoi-dien,.tham-quyen,.ban-hanh,caption{break-after:avoid;break-inside:avoid}
       .de-trong,.lien{white-space:nowrap}
       .giua,.muc,.dieu,.khoan{padding-top:\(number(inkRoom))pt;\
       margin-top:\(number(Decree30.paragraphSpacing - inkRoom))pt}
@@ -153,7 +158,7 @@ struct StyleSheet: Sendable {
       th,td{border:.5pt solid;padding:2pt 3pt;overflow-wrap:break-word}td{vertical-align:top}
       .giua-o{text-align:center}.phai-o{text-align:right}.tong,tbody tr:last-child{break-before:avoid}\
       .tong td{font-weight:bold}
-      .cuoi{display:grid;grid-template-columns:1fr 1fr;column-gap:6mm;\
+      .cuoi{display:grid;grid-template-columns:1fr 1fr;column-gap:\(number(signerGap))mm;\
       line-height:\(number(singleSpacing));margin-top:\(number(Decree30.blockSpacing - inkRoom))pt;break-before:avoid}
       .noi-nhan{grid-column:1;grid-row:1/span 2}.ky{grid-column:2;grid-row:1;align-self:start;break-inside:avoid}
       .ky{display:flex;flex-direction:column;justify-content:space-between;\
@@ -163,7 +168,8 @@ struct StyleSheet: Sendable {
       .ky,.noi-nhan{padding-top:\(number(inkRoom))pt}
       .hai,.ba{row-gap:\(block)pt}.ba{grid-template-columns:1fr 1fr 1fr}
       .hai .ky,.ba .ky{grid-column:auto;grid-row:auto;align-self:stretch}
-      .hai .noi-nhan,.ba .noi-nhan{order:1;grid-column:1;grid-row:auto}.hai .le{grid-column:2}
+      .hai .noi-nhan,.ba .noi-nhan{order:1;grid-column:1;grid-row:auto}.hai .le,.ba .le{grid-column:2}\
+      .ba .le:last-child{grid-column:3}.ba .noi-nhan{grid-column:1/span 2}
       .phu-luc,article~article{break-before:page}
 
       """
@@ -233,10 +239,11 @@ extension Component {
     case .urgency: ".khan"
     case .circulation: ".luu-hanh"
     case .addressees: ".kinh-gui"
+    case .caller: ".nguoi-dien"
     case .decisionAuthority: ".tham-quyen"
     case .legalBasis: ".can-cu"
     case .enactingPhrase: ".ban-hanh"
-    case .paragraph: ".than>p"
+    case .paragraph: ".than>p,.noi-dien"
     case .centredHeading: ".giua"
     case .sectionHeading: ".muc"
     case .articleHeading: ".dieu"

@@ -2,6 +2,7 @@ public import Bytes
 internal import Decree30
 public import DocumentModel
 internal import OfficialWriting
+internal import Typesetting
 
 /// Writes a finished document as plain text: the page as a terminal or a message can show it.
 ///
@@ -89,7 +90,13 @@ public struct PlainTextRenderer: Sendable {
 
   private func writeOpening(_ document: OfficialDocument, _ page: inout TextPage, _ sink: inout ByteSink) {
     if document.kind != .officialLetter { writeTitleAndSubject(document, &page, &sink) }
-    writeAddressees(document.addressees, &page, &sink)
+    if let caller = document.caller {
+      page.wantsGap = true
+      page.writeCentred(caller, &sink)
+      for line in document.addressees { page.writeParagraph(line.label, line.text, &sink) }
+    } else {
+      writeAddressees(document.addressees, &page, &sink)
+    }
     page.wantsGap = true
     if let authority = document.decisionAuthority {
       page.writeCentred(authority, &sink)
@@ -179,10 +186,9 @@ public struct PlainTextRenderer: Sendable {
   private func writeFooter(_ document: OfficialDocument, _ page: inout TextPage, _ sink: inout ByteSink) {
     page.wantsGap = true
     if document.signatures.count > 1 {
-      let perRow = document.signatures.count == 3 ? 3 : 2
-      for first in stride(from: 0, to: document.signatures.count, by: perRow) {
-        let row = document.signatures[first..<min(first + perRow, document.signatures.count)]
-        writeSigners(row, perRow, &page, &sink)
+      let grid = SignatureRanks(document.signatures.count)
+      for rank in grid.ranks {
+        writeSigners(document.signatures[rank], from: grid.column(of: rank.lowerBound), of: grid.columns, &page, &sink)
         page.wantsGap = true
       }
       page.start()
@@ -200,16 +206,16 @@ public struct PlainTextRenderer: Sendable {
     page.flush(beside: width - width / 2, &sink)
   }
 
-  /// Signers side by side, their names level; a lone last one stands at the right.
+  /// Signers side by side from a column on, their names level.
   private func writeSigners(
     _ signers: ArraySlice<SignatureBlock>,
-    _ perRow: Int,
+    from first: Int,
+    of perRow: Int,
     _ page: inout TextPage,
     _ sink: inout ByteSink
   ) {
     let each = width / perRow
     page.start(perRow)
-    let first = perRow - signers.count
     for (column, signer) in zip(first..., signers) { page.addLines(of: signer, to: column, in: each) }
     let tops = page.columns[..<perRow].reduce(0) { max($0, $1.count) }
     let names = signers.reduce(0) { max($0, page.nameLines(of: $1, in: each)) }

@@ -45,11 +45,14 @@ struct TextPage {
     columns[column].wrap(text, to: width)
   }
 
-  /// Adds a line with its label; what does not fit hangs under the text behind the label.
+  /// Adds a line with its label, one of the second level below the text of the first; what does not fit hangs under the text
+  /// behind the label.
   mutating func add(_ line: LabelledLine, to column: Int, width: Int) {
     text.removeAll()
     join(line.label, line.text)
-    columns[column].wrap(text, to: width, hang: line.label.isEmpty ? 0 : line.label.unicodeScalars.count + 1)
+    let first = line.isInner ? 2 : 0
+    let hang = first + (line.label.isEmpty ? 0 : line.label.unicodeScalars.count + 1)
+    columns[column].wrap(text, to: width, first: first, hang: hang)
   }
 
   /// Adds a text in the middle of a column.

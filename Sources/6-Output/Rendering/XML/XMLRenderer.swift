@@ -40,7 +40,11 @@ public struct XMLRenderer: Sendable {
     openLine(.head, &sink)
     if document.isDraft { write(.draftMark, Decree30.draftMark, &sink) }
     write(.superiorAuthority, document.superiorAuthority, &sink)
-    write(.issuingAuthority, document.issuingAuthority, &sink)
+    if document.officeStarts.isEmpty {
+      write(.issuingAuthority, document.issuingAuthority, &sink)
+    } else {
+      for office in document.issuingOffices { write(.issuingAuthority, Array(office), &sink) }
+    }
     write(.nationalName, Decree30.nationalName, &sink)
     write(.motto, Decree30.motto, &sink)
     if let number = document.number { write(number, &sink) }
@@ -50,7 +54,12 @@ public struct XMLRenderer: Sendable {
     writeLine(.circulation, document.circulation, &sink)
     if let title = document.kind.title { write(.kindTitle, title, &sink) }
     writeLine(.subject, document.subject, &sink)
-    if !document.addressees.isEmpty {
+    if let caller = document.caller {
+      openLine(.telegram, &sink)
+      writeLine(.caller, caller, &sink)
+      for line in document.addressees { write(.destination, line, &sink) }
+      close(.telegram, &sink)
+    } else if !document.addressees.isEmpty {
       open(.addressees, &sink)
       sink.appendText(Decree30.addresseesLabel)
       sink.append(UInt8(ascii: " "))
@@ -107,7 +116,7 @@ public struct XMLRenderer: Sendable {
       open(.recipients, &sink)
       sink.appendText(Decree30.recipientsLabel)
       sink.append(UInt8(ascii: " "))
-      for line in document.recipients { write(.destination, line, &sink) }
+      for line in document.recipients { write(line.isInner ? .innerDestination : .destination, line, &sink) }
       if let archive = document.archive { write(.archive, archive, &sink) }
       close(.recipients, &sink)
     }

@@ -14,6 +14,16 @@ import Testing
     }
   }
 
+  /// A công điện.
+  static func call(to lines: [String] = ["Sở Y tế", "Sở Công Thương"]) -> OfficialDocument {
+    var document = Kept.plan
+    document.kind = .telegram
+    document.number?.symbol = "CĐ-UBND"
+    document.caller = "Chủ tịch Ủy ban nhân dân tỉnh"
+    to(lines)(&document)
+    return document
+  }
+
   static let addressees: [Trial] = [
     Trial("K9-01", "công văn", Kept.letter) { _ in }, Trial("K9-01", "kế hoạch", Kept.plan) { _ in },
     Trial("K9-01", "công văn không gửi ai", Kept.letter, ["lỗi document"], to([])),
@@ -22,6 +32,11 @@ import Testing
     Trial("K9-01", "báo cáo gửi", Kept.plan) {
       $0.kind = .report; to(["Sở Nội vụ"])(&$0)
     },
+    Trial("K9-01", "công điện không có Kính gửi", call()) { _ in },
+    Trial("K9-01", "công điện ghi Kính gửi", call(), ["lỗi addressee(0)"]) { $0.caller = nil },
+    Trial("K9-02", "công điện gửi một nơi", call(to: ["Sở Y tế"])) { _ in },
+    Trial("K9-03", "công điện, gạch ghi tay", call(to: ["- Sở Y tế"]), ["lỗi “- ”"]) { _ in },
+    Trial("R9-05", "công điện", call()) { $0.recipients = [LabelledLine("Thủ tướng Chính phủ")] },
     Trial("K9-02", "một nơi", Kept.letter, [], to(["Sở Nội vụ"])),
     Trial("K9-02", "một nơi có gạch", Kept.letter, ["lỗi “- ”"], to(["- Sở Nội vụ"])),
     Trial("K9-02", "một nơi có gạch dài", Kept.letter, ["lỗi “– ”"], to(["– Sở Nội vụ"])),
@@ -46,6 +61,12 @@ import Testing
   static let recipients: [Trial] = [
     Trial("R9-03", "hai nơi", Kept.plan, [], goes(to: ["Đảng ủy - HĐND", "Các thôn"])),
     Trial("R9-03", "gạch ghi tay", Kept.plan, ["lỗi “- ”", "lỗi “• ”"], goes(to: ["- Đảng ủy", "• Các thôn"])),
+    Trial("R9-03", "nhóm và hai cấp", Kept.plan, [], goes(to: ["Bản giấy:", "A", "Bản điện tử:", "B", "+ C", "+ D"])),
+    Trial("R9-03", "cấp hai trước cấp một", Kept.plan, ["lỗi recipient(0)"], goes(to: ["+ A", "+ B", "C"])),
+    Trial("R9-03", "cấp hai dưới nhóm", Kept.plan, [], goes(to: ["Bản giấy:", "+ A"])),
+    Trial("R9-05", "dưới tên nhóm", Kept.letter, [], goes(to: ["Bản giấy:", "Như trên", "A"])),
+    Trial("R9-05", "sau tên nhóm là nơi khác", Kept.letter, ["lỗi recipient(1)"], goes(to: ["Bản giấy:", "A"])),
+    Trial("R9-06", "dưới tên nhóm", Kept.decision, ["cảnh báo “Điều 9”"], goes(to: ["Bản giấy:", "Như Điều 9"])),
     Trial("R9-04", "VT", Kept.plan, [], goes(to: ["A"], kept: "VT")),
     Trial("R9-04", "VT, NV", Kept.plan, [], goes(to: ["A"], kept: "VT, NV (Thủy)")),
     Trial("R9-04", "Lưu: VT", Kept.plan, [], goes(to: ["A"], kept: "Lưu: VT, NV.")),
@@ -75,5 +96,22 @@ import Testing
     Trial("R9-06", "kế hoạch", Kept.plan, [], goes(to: ["A"])),
   ]
 
-  @Test(arguments: addressees + recipients) func rules(_ trial: Trial) throws { try trial.run() }
+  static let normative: [Trial] = [
+    Trial("N3-06", "nghị quyết quy phạm", Kept.plan, ["lỗi “2026/”"]) { $0.number?.symbol = "2026/NQ-HĐND" },
+    Trial("N3-06", "năm ở số", Kept.plan, ["lỗi “/2026”"]) { $0.number?.number = "12/2026" },
+    Trial("N3-03", "năm ở số", Kept.plan) { $0.number?.number = "12/2026" },
+    Trial("N3-03", "gạch chéo ở số", Kept.plan, ["lỗi number"]) { $0.number?.number = "12/a" },
+    Trial("N3-04", "liên tịch", Kept.plan) {
+      $0.issuingAuthority = ["SỞ A", "SỞ B"]
+      $0.officeStarts = [1]
+      $0.number?.symbol = "KHLT-SA-SB"
+    },
+    Trial("N3-04", "LT của một cơ quan", Kept.plan, ["lỗi symbol"]) { $0.number?.symbol = "KHLT-SA" },
+    Trial("S7-03", "TM. của cơ quan thứ hai", Kept.plan) {
+      $0.issuingAuthority = ["SỞ A", "ỦY BAN NHÂN DÂN", "XÃ B"]
+      $0.officeStarts = [1]
+    },
+  ]
+
+  @Test(arguments: addressees + recipients + normative) func rules(_ trial: Trial) throws { try trial.run() }
 }

@@ -45,6 +45,7 @@ extension OfficialDocument {
     case .placeAndDate: says(issued?.place)
     case .subject: says(subject)
     case .addressees: addressees.contains { says($0.text) }
+    case .caller: says(caller)
     case .decisionAuthority: says(decisionAuthority)
     // `Theo đề nghị của …` by itself is none.
     case .legalBases: legalBases.contains { $0.plain.utf8.starts(with: "Căn cứ ".utf8) }

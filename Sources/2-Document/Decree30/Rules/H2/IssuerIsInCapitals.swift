@@ -1,7 +1,8 @@
 internal import DocumentModel
 internal import Rules
 
-/// The name of the issuing authority stands in capitals.
+/// The name of the issuing authority stands in capitals; names of several that issue together are joined by dashes, on which the
+/// decree is silent.
 struct IssuerIsInCapitals: MendingRule {
   static let page = RulePage(
     "H2-01",
@@ -14,5 +15,8 @@ struct IssuerIsInCapitals: MendingRule {
 
   static func mend(_ document: inout OfficialDocument) {
     for index in document.issuingAuthority.indices { document.issuingAuthority[index].setInCapitals() }
+    for start in document.officeStarts where document.issuingAuthority.indices.contains(start - 1) {
+      document.issuingAuthority[start - 1].endWithDash()
+    }
   }
 }

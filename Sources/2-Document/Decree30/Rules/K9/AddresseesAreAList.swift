@@ -18,14 +18,15 @@ struct AddresseesAreAList: MendingRule, CheckingRule {
   var wakes: Wake { .always }
 
   static func mend(_ document: inout OfficialDocument) {
-    if document.addressees.count > 1 { document.addressees.makeList(isWhole: true) }
+    document.caller?.endWithCall()
+    if document.addresseesAreList { document.addressees.makeList(isWhole: true) }
   }
 
   func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
     let addressees = subject.document.addressees
     for index in addressees.indices {
       let text = addressees[index].text
-      if addressees.count > 1, let dash = TypedDash.count(in: text) {
+      if subject.document.addresseesAreList, let dash = TypedDash.count(in: text) {
         findings.append(
           Self.finding(
             "nơi nhận chính có gạch đầu dòng ghi tay",
@@ -36,10 +37,12 @@ struct AddresseesAreAList: MendingRule, CheckingRule {
         )
         continue
       }
-      guard let second = Self.second(in: text.known ?? "", isAlone: addressees.count == 1) else { continue }
+      guard let second = Self.second(in: text.known ?? "", isAlone: !subject.document.addresseesAreList) else {
+        continue
+      }
       findings.append(
         Self.finding(
-          "một dòng Kính gửi có nhiều nơi nhận",
+          "một dòng \(subject.document.caller == nil ? "Kính gửi" : "nơi nhận điện") có nhiều nơi nhận",
           at: DocumentSpan(.addressee(index), bytes: second),
           expected: "mỗi nơi nhận hoặc nhóm nơi nhận một dòng",
           hint: "tách thành các phần tử của danh sách, không ghi dấu cuối dòng"
@@ -73,4 +76,9 @@ struct AddresseesAreAList: MendingRule, CheckingRule {
     }
     return nil
   }
+}
+
+extension OfficialDocument {
+  /// Whether addressees stand one a line with dashes: several of Kính gửi, and all of a công điện (Mẫu 1.6).
+  var addresseesAreList: Bool { addressees.count > 1 || caller != nil }
 }

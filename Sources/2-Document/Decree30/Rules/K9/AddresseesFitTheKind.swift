@@ -17,6 +17,7 @@ struct AddresseesFitTheKind: CheckingRule {
 
   func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
     let document = subject.document
+    if document.kind == .telegram, document.caller != nil { return }
     let hasAny = document.addressees.contains { !$0.text.isBlankSpace }
     switch document.kind.addressees {
     case .required where !hasAny:

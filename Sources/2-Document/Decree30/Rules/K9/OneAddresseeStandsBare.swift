@@ -16,14 +16,15 @@ struct OneAddresseeStandsBare: MendingRule, CheckingRule {
   var wakes: Wake { .always }
 
   static func mend(_ document: inout OfficialDocument) {
-    guard document.addressees.count == 1 else { return }
+    guard document.addressees.count == 1, !document.addresseesAreList else { return }
     document.addressees[0].label = ""
     document.addressees[0].text.dropEnding()
   }
 
   func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
     let addressees = subject.document.addressees
-    guard addressees.count == 1, let dash = TypedDash.count(in: addressees[0].text) else { return }
+    guard addressees.count == 1, !subject.document.addresseesAreList, let dash = TypedDash.count(in: addressees[0].text)
+    else { return }
     findings.append(
       Self.finding(
         "nơi nhận chính duy nhất có gạch đầu dòng",

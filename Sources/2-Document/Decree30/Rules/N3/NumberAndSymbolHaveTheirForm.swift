@@ -23,6 +23,8 @@ struct NumberAndSymbolHaveTheirForm: CheckingRule {
   }
 
   private func check(number: String, _ findings: inout [Finding<DocumentSpan>]) {
+    // Another rule is about a year.
+    if NumberHasNoYear.year(of: number) != nil { return }
     if number.utf8.contains(where: { $0 != 0x30 }), number.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return }
     findings.append(
       Self.finding(

@@ -2,7 +2,8 @@ internal import Diagnostics
 internal import DocumentModel
 internal import Rules
 
-/// No year and no second stroke.
+/// No year and no second stroke. A number with its year, `12/2026/NQ-HĐND`, is that of a normative document, which is not made
+/// by this decree.
 struct NumberHasNoYear: CheckingRule {
   static let page = RulePage(
     "N3-06",
@@ -16,7 +17,16 @@ struct NumberHasNoYear: CheckingRule {
   var wakes: Wake { .always }
 
   func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
-    guard let symbol = subject.document.number?.symbol.known else { return }
+    guard let number = subject.document.number else { return }
+    if let words = number.number.known, let year = Self.year(of: words) {
+      let start = words.utf8.count - year.count
+      return findings.append(Self.normative("số “\(words)”", .number, start..<words.utf8.count, drop: year))
+    }
+    guard let symbol = number.symbol.known else { return }
+    if let stroke = symbol.utf8.firstIndex(of: UInt8(ascii: "/")), Self.isYear(symbol.utf8[..<stroke]) {
+      let words = symbol.utf8[...stroke]
+      return findings.append(Self.normative("ký hiệu “\(symbol)”", .symbol, 0..<words.count, drop: words))
+    }
     if symbol.utf8.contains(UInt8(ascii: "/")) {
       findings.append(
         Self.finding(
@@ -31,7 +41,7 @@ struct NumberHasNoYear: CheckingRule {
     var start = 0
     for group in symbol.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false) {
       defer { start += group.count + 1 }
-      guard group.count == 4, group.allSatisfy({ 0x30...0x39 ~= $0 }) else { continue }
+      guard Self.isYear(group) else { continue }
       findings.append(
         Self.finding(
           "ký hiệu “\(symbol)” có năm",
@@ -41,5 +51,32 @@ struct NumberHasNoYear: CheckingRule {
         )
       )
     }
+  }
+
+  /// A stroke with a year at the end of a number; nil where there is none.
+  static func year(of number: String) -> Substring.UTF8View? {
+    guard let stroke = number.utf8.firstIndex(of: UInt8(ascii: "/")), isYear(number.utf8[stroke...].dropFirst()) else {
+      return nil
+    }
+    return number.utf8[stroke...]
+  }
+
+  private static func isYear(_ bytes: Substring.UTF8View) -> Bool {
+    bytes.count == 4 && bytes.allSatisfy { 0x30...0x39 ~= $0 }
+  }
+
+  private static func normative(
+    _ what: String,
+    _ part: DocumentPath.Part,
+    _ bytes: Range<Int>,
+    drop: Substring.UTF8View
+  ) -> Finding<DocumentSpan> {
+    finding(
+      "\(what) là của văn bản quy phạm pháp luật; chương trình chỉ làm văn bản hành chính",
+      at: DocumentSpan(part, bytes: bytes),
+      expected: "số và ký hiệu của văn bản hành chính, không ghi năm",
+      hint:
+        "văn bản quy phạm pháp luật phải soạn theo Nghị định số 78/2025/NĐ-CP; nếu đây là văn bản hành chính thì bỏ “\(Substring(drop))”"
+    )
   }
 }

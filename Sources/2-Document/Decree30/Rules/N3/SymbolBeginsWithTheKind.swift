@@ -17,17 +17,19 @@ struct SymbolBeginsWithTheKind: CheckingRule {
   var wakes: Wake { .always }
 
   func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
-    guard let code = subject.document.kind.code, let symbol = subject.document.number?.symbol.known,
+    let document = subject.document
+    guard let code = document.kind.code, let symbol = document.number?.symbol.known,
       !symbol.utf8.contains(0x2F)
     else { return }
     let first = symbol.prefix { $0 != "-" && $0 != " " }
-    guard first != code else { return }
+    // `KHLT-…`: a plan of several offices.
+    guard first != code, document.officeStarts.isEmpty || first != code + "LT" else { return }
     findings.append(
       Self.finding(
         "ký hiệu “\(symbol)” không bắt đầu bằng “\(code)”",
         at: DocumentSpan(.symbol),
         severity: first.lowercased() == code.lowercased() ? .warning : .error,
-        expected: "“\(code)-…” vì đây là \(subject.document.kind.vietnameseName.lowercased())",
+        expected: "“\(code)-…” vì đây là \(document.kind.vietnameseName.lowercased())",
         hint: "sửa ký hiệu trong dữ liệu"
       )
     )

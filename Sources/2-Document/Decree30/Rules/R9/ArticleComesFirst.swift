@@ -18,11 +18,12 @@ struct ArticleComesFirst: CheckingRule {
 
   func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
     let document = subject.document
-    guard document.kind == .decision || document.kind == .resolution, let text = document.recipients.first?.text.known
+    guard document.kind == .decision || document.kind == .resolution, let first = document.firstRecipient,
+      let text = document.recipients[first].text.known
     else { return }
     let articles = Articles.count(in: document.body)
     guard articles > 0 else { return }
-    let path = DocumentPath(.recipient(0))
+    let path = DocumentPath(.recipient(first))
     guard text.utf8.starts(with: Self.words.utf8) else {
       findings.append(
         Self.finding(

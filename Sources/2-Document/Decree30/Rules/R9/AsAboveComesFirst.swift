@@ -17,15 +17,16 @@ struct AsAboveComesFirst: CheckingRule {
 
   func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
     let document = subject.document
-    let first = document.recipients.first
+    let index = document.firstRecipient
+    let first = index.map { document.recipients[$0] }
     if let text = first?.text, text.known == nil { return }
     let words = first.flatMap { Self.asAbove($0.text) }
-    if document.addressees.isEmpty {
+    if document.addressees.isEmpty || document.caller != nil {
       guard let words, !document.kind.namesReceiverInBody else { return }
       findings.append(
         Self.finding(
           "nơi nhận ghi “Như trên” mà văn bản không có Kính gửi",
-          at: DocumentSpan(.recipient(0), bytes: words),
+          at: DocumentSpan(.recipient(index ?? 0), bytes: words),
           expected: "tên các cơ quan, đơn vị, cá nhân nhận văn bản",
           hint: "ghi rõ nơi nhận thay cho “Như trên”"
         )
@@ -34,7 +35,7 @@ struct AsAboveComesFirst: CheckingRule {
       findings.append(
         Self.finding(
           first.map { "nơi nhận đầu tiên là “\($0.text.plain)”" } ?? "Nơi nhận không có dòng nào trước dòng Lưu",
-          at: DocumentSpan(first == nil ? .archive : .recipient(0)),
+          at: DocumentSpan(index.map { .recipient($0) } ?? .archive),
           expected: "“Như trên” ở dòng đầu, vì văn bản có Kính gửi",
           hint: "ghi “Như trên” làm nơi nhận đầu tiên"
         )
@@ -53,6 +54,11 @@ struct AsAboveComesFirst: CheckingRule {
     let rest = bare.dropFirst(words.utf8.count)
     return rest.first.map { " ;.,(".utf8.contains($0) } ?? true ? dash..<dash + words.utf8.count : nil
   }
+}
+
+extension OfficialDocument {
+  /// The first recipient below the name of a group, if there is one.
+  var firstRecipient: Int? { recipients.firstIndex { !$0.label.isEmpty } }
 }
 
 extension DocumentKind {

@@ -48,5 +48,7 @@ extension OfficialDocument {
   var issuerName: String { issuingAuthority.map(\.plain).joined(separator: " ") }
 
   /// Whether an Ủy ban nhân dân issues it.
-  var isIssuedByCommittee: Bool { issuingAuthority.first?.known.map { SignerWords.committees.begin($0) } ?? false }
+  var isIssuedByCommittee: Bool {
+    issuingOffices.contains { $0.first?.known.map { SignerWords.committees.begin($0) } ?? false }
+  }
 }
