@@ -32,7 +32,7 @@ struct BodyWriter {
       openings,
       sizes: document.sizes,
       textWidth: PageMeasure.textWidth(.portrait),
-      gapBefore: document.legalBases.isEmpty && document.enactingPhrase == nil,
+      gapBefore: document.legalBases.isEmpty && document.enactingPhrase == nil && document.caller == nil,
       keepsEnd: !foot.isEmpty
     )
     blocks.write(document.body, under: 0, into: &sink)

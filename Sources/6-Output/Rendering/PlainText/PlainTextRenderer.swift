@@ -96,8 +96,8 @@ public struct PlainTextRenderer: Sendable {
       for line in document.addressees { page.writeParagraph(line.label, line.text, &sink) }
     } else {
       writeAddressees(document.addressees, &page, &sink)
+      page.wantsGap = true
     }
-    page.wantsGap = true
     if let authority = document.decisionAuthority {
       page.writeCentred(authority, &sink)
       page.wantsGap = true

@@ -19,13 +19,19 @@ struct NumberHasNoYear: CheckingRule {
   func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
     guard let number = subject.document.number else { return }
     if let words = number.number.known, let year = Self.year(of: words) {
-      let start = words.utf8.count - year.count
-      return findings.append(Self.normative("số “\(words)”", .number, start..<words.utf8.count, drop: year))
+      let bytes = words.utf8.count - year.count..<words.utf8.count
+      let isNormative = Self.mayBeNormative(subject.document.kind)
+      return findings.append(Self.dated("số “\(words)”", .number, bytes, drop: year, isNormative: isNormative))
     }
     guard let symbol = number.symbol.known else { return }
     if let stroke = symbol.utf8.firstIndex(of: UInt8(ascii: "/")), Self.isYear(symbol.utf8[..<stroke]) {
-      let words = symbol.utf8[...stroke]
-      return findings.append(Self.normative("ký hiệu “\(symbol)”", .symbol, 0..<words.count, drop: words))
+      let year = symbol.utf8[...stroke]
+      let rest = symbol.utf8[stroke...].dropFirst()
+      let isNormative =
+        Self.mayBeNormative(subject.document.kind) || Self.normativeCodes.contains { rest.starts(with: "\($0)-".utf8) }
+      return findings.append(
+        Self.dated("ký hiệu “\(symbol)”", .symbol, 0..<year.count, drop: year, isNormative: isNormative)
+      )
     }
     if symbol.utf8.contains(UInt8(ascii: "/")) {
       findings.append(
@@ -65,18 +71,27 @@ struct NumberHasNoYear: CheckingRule {
     bytes.count == 4 && bytes.allSatisfy { 0x30...0x39 ~= $0 }
   }
 
-  private static func normative(
+  /// Codes of normative documents that no kind of administrative document has, or that it shares with them.
+  private static let normativeCodes = ["NQ", "QĐ", "NĐ", "TT", "TTLT"]
+
+  private static func mayBeNormative(_ kind: DocumentKind) -> Bool { kind == .resolution || kind == .decision }
+
+  private static func dated(
     _ what: String,
     _ part: DocumentPath.Part,
     _ bytes: Range<Int>,
-    drop: Substring.UTF8View
+    drop: Substring.UTF8View,
+    isNormative: Bool
   ) -> Finding<DocumentSpan> {
-    finding(
-      "\(what) là của văn bản quy phạm pháp luật; chương trình chỉ làm văn bản hành chính",
+    let drop = "bỏ “\(Substring(drop))”"
+    return finding(
+      isNormative
+        ? "\(what) là của văn bản quy phạm pháp luật; chương trình chỉ làm văn bản hành chính" : "\(what) có năm",
       at: DocumentSpan(part, bytes: bytes),
-      expected: "số và ký hiệu của văn bản hành chính, không ghi năm",
-      hint:
-        "văn bản quy phạm pháp luật phải soạn theo Nghị định số 78/2025/NĐ-CP; nếu đây là văn bản hành chính thì bỏ “\(Substring(drop))”"
+      expected: "số và ký hiệu của văn bản hành chính không ghi năm",
+      hint: isNormative
+        ? "văn bản quy phạm pháp luật phải soạn theo Nghị định số 78/2025/NĐ-CP; nếu đây là văn bản hành chính thì \(drop)"
+        : drop
     )
   }
 }
