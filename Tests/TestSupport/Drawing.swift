@@ -42,8 +42,9 @@ extension OfficialDocument {
     add(.contact, [contact])
     for appendix in appendices {
       var inner = Tree("appendix \(appendix.orientation.rawValue) “\(appendix.label)” \(appendix.title.drawn)")
+      if appendix.hasNationalName { inner.add("quoc-hieu") }
       if let note = appendix.note { inner.add("appendixNote \(note.drawn)") }
-      inner.children += appendix.body.map(\.tree)
+      inner.children += appendix.body.map(\.tree) + appendix.signatures.map(\.tree)
       tree.children.append(inner)
     }
     return tree.lines.joined(separator: "\n") + "\n"

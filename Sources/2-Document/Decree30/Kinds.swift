@@ -25,6 +25,25 @@ extension Decree30 {
   }
 }
 
+extension PromulgatedKind {
+  /// Type name above the subject, such as `QUY CHẾ`; those that are no kind of document by themselves are practice.
+  public var title: String {
+    switch self {
+    case .statute: "QUY CHẾ"
+    case .regulation: "QUY ĐỊNH"
+    case .procedure: "QUY TRÌNH"
+    case .houseRules: "NỘI QUY"
+    case .charter: "ĐIỀU LỆ"
+    case .plan: "KẾ HOẠCH"
+    case .programme: "CHƯƠNG TRÌNH"
+    case .scheme: "ĐỀ ÁN"
+    case .option: "PHƯƠNG ÁN"
+    case .guidance: "HƯỚNG DẪN"
+    case .list: "DANH MỤC"
+    }
+  }
+}
+
 extension DocumentKind {
   /// Name in running text, such as `Kế hoạch`.
   public var vietnameseName: String { entry.name }

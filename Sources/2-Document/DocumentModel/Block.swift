@@ -26,6 +26,8 @@ public enum OutlineLevel: String, Sendable, Hashable, CaseIterable {
   case point = "diem"
   /// Gạch đầu dòng; a dash inside a dash is the second depth.
   case dash = "gach"
+  /// Nhóm: a heading without a label over what belongs together; practice, the decree has no such level.
+  case group = "nhom-muc"
 }
 
 /// How the label of an item is written. A template may pin one where a paper needs it.
@@ -75,6 +77,10 @@ public struct OutlineItem: Sendable, Hashable {
   public var level: OutlineLevel
   /// Style of the label where the template pins one; otherwise the decree's.
   public var pinned: LabelStyle?
+  /// The label that the author types, such as `Bước 1:`; such an item takes no number. Nil where the program counts.
+  public var ownLabel: String?
+  /// The number that counting begins with here, from 1; nil where it goes on.
+  public var start: Int?
   /// The label as characters; empty until the document is finished.
   public var label: String
   /// Heading on a line of its own, or nil.
@@ -88,6 +94,8 @@ public struct OutlineItem: Sendable, Hashable {
   public init(
     _ level: OutlineLevel,
     pinned: LabelStyle? = nil,
+    ownLabel: String? = nil,
+    start: Int? = nil,
     label: String = "",
     heading: RichText? = nil,
     text: RichText = RichText(),
@@ -95,6 +103,8 @@ public struct OutlineItem: Sendable, Hashable {
   ) {
     self.level = level
     self.pinned = pinned
+    self.ownLabel = ownLabel
+    self.start = start
     self.label = label
     self.heading = heading
     self.text = text

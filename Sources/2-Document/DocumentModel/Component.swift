@@ -84,7 +84,7 @@ extension OutlineItem {
       let hasOwnLine = pinned?.hasOwnLine ?? (label.utf8.last != UInt8(ascii: "."))
       return hasOwnLine ? .centredHeading : .sectionHeading
     case .article: return .articleHeading
-    case .clause, .point, .dash: return .clauseHeading
+    case .clause, .point, .dash, .group: return .clauseHeading
     }
   }
 

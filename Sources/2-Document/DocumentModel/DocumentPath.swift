@@ -44,6 +44,9 @@ public struct DocumentPath: Sendable, Hashable {
     case contact
     case appendixTitle(Int)
     case appendixNote(Int)
+    /// A line of a signature under an appendix; the post in another body comes behind the lines.
+    case appendixSignatureLine(Int, signature: Int, line: Int)
+    case appendixSignerName(Int, signature: Int)
     /// The body of an appendix, or with ``DocumentPath/blocks`` a block of it.
     case appendix(Int)
   }
@@ -127,6 +130,12 @@ extension OfficialDocument {
     case .contact: contact
     case .appendixTitle(let appendix): appendices[existing: appendix]?.title
     case .appendixNote(let appendix): appendices[existing: appendix]?.note
+    case .appendixSignatureLine(let appendix, let signature, let line):
+      appendices[existing: appendix]?.signatures[existing: signature].flatMap {
+        line == $0.lines.count ? $0.otherPost : $0.lines[existing: line]?.text
+      }
+    case .appendixSignerName(let appendix, let signature):
+      appendices[existing: appendix]?.signatures[existing: signature]?.name
     case .appendix(let appendix): appendices[existing: appendix]?.body.text(at: path)
     }
   }

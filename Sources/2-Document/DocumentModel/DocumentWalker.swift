@@ -61,6 +61,14 @@ extension OfficialDocument {
       walker.visit(appendix.title, label: appendix.label, as: .appendixTitle, at: path)
       one(appendix.note, .appendixNote, .appendixNote(index))
       Self.walk(appendix.body, in: .appendix(index), &walker)
+      for (number, signature) in appendix.signatures.enumerated() {
+        let posts = signature.lines + (signature.otherPost.map { [SignatureBlock.Line(nil, $0)] } ?? [])
+        for (line, text) in posts.enumerated() {
+          let path = DocumentPath(.appendixSignatureLine(index, signature: number, line: line))
+          walker.visit(text.text, label: text.authority?.prefix ?? "", as: .signatureLine, at: path)
+        }
+        one(signature.name, .signerName, .appendixSignerName(index, signature: number))
+      }
     }
   }
 

@@ -104,11 +104,63 @@ public struct SignatureBlock: Sendable, Hashable {
   }
 }
 
-/// An appendix: pages of its own count after the signature (nd30 PL I.I.III.1).
+/// What a decision or another document promulgates with itself: `QUY CHẾ`, `NỘI QUY` … (nd30 Mẫu 1.3).
+public enum PromulgatedKind: String, Sendable, Hashable, CaseIterable {
+  /// Quy chế
+  case statute = "quy-che"
+  /// Quy định
+  case regulation = "quy-dinh"
+  /// Quy trình
+  case procedure = "quy-trinh"
+  /// Nội quy
+  case houseRules = "noi-quy"
+  /// Điều lệ
+  case charter = "dieu-le"
+  /// Kế hoạch
+  case plan = "ke-hoach"
+  /// Chương trình
+  case programme = "chuong-trinh"
+  /// Đề án
+  case scheme = "de-an"
+  /// Phương án
+  case option = "phuong-an"
+  /// Hướng dẫn
+  case guidance = "huong-dan"
+  /// Danh mục
+  case list = "danh-muc"
+}
+
+/// What goes with a document on pages of its own count after the signature: an appendix (nd30 PL I.I.III.1), a form to be
+/// filled in by others, or a text that the document promulgates (Mẫu 1.3).
+///
+/// ```
+/// Phụ lục II          ← label            Mẫu số 01        QUY CHẾ         ← label
+/// DANH SÁCH …         ← title            ĐƠN ĐỀ NGHỊ      làm việc của …  ← title
+/// (Kèm theo …)        ← note             (Kèm theo …)     (Ban hành kèm theo …)
+/// ```
 public struct Appendix: Sendable, Hashable {
-  /// `Phụ lục`, `Phụ lục I` …; empty until the document is finished.
+  /// What it is.
+  public enum Nature: Sendable, Hashable {
+    /// Phụ lục.
+    case appendix
+    /// Biểu mẫu: others fill it in, so that it has no `./.`
+    case form
+    /// Văn bản kèm theo: a text with an outline and a count of Điều of its own.
+    case promulgated(PromulgatedKind)
+  }
+
+  /// What it is.
+  public var nature: Nature
+  /// `Phụ lục`, `Phụ lục I` …, the author's own label, or the type name of a promulgated text; empty until the document is
+  /// finished.
   public var label: String
-  /// Title, set in capitals.
+  /// The label that the author types, such as `Mẫu số 01`; nil where the program counts.
+  public var ownLabel: String?
+  /// The number that counting begins with here, from 1; nil where it goes on.
+  public var start: Int?
+  /// Whether Quốc hiệu and Tiêu ngữ stand over it: beside the agency's name over a promulgated text, alone over a form.
+  public var hasNationalName: Bool
+  /// Title, set in capitals; of a promulgated text its subject, as it is written.
   public var title: RichText
   /// `(Kèm theo … số … ngày … của …)`, or nil.
   public var note: RichText?
@@ -116,21 +168,44 @@ public struct Appendix: Sendable, Hashable {
   public var orientation: Orientation
   /// What stands in it.
   public var body: [Block]
+  /// Who signs at its end, from left to right; empty for most. They have no pictures.
+  public var signatures: [SignatureBlock]
 
   /// Makes an appendix.
   public init(
+    _ nature: Nature = .appendix,
     title: RichText,
     label: String = "",
+    ownLabel: String? = nil,
+    start: Int? = nil,
+    hasNationalName: Bool = false,
     note: RichText? = nil,
     orientation: Orientation = .portrait,
-    body: [Block]
+    body: [Block],
+    signatures: [SignatureBlock] = []
   ) {
+    self.nature = nature
     self.title = title
     self.label = label
+    self.ownLabel = ownLabel
+    self.start = start
+    self.hasNationalName = hasNationalName
     self.note = note
     self.orientation = orientation
     self.body = body
+    self.signatures = signatures
   }
+
+  /// Whether it is a text that the document promulgates.
+  public var isPromulgated: Bool {
+    switch nature {
+    case .promulgated: true
+    case .appendix, .form: false
+    }
+  }
+
+  /// Whether the program counts it: neither a promulgated text nor one with a label of its own.
+  public var isCounted: Bool { ownLabel == nil && !isPromulgated }
 }
 
 /// An official document: the components of nd30 that an outgoing document has, as values.
@@ -197,7 +272,7 @@ public struct OfficialDocument: Sendable, Hashable {
   public var drafterMark: RichText?
   /// Address, phone, e-mail, site at the foot of page 1; nil where not shown.
   public var contact: RichText?
-  /// Appendices in order.
+  /// Promulgated texts, appendices and forms in order.
   public var appendices: [Appendix] = []
 
   /// The lines of the issuing offices, an office each.
@@ -217,5 +292,18 @@ public struct OfficialDocument: Sendable, Hashable {
   public mutating func makeDraft() {
     isDraft = true
     for index in signatures.indices { signatures[index].picture = nil }
+  }
+
+  /// What stands at the head and at the foot of a text that goes with the document, as a document: the names of its
+  /// authority and the signers of the text, neither number nor date (nd30 Mẫu 1.3).
+  public func frame(of appendix: Appendix) -> OfficialDocument {
+    var frame = OfficialDocument(kind: .decision)
+    frame.sizes = sizes
+    if appendix.isPromulgated {
+      frame.superiorAuthority = superiorAuthority
+      frame.issuingAuthority = issuingAuthority
+    }
+    frame.signatures = appendix.signatures
+    return frame
   }
 }

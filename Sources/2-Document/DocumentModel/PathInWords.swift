@@ -32,6 +32,8 @@ extension OfficialDocument {
     case .contact: "Địa chỉ liên hệ"
     case .appendixTitle(let appendix): "\(label(ofAppendix: appendix)), tiêu đề"
     case .appendixNote(let appendix): "\(label(ofAppendix: appendix)), dòng kèm theo"
+    case .appendixSignatureLine(let appendix, _, _), .appendixSignerName(let appendix, _):
+      "\(label(ofAppendix: appendix)), chữ ký"
     case .appendix(let appendix):
       words(
         for: path,

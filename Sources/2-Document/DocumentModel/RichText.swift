@@ -55,12 +55,15 @@ public struct Blank: Sendable, Hashable {
     case gap = "cach"
     /// A row of dots, as in running text.
     case dots = "cham"
+    /// A row of dots to the end of the line, as in forms.
+    case line = "dong"
 
     /// The characters that stand for the gap in every format.
     public var characters: String {
       switch self {
       case .gap: "\u{00A0}\u{00A0}\u{00A0}\u{00A0}\u{00A0}\u{00A0}"
       case .dots: "………"
+      case .line: "………………………………"
       }
     }
   }

@@ -91,7 +91,7 @@ struct DocumentReader {
       case .head: readHead(part.element, into: &document)
       case .content: readContent(part.element, into: &document)
       case .tail: readTail(part.element, into: &document)
-      default: document.appendices.append(appendix(part.element))
+      default: document.appendices.append(appendix(part))
       }
     }
     return document
@@ -235,12 +235,36 @@ struct DocumentReader {
     return SignatureBlock.Line(authority, RichText(runs).joined)
   }
 
-  mutating func appendix(_ element: XMLElement) -> Appendix {
+  mutating func appendix(_ child: Child) -> Appendix {
+    let element = child.element
     var result = Appendix(title: RichText(), body: [])
+    let kind = child.name == .promulgatedText ? element.value(.kind).flatMap(PromulgatedKind.init(rawValue:)) : nil
+    if let kind {
+      result.nature = .promulgated(kind)
+    } else if element.value(.isForm) == Flag.yes.rawValue {
+      result.nature = .form
+    }
     result.orientation = element.value(.orientation).flatMap(Orientation.init(rawValue:)) ?? .portrait
-    for part in children(of: element, .appendix) {
+    result.ownLabel = element.value(.labelText)
+    result.start = element.count(.start)
+    for part in children(of: element, child.name) {
       switch part.name {
       case .label: result.label = string(of: part.element, .label)
+      case .nationalName:
+        result.hasNationalName = true
+        _ = fixedWords(part.element, part.name)
+      case .motto: _ = fixedWords(part.element, part.name)
+      case .kindTitle:
+        result.label = fixedWords(part.element, part.name) ?? ""
+        if let kind, result.label != kind.title {
+          report(
+            .fixedWords,
+            "Tên loại không khớp với \(AttributeName.kind.name)=\"\(kind.rawValue)\"",
+            part.element.startTag,
+            expected: kind.title
+          )
+        }
+      case .signature: result.signatures.append(signature(part.element))
       case .heading: result.title = words(of: part.element, part.name)
       case .appendixNote: result.note = words(of: part.element, part.name)
       default: result.body.append(block(part))
@@ -265,6 +289,8 @@ struct DocumentReader {
     var nodes = element.children[...]
     var item = OutlineItem(OutlineLevel(rawValue: element.name) ?? .dash)
     item.pinned = element.value(.form).flatMap(LabelStyle.init(rawValue:))
+    item.ownLabel = element.value(.labelText)
+    item.start = element.count(.start)
     item.label = takeLabel(&nodes)
     if let index = nodes.firstIndex(where: { !$0.isBlank }), let heading = nodes[index].element(.heading) {
       item.heading = words(of: heading, .heading)

@@ -87,6 +87,8 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
   case point
   /// `gach`: gạch đầu dòng.
   case dash
+  /// `nhom-muc`: nhóm có tiêu đề, không có nhãn.
+  case group
   /// `tieu-de`: tiêu đề.
   case heading
   /// `bang`: bảng.
@@ -123,7 +125,9 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
   case drafterMark
   /// `lien-he`: địa chỉ, điện thoại, thư điện tử ở chân trang đầu.
   case contact
-  /// `phu-luc`: phụ lục.
+  /// `van-ban-kem-theo`: văn bản được ban hành kèm theo, như quy chế.
+  case promulgatedText
+  /// `phu-luc`: phụ lục, biểu mẫu.
   case appendix
   /// `kem-theo`: dòng Kèm theo dưới tiêu đề phụ lục.
   case appendixNote
@@ -202,6 +206,7 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
     case .clause: "<khoan>\n</khoan>\n"
     case .point: "<diem>\n</diem>\n"
     case .dash: "<gach>\n</gach>\n"
+    case .group: "<nhom-muc>\n</nhom-muc>\n"
     case .heading: "<tieu-de>\n</tieu-de>\n"
     case .table: "<bang>\n</bang>\n"
     case .caption: "<ten-bang>\n</ten-bang>\n"
@@ -220,6 +225,7 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
     case .signerName: "<ho-ten>\n</ho-ten>\n"
     case .drafterMark: "<nguoi-soan>\n</nguoi-soan>\n"
     case .contact: "<lien-he>\n</lien-he>\n"
+    case .promulgatedText: "<van-ban-kem-theo>\n</van-ban-kem-theo>\n"
     case .appendix: "<phu-luc>\n</phu-luc>\n"
     case .appendixNote: "<kem-theo>\n</kem-theo>\n"
     case .bold: "<dam>\n</dam>\n"
@@ -283,6 +289,7 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
     case .clause: "khoản"
     case .point: "điểm"
     case .dash: "gạch đầu dòng"
+    case .group: "nhóm có tiêu đề, không có nhãn"
     case .heading: "tiêu đề"
     case .table: "bảng"
     case .caption: "tên bảng"
@@ -301,7 +308,8 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
     case .signerName: "họ tên người ký"
     case .drafterMark: "ký hiệu người soạn thảo và số bản"
     case .contact: "địa chỉ, điện thoại, thư điện tử ở chân trang đầu"
-    case .appendix: "phụ lục"
+    case .promulgatedText: "văn bản được ban hành kèm theo, như quy chế"
+    case .appendix: "phụ lục, biểu mẫu"
     case .appendixNote: "dòng Kèm theo dưới tiêu đề phụ lục"
     case .bold: "chữ đậm"
     case .italic: "chữ nghiêng"
@@ -367,7 +375,7 @@ public enum AttributeName: Sendable, Hashable, CaseIterable {
   /// `ten`
   case name
   /// `nhan`
-  case caption
+  case labelText
   /// `phan-tu`
   case element
   /// `bat-buoc`
@@ -396,6 +404,12 @@ public enum AttributeName: Sendable, Hashable, CaseIterable {
   case computation
   /// `nhom`
   case group
+  /// `bat-dau`
+  case start
+  /// `bieu-mau`
+  case isForm
+  /// `quoc-hieu`
+  case hasNationalName
 
   /// A space, the name, `=` and the opening quote, as a writer needs them.
   @inlinable
@@ -412,7 +426,7 @@ public enum AttributeName: Sendable, Hashable, CaseIterable {
     case .authority: " ma=\""
     case .orientation: " huong=\""
     case .name: " ten=\""
-    case .caption: " nhan=\""
+    case .labelText: " nhan=\""
     case .element: " phan-tu=\""
     case .isRequired: " bat-buoc=\""
     case .mayBeBlank: " de-trong=\""
@@ -427,6 +441,9 @@ public enum AttributeName: Sendable, Hashable, CaseIterable {
     case .frame: " khung=\""
     case .computation: " nguon=\""
     case .group: " nhom=\""
+    case .start: " bat-dau=\""
+    case .isForm: " bieu-mau=\""
+    case .hasNationalName: " quoc-hieu=\""
     }
   }
 }
@@ -461,6 +478,7 @@ extension ElementName {
       case .clause: .clause
       case .point: .point
       case .dash: .dash
+      case .group: .group
       }
   }
 
@@ -496,6 +514,7 @@ extension ElementName {
     case .clause: .clause
     case .point: .point
     case .dash: .dash
+    case .group: .group
     default: nil
     }
   }

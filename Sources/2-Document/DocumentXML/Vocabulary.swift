@@ -134,7 +134,7 @@ extension ElementName {
   /// What stands in the element in a finished document; the elements of templates are described by the schema.
   package var content: Content {
     switch self {
-    case .document: .slots([Slot(.head), Slot(.content), Slot(.tail), Slot(.appendix, .many)])
+    case .document: .slots([Slot(.head), Slot(.content), Slot(.tail), Slot([.promulgatedText, .appendix], .many)])
     case .head:
       .slots([
         Slot(.draftMark, .optional), Slot(.superiorAuthority, .optional), Slot(.issuingAuthority, .many),
@@ -147,7 +147,7 @@ extension ElementName {
     case .motto: .oneOf([Decree30.motto])
     case .secrecy: .oneOf(Secrecy.allCases.map(\.rawValue))
     case .urgency: .oneOf(Urgency.allCases.map(\.rawValue))
-    case .kindTitle: .oneOf(DocumentKind.allCases.compactMap(\.title))
+    case .kindTitle: .oneOf(Self.kindTitles)
     case .superiorAuthority, .issuingAuthority: .slots([Slot(.line, .atLeastOnce)])
     case .numberAndSymbol: .slots([Slot(.number), Slot(.symbol)], words: [Decree30.numberLabel, "/"])
     case .placeAndDate:
@@ -170,7 +170,7 @@ extension ElementName {
         Slot(.decisionAuthority, .optional), Slot(.legalBasis, .many), Slot(.enactingPhrase, .optional),
         Slot(Self.blocks, .many),
       ])
-    case .part, .chapter, .section, .subsection, .article, .clause, .point, .dash: .item
+    case .part, .chapter, .section, .subsection, .article, .clause, .point, .dash, .group: .item
     case .table:
       .slots([Slot(.caption, .optional), Slot([.column, .columnGroup], .atLeastOnce), Slot(.row, .many)])
     case .columnGroup: .slots([Slot(.heading), Slot([.column, .columnGroup], .atLeastOnce)])
@@ -184,9 +184,15 @@ extension ElementName {
         Slot([.authorityLine, .postLine], .many), Slot(.signaturePicture, .optional), Slot(.otherPost, .optional),
         Slot(.signerName),
       ])
+    case .promulgatedText:
+      .slots([
+        Slot(.nationalName, .optional), Slot(.motto, .optional), Slot(.kindTitle), Slot(.heading),
+        Slot(.appendixNote, .optional), Slot(Self.blocks, .many), Slot(.signature, .many),
+      ])
     case .appendix:
       .slots([
-        Slot(.label, .optional), Slot(.heading), Slot(.appendixNote, .optional), Slot(Self.blocks, .many),
+        Slot(.label, .optional), Slot(.nationalName, .optional), Slot(.motto, .optional), Slot(.heading),
+        Slot(.appendixNote, .optional), Slot(Self.blocks, .many), Slot(.signature, .many),
       ])
     case .line, .number, .symbol, .place, .day, .month, .year, .circulation, .subject, .caller, .decisionAuthority,
       .legalBasis,
@@ -199,6 +205,12 @@ extension ElementName {
     case .template, .frame, .fields, .field, .loop, .condition, .otherwise: .slots([])
     }
   }
+
+  /// Type names of documents, then those of promulgated texts that are no kind of document.
+  private static let kindTitles = {
+    let kinds = DocumentKind.allCases.compactMap(\.title)
+    return kinds + PromulgatedKind.allCases.map(\.title).filter { !kinds.contains($0) }
+  }()
 
   /// Elements of a document that may stand in the element in a template, in the order of a finished document; elements
   /// that steer may stand anywhere. Text is not meant: what stands in text is ``styles``, ``blank`` and what steers.
@@ -231,7 +243,11 @@ extension ElementName {
         AttributeRule(name: .sizes, values: .oneOf(SizePreset.allCases.map(\.rawValue))),
       ]
     case .part, .chapter, .section, .subsection, .article, .clause, .point, .dash:
-      [AttributeRule(name: .form, values: .oneOf(LabelStyle.allCases.map(\.rawValue)))]
+      [
+        AttributeRule(name: .form, values: .oneOf(LabelStyle.allCases.map(\.rawValue))),
+        AttributeRule(name: .labelText, values: .text),
+        AttributeRule(name: .start, values: .count),
+      ]
     case .column:
       [
         AttributeRule(name: .width, values: .count),
@@ -243,7 +259,20 @@ extension ElementName {
       [
         AttributeRule(name: .authority, values: .oneOf(SignatureAuthority.allCases.map(\.rawValue)), isRequired: true)
       ]
-    case .appendix: [AttributeRule(name: .orientation, values: .oneOf(Orientation.allCases.map(\.rawValue)))]
+    case .promulgatedText:
+      [
+        AttributeRule(name: .kind, values: .oneOf(PromulgatedKind.allCases.map(\.rawValue)), isRequired: true),
+        AttributeRule(name: .orientation, values: .oneOf(Orientation.allCases.map(\.rawValue))),
+        AttributeRule(name: .hasNationalName, values: .oneOf(Flag.allCases.map(\.rawValue))),
+      ]
+    case .appendix:
+      [
+        AttributeRule(name: .orientation, values: .oneOf(Orientation.allCases.map(\.rawValue))),
+        AttributeRule(name: .labelText, values: .text),
+        AttributeRule(name: .start, values: .count),
+        AttributeRule(name: .isForm, values: .oneOf(Flag.allCases.map(\.rawValue))),
+        AttributeRule(name: .hasNationalName, values: .oneOf(Flag.allCases.map(\.rawValue))),
+      ]
     case .blank:
       [
         AttributeRule(name: .name, values: .text, isRequired: true),
@@ -274,7 +303,7 @@ extension ElementName {
     let flag = AttributeValues.oneOf(Flag.allCases.map(\.rawValue))
     return [
       AttributeRule(name: .name, values: .identifier, isRequired: true),
-      AttributeRule(name: .caption, values: .text),
+      AttributeRule(name: .labelText, values: .text),
       AttributeRule(
         name: .form,
         values: .oneOf(FieldForm.allCases.map(\.rawValue)),

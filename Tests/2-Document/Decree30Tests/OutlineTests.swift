@@ -23,6 +23,21 @@ private func labels(_ blocks: [Block]) -> [String] {
 private func labelled(_ body: [Block]) -> [String] { labels(finished { $0.body = body }.body) }
 
 @Suite("Outline labels") struct OutlineTests {
+  @Test("labels of authors take no number, counting begins where it is told, a group has no label")
+  func ownLabels() {
+    func clause(_ own: String? = nil, from start: Int? = nil) -> Block {
+      .item(OutlineItem(.clause, ownLabel: own, start: start, text: "x"))
+    }
+    #expect(
+      labelled([clause(), clause("1a."), clause(), clause(from: 7), clause()]) == ["1.", "1a.", "2.", "7.", "8."]
+    )
+    let articles = [OutlineItem(.article, text: "x"), OutlineItem(.article, start: 5, text: "x")].map { Block.item($0) }
+    #expect(
+      labelled([item(.group, heading: "Nhóm", articles[0], articles[1]), item(.article)])
+        == ["", "Điều 1.", "Điều 5.", "Điều 6."]
+    )
+  }
+
   @Test(
     "the decree's label of each level",
     arguments: [
@@ -82,7 +97,7 @@ private func labelled(_ body: [Block]) -> [String] { labels(finished { $0.body =
       guard case .item(let item) = block else { return nil }
       return item.heading?.plain
     }
-    #expect(headings == Array(repeating: "QUY ĐỊNH", count: 4) + Array(repeating: "Quy định", count: 4))
+    #expect(headings == Array(repeating: "QUY ĐỊNH", count: 4) + Array(repeating: "Quy định", count: 5))
   }
 
   @Test("B6-11: mục is a word on its line as soon as the text has one Điều", arguments: [false, true])

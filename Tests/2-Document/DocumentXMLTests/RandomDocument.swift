@@ -1,3 +1,4 @@
+import Decree30
 import DocumentModel
 
 /// Documents that nobody would write, the same for the same seed.
@@ -106,9 +107,13 @@ struct RandomDocument {
   }
 
   private mutating func item(_ depth: Int) -> OutlineItem {
-    OutlineItem(
-      choice(OutlineLevel.allCases),
-      pinned: chance(30) ? choice(LabelStyle.allCases) : nil,
+    let level = choice(OutlineLevel.allCases)
+    let hasLabel = level != .group
+    return OutlineItem(
+      level,
+      pinned: hasLabel && chance(30) ? choice(LabelStyle.allCases) : nil,
+      ownLabel: hasLabel && chance(20) ? string(1...3) : nil,
+      start: hasLabel && chance(20) ? number(1...9) : nil,
       label: chance(30) ? "" : string(1...3),
       heading: chance(40) ? text() : nil,
       text: chance(70) ? text() : RichText(),
@@ -152,12 +157,20 @@ struct RandomDocument {
     document.drafterMark = optionalText()
     document.contact = optionalText()
     document.appendices = (0..<number(0...2)).map { _ in
-      Appendix(
+      let kind = choice(PromulgatedKind.allCases)
+      let nature = choice([Appendix.Nature.appendix, .form, .promulgated(kind)])
+      let isPromulgated = nature == .promulgated(kind)
+      return Appendix(
+        nature,
         title: text(),
-        label: chance(30) ? "" : string(1...3),
+        label: isPromulgated ? kind.title : chance(30) ? "" : string(1...3),
+        ownLabel: !isPromulgated && chance(30) ? string(1...3) : nil,
+        start: !isPromulgated && chance(30) ? number(1...9) : nil,
+        hasNationalName: chance(50),
         note: optionalText(),
         orientation: choice(Orientation.allCases),
-        body: blocks(2)
+        body: blocks(2),
+        signatures: chance(30) ? [SignatureBlock(lines: [.init(nil, text())], name: text())] : []
       )
     }
     return document

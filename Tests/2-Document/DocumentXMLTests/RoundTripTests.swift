@@ -103,13 +103,15 @@ struct RoundTripTests {
       .template, .frame, .summary, .fields, .field, .loop, .condition, .otherwise, .include,
     ]
     #expect(elements == Set(ElementName.allCases.filter { !templateOnly.contains($0) }.map(\.name)))
-    let outline = ElementName.outline.map { "\($0.name) kieu" }
+    let outline = ElementName.outline.filter { $0 != .group }
+      .flatMap { level in ["kieu", "nhan", "bat-dau"].map { "\(level.name) \($0)" } }
     #expect(
       attributes
         == Set(
           outline + [
             "van-ban loai", "van-ban co-chu", "cot rong", "cot can", "hang tong", "o gop", "o gop-hang", "quyen-han ma",
-            "phu-luc huong",
+            "phu-luc huong", "phu-luc nhan", "phu-luc bat-dau", "phu-luc bieu-mau", "phu-luc quoc-hieu",
+            "van-ban-kem-theo loai", "van-ban-kem-theo huong", "van-ban-kem-theo quoc-hieu",
             "de-trong ten", "de-trong kieu",
           ]
         )

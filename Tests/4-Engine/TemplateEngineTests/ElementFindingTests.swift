@@ -30,13 +30,13 @@ struct ElementFindingTests {
       .content(
         "⟦<dam>⟧x</dam>",
         "MA-06 <dam> không được đứng trong <noi-dung> ở đây; cần: <tham-quyen-ban-hanh>, <can-cu>, <lenh-ban-hanh>, "
-          + "<doan>, <phan>, <chuong>, <muc>, <tieu-muc>, <dieu>, <khoan>, <diem>, <gach>, <bang>, <lap>, <neu>, "
+          + "<doan>, <phan>, <chuong>, <muc>, <tieu-muc>, <dieu>, <khoan>, <diem>, <gach>, <nhom-muc>, <bang>, <lap>, <neu>, "
           + "<neu-khong>, <chen>, <de-trong>"
       ),
       .content(
         "⟦<tieu-de>⟧x</tieu-de>",
         "MA-06 <tieu-de> không được đứng trong <noi-dung> ở đây; cần: <tham-quyen-ban-hanh>, <can-cu>, <lenh-ban-hanh>, "
-          + "<doan>, <phan>, <chuong>, <muc>, <tieu-muc>, <dieu>, <khoan>, <diem>, <gach>, <bang>, <lap>, <neu>, "
+          + "<doan>, <phan>, <chuong>, <muc>, <tieu-muc>, <dieu>, <khoan>, <diem>, <gach>, <nhom-muc>, <bang>, <lap>, <neu>, "
           + "<neu-khong>, <chen>, <de-trong>"
       ),
       .content(
@@ -174,7 +174,7 @@ struct ElementFindingTests {
         "MA-07 tên biến “k” trùng với một tên đã có; cách sửa: đặt tên khác cho biến của vòng lặp"
       ),
       .text("⟦<de-trong/>⟧", "MA-07 <de-trong> thiếu thuộc tính “ten”; cần: tên chỗ trống, ví dụ ten=\"số lượng\""),
-      .text("<de-trong ten=\"x\" ⟦kieu=\"gạch\"⟧/>", "MA-07 kieu=\"gạch\" không dùng được; cần: cach, cham"),
+      .text("<de-trong ten=\"x\" ⟦kieu=\"gạch\"⟧/>", "MA-07 kieu=\"gạch\" không dùng được; cần: cach, cham, dong"),
       .text("⟦<chen/>⟧", "MA-07 <chen> thiếu thuộc tính “khung”; cần: khung=\"tên khung\""),
       .content("⟦<chen/>⟧", "MA-07 <chen> thiếu thuộc tính “khung”; cần: khung=\"tên khung\""),
       .content("<khoan>x⟦<chen/>⟧</khoan>", "MA-07 <chen> thiếu thuộc tính “khung”; cần: khung=\"tên khung\""),

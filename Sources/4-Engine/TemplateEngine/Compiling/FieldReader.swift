@@ -191,7 +191,7 @@ struct FieldReader {
     return Field(
       name: name,
       wording: Field.Wording(
-        label: value(.caption) ?? name,
+        label: value(.labelText) ?? name,
         example: value(.example),
         explanation: explanation(of: element)
       ),

@@ -50,8 +50,8 @@ indirect enum DocumentAct: Sendable {
   case office
   /// Adds a signature block.
   case signature([Step<SignatureAct>], TemplatePlace)
-  /// Adds an appendix.
-  case appendix(Orientation, [Step<AppendixAct>], TemplatePlace)
+  /// Adds an appendix, with the label its author types.
+  case appendix(Appendix, label: TextTemplate?, [Step<AppendixAct>], TemplatePlace)
   /// Adds a block to the body.
   case block(BlockAct)
 }
@@ -103,6 +103,8 @@ indirect enum AppendixAct: Sendable {
   case note(TextTemplate)
   /// Adds a block.
   case block(BlockAct)
+  /// Adds a signature.
+  case signature([Step<SignatureAct>])
 }
 
 // MARK: Blocks
@@ -111,6 +113,9 @@ indirect enum AppendixAct: Sendable {
 struct ItemTemplate: Sendable {
   var level: OutlineLevel
   var pinned: LabelStyle?
+  /// The label its author types.
+  var label: TextTemplate?
+  var start: Int?
   var heading: TextTemplate?
   var text: TextTemplate
   var children: [Step<BlockAct>]

@@ -20,6 +20,8 @@ extension TemplateCompiler {
   private mutating func item(_ element: XMLElement, _ level: OutlineLevel) -> BlockAct {
     checkAttributes(of: element)
     let pinned: LabelStyle? = enumerated(.form, of: element, isRequired: false)
+    let label = level == .group ? nil : text(.labelText, of: element)
+    let start = level == .group ? nil : number(.start, of: element)
     let nodes = element.children
     var split = nodes.firstIndex { isBlock($0) } ?? nodes.endIndex
     var heading: TextTemplate?
@@ -45,7 +47,15 @@ extension TemplateCompiler {
     if split < nodes.endIndex {
       children = steps(nodes[split...], of: element, in: ElementName(level)) { [.act($0.block($1, $2))] }
     }
-    let item = ItemTemplate(level: level, pinned: pinned, heading: heading, text: text, children: children)
+    let item = ItemTemplate(
+      level: level,
+      pinned: pinned,
+      label: label,
+      start: start,
+      heading: heading,
+      text: text,
+      children: children
+    )
     return fixed(item) ?? .item(item)
   }
 
@@ -53,6 +63,11 @@ extension TemplateCompiler {
   private func fixed(_ item: ItemTemplate) -> BlockAct? {
     guard let text = item.text.constant else { return nil }
     var size = item.text.constantSize
+    var label: String?
+    if let template = item.label {
+      guard let constant = template.constant else { return nil }
+      label = constant.plain
+    }
     var heading: RichText?
     if let template = item.heading {
       guard let constant = template.constant else { return nil }
@@ -65,7 +80,15 @@ extension TemplateCompiler {
       children.append(block)
       size += inner
     }
-    let whole = OutlineItem(item.level, pinned: item.pinned, heading: heading, text: text, children: children)
+    let whole = OutlineItem(
+      item.level,
+      pinned: item.pinned,
+      ownLabel: label,
+      start: item.start,
+      heading: heading,
+      text: text,
+      children: children
+    )
     return .fixed(.item(whole), size: size, .item(item))
   }
 

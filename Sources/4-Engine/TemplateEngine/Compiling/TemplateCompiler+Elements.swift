@@ -141,7 +141,7 @@ extension TemplateCompiler {
     case .issuingAuthority:
       checkAttributes(of: element)
       return [.act(.office)] + documentSteps(of: element, in: name)
-    case .appendix: return [.act(appendix(element))]
+    case .appendix, .promulgatedText: return [.act(appendix(element, name))]
     case .signature:
       checkAttributes(of: element)
       hasSignature = true
@@ -190,6 +190,22 @@ extension TemplateCompiler {
     return text(of: element)
   }
 
+  /// Compiles a signature under an appendix: the picture of a hand's signature belongs to the document.
+  private mutating func unpicturedSignature(_ element: XMLElement) -> [Step<SignatureAct>] {
+    checkAttributes(of: element)
+    return steps(of: element, in: .signature) { compiler, inner, name in
+      if name == .signaturePicture {
+        compiler.rejectElement(
+          inner,
+          in: element,
+          expected: ElementName.signature.childrenInTemplate.filter { $0 != .signaturePicture }
+        )
+        return []
+      }
+      return compiler.signatureSteps(for: inner, name)
+    }
+  }
+
   private mutating func signatureSteps(for element: XMLElement, _ name: ElementName) -> [Step<SignatureAct>] {
     checkAttributes(of: element)
     switch name {
@@ -205,18 +221,33 @@ extension TemplateCompiler {
     }
   }
 
-  private mutating func appendix(_ element: XMLElement) -> DocumentAct {
+  private mutating func appendix(_ element: XMLElement, _ name: ElementName) -> DocumentAct {
     checkAttributes(of: element)
-    let orientation: Orientation = enumerated(.orientation, of: element, isRequired: false) ?? .portrait
-    let had = (hasBlocks, hasArticles)
-    defer { (hasBlocks, hasArticles) = had }
-    let steps: [Step<AppendixAct>] = steps(of: element, in: .appendix) { compiler, element, name in
+    var appendix = Appendix(title: RichText(), body: [])
+    var label: TextTemplate?
+    if name == .promulgatedText {
+      let kind: PromulgatedKind? = enumerated(.kind, of: element, isRequired: true)
+      if let kind { appendix.nature = .promulgated(kind) }
+    } else {
+      label = text(.labelText, of: element)
+      appendix.start = number(.start, of: element)
+      let isForm: Flag? = enumerated(.isForm, of: element, isRequired: false)
+      if isForm == .yes { appendix.nature = .form }
+    }
+    let national: Flag? = enumerated(.hasNationalName, of: element, isRequired: false)
+    // Mẫu 1.3 has Quốc hiệu over the promulgated text.
+    appendix.hasNationalName = national.map { $0 == .yes } ?? (name == .promulgatedText)
+    appendix.orientation = enumerated(.orientation, of: element, isRequired: false) ?? .portrait
+    let had = (hasBlocks, hasArticles, hasSigner)
+    defer { (hasBlocks, hasArticles, hasSigner) = had }
+    let steps: [Step<AppendixAct>] = steps(of: element, in: name) { compiler, element, name in
       switch name {
       case .heading: [.act(.title(compiler.plainText(element)))]
       case .appendixNote: [.act(.note(compiler.plainText(element)))]
+      case .signature: [.act(.signature(compiler.unpicturedSignature(element)))]
       default: [.act(.block(compiler.block(element, name)))]
       }
     }
-    return .appendix(orientation, steps, place(element.startTag))
+    return .appendix(appendix, label: label, steps, place(element.startTag))
   }
 }

@@ -32,6 +32,18 @@ extension TemplateCompiler {
     return nil
   }
 
+  /// Compiles an attribute that holds a text with holes; nil where the element has none.
+  mutating func text(_ name: AttributeName, of element: XMLElement) -> TextTemplate? {
+    guard let attribute = element.attribute(name) else { return nil }
+    var writer = TextWriter()
+    writeWords(attribute.value, at: attribute.span, unit.document.written(attribute), style: [], into: &writer)
+    let text = TextTemplate(writer.finished())
+    if text.constant?.isEmpty ?? false {
+      report(.attribute, "\(name.name)=\"\" không dùng được", range: attribute.span, expected: "chữ của nhãn")
+    }
+    return text
+  }
+
   private mutating func writeText(
     _ nodes: ArraySlice<XMLNode>,
     of parent: XMLElement,
@@ -46,7 +58,7 @@ extension TemplateCompiler {
         if openChoice, text.text.isXMLBlank {
           writer.holdSpace(at: place(text.span))
         } else {
-          writeWords(text, style: style, into: &writer)
+          writeWords(text.text, at: text.span, unit.document.written(text), style: style, into: &writer)
         }
         continue
       case .element(let element):
@@ -121,13 +133,18 @@ extension TemplateCompiler {
   }
 
   /// Cuts a text at `{{ … }}`.
-  private mutating func writeWords(_ text: XMLText, style: TextStyle, into writer: inout TextWriter) {
-    let bytes = Array(text.text.utf8)
+  private mutating func writeWords(
+    _ text: String,
+    at whole: Range<Int>,
+    _ written: WrittenText,
+    style: TextStyle,
+    into writer: inout TextWriter
+  ) {
+    let bytes = Array(text.utf8)
     var start = 0
     var index = 0
-    let written = unit.document.written(text)
     func write(_ range: Range<Int>, into writer: inout TextWriter) {
-      let span = range == bytes.indices ? text.span : written.range(of: range)
+      let span = range == bytes.indices ? whole : written.range(of: range)
       writer.write(words(range), style, at: place(span))
     }
     func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -39,7 +39,9 @@ private struct FixedTextCollector {
       case .part(_, let text, _): collector.add(text)
       case .office: break
       case .signature(let steps, _): collector.add(steps)
-      case .appendix(_, let steps, _): collector.add(steps)
+      case .appendix(_, let label, let steps, _):
+        if let label { collector.add(label) }
+        collector.add(steps)
       case .block(let block): collector.add(block)
       }
     }
@@ -69,6 +71,7 @@ private struct FixedTextCollector {
     each(steps) { collector, act in
       switch act {
       case .title(let text), .note(let text): collector.add(text)
+      case .signature(let steps): collector.add(steps)
       case .block(let block): collector.add(block)
       }
     }
@@ -78,6 +81,7 @@ private struct FixedTextCollector {
     switch block {
     case .paragraph(let text): add(text)
     case .item(let item):
+      if let label = item.label { add(label) }
       if let heading = item.heading { add(heading) }
       add(item.text)
       each(item.children) { $0.add($1) }

@@ -88,7 +88,8 @@ struct Evaluator {
       case .office: evaluator.beginsOffice = !evaluator.document.issuingAuthority.isEmpty
       case .part(let slot, let text, let place): evaluator.put(evaluator.evaluate(text), into: slot, place)
       case .signature(let steps, let place): evaluator.addSignature(steps, place)
-      case .appendix(let orientation, let steps, let place): evaluator.addAppendix(orientation, steps, place)
+      case .appendix(let appendix, let label, let steps, let place):
+        evaluator.addAppendix(appendix, label, steps, place)
       }
     }
     document.body = body
@@ -168,6 +169,10 @@ struct Evaluator {
   private mutating func addSignature(_ steps: [Step<SignatureAct>], _ place: TemplatePlace) {
     let index = document.signatures.count
     trace?.note(RichText(), at: place, as: .signature(index))
+    document.signatures.append(signature(steps, number: index))
+  }
+
+  private mutating func signature(_ steps: [Step<SignatureAct>], number index: Int) -> SignatureBlock {
     var signature = SignatureBlock(lines: [], name: RichText())
     run(steps) { evaluator, act in
       switch act {
@@ -183,16 +188,27 @@ struct Evaluator {
       case .name(let text): signature.name = evaluator.evaluate(text)
       }
     }
-    document.signatures.append(signature)
+    return signature
   }
 
-  private mutating func addAppendix(_ orientation: Orientation, _ steps: [Step<AppendixAct>], _ place: TemplatePlace) {
+  private mutating func addAppendix(
+    _ empty: Appendix,
+    _ label: TextTemplate?,
+    _ steps: [Step<AppendixAct>],
+    _ place: TemplatePlace
+  ) {
     trace?.note(RichText(), at: place, as: .appendix(document.appendices.count))
-    var appendix = Appendix(title: RichText(), orientation: orientation, body: [])
+    var appendix = empty
+    let own = blanks
+    // What others fill in is no blank of the office's.
+    defer { if empty.nature == .form { blanks = own } }
+    appendix.ownLabel = label.map { evaluate($0).plain }
     run(steps) { evaluator, act in
       switch act {
       case .title(let text): appendix.title = evaluator.evaluate(text)
       case .note(let text): appendix.note = evaluator.evaluate(text)
+      case .signature(let steps):
+        appendix.signatures.append(evaluator.signature(steps, number: appendix.signatures.count))
       case .block(let block): evaluator.add(block, to: &appendix.body)
       }
     }
@@ -214,6 +230,7 @@ struct Evaluator {
   }
 
   private mutating func evaluate(_ item: ItemTemplate) -> OutlineItem {
+    let label = item.label.map { evaluate($0).plain }
     let heading = item.heading.map { evaluate($0) }
     let text = evaluate(item.text)
     var children: [Block] = []
@@ -221,7 +238,15 @@ struct Evaluator {
       children.reserveCapacity(item.children.count)
       run(item.children) { $0.add($1, to: &children) }
     }
-    return OutlineItem(item.level, pinned: item.pinned, heading: heading, text: text, children: children)
+    return OutlineItem(
+      item.level,
+      pinned: item.pinned,
+      ownLabel: label,
+      start: item.start,
+      heading: heading,
+      text: text,
+      children: children
+    )
   }
 
   private mutating func table(_ steps: [Step<TableAct>], _ place: TemplatePlace) -> Table {

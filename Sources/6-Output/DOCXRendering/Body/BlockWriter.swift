@@ -111,8 +111,22 @@ struct BlockWriter {
     _ sink: inout ByteSink
   ) {
     open(style, &sink)
-    sink.appendRuns(text, label: label, labelStyle: labelStyle)
+    sink.appendRuns(filled(text, label: label), label: label, labelStyle: labelStyle)
     sink.append("</w:p>")
+  }
+
+  /// The text with dots as far as the end of the line, where it has blanks that reach there.
+  private func filled(_ text: RichText, label: String) -> RichText {
+    let isLine = { (run: Run) in if case .blank(let blank) = run { blank.form == .line } else { false } }
+    let lines = text.runs.count(where: isLine)
+    guard lines > 0 else { return text }
+    let layout = Decree30.layout(of: .paragraph, sizes: sizes)
+    let measure = TextMeasure(layout)
+    let words = RichText(text.runs.filter { !isLine($0) })
+    let used = twips(points: layout.firstLineIndent) + measure.width(label + " ") + measure.width(words)
+    let room = max(0, textWidth - used % max(1, textWidth) - TextMeasure.slack) / lines
+    let dots = String(repeating: ".", count: max(12, room / max(1, measure.width("."))))
+    return RichText(text.runs.map { isLine($0) ? .text(dots, []) : $0 })
   }
 
   /// Opens a paragraph and counts it.

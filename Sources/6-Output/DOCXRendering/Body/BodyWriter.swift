@@ -71,11 +71,32 @@ struct BodyWriter {
   private func write(_ appendix: Appendix, of document: OfficialDocument, _ sink: inout ByteSink) {
     let width = PageMeasure.textWidth(appendix.orientation)
     let names = CentredText(document, openings, width: width)
-    openings.write(RichText(appendix.label), .appendixLabel, &sink)
-    names.write([appendix.title], .appendixTitle, &sink)
+    let frame = document.frame(of: appendix)
+    if appendix.isPromulgated {
+      if appendix.hasNationalName { HeadWriter(frame, openings).write(into: &sink) }
+      names.write([RichText(appendix.label)], .kindTitle, &sink)
+      openings.write(appendix.title, .subject, &sink)
+    } else {
+      openings.write(RichText(appendix.label), .appendixLabel, &sink)
+      if appendix.hasNationalName {
+        openings.writeEmpty(.space, &sink)
+        names.write([RichText(Decree30.nationalName)], .nationalName, &sink)
+        names.write([RichText(Decree30.motto)], .motto, &sink)
+        openings.writeEmpty(.space, &sink)
+      }
+      names.write([appendix.title], .appendixTitle, &sink)
+    }
     if let note = appendix.note { names.write([note], .appendixNote, &sink) }
-    var blocks = BlockWriter(openings, sizes: document.sizes, textWidth: width, gapBefore: true, keepsEnd: false)
+    let foot = FootWriter(frame, openings)
+    var blocks = BlockWriter(
+      openings,
+      sizes: document.sizes,
+      textWidth: width,
+      gapBefore: true,
+      keepsEnd: !foot.isEmpty
+    )
     blocks.write(appendix.body, under: 1, into: &sink)
+    foot.write(into: &sink)
   }
 }
 

@@ -60,7 +60,7 @@ enum WordStyle: Int, CaseIterable {
     case .section: isCentred ? .centredSection : .section
     case .subsection: isCentred ? .subsection : .labelledSubsection
     case .article: .article
-    case .clause: .clause
+    case .clause, .group: .clause
     case .point: .point
     case .dash: .dash
     }

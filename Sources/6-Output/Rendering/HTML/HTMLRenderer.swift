@@ -579,11 +579,30 @@ public struct HTMLRenderer: Sendable {
     case .landscape: sink.append("<section class=\"to phu-luc ngang\" id=\"phu-luc-")
     }
     sink.append(decimal: number)
-    sink.append("\">\n<h2><span class=\"nhan-pl\">")
-    sink.appendText(appendix.label)
-    sink.append("</span>\n<span class=\"ten-pl\">")
+    sink.append("\">\n")
+    let frame = document.frame(of: appendix)
     let width = PageMeasure.textWidth(appendix.orientation)
-    let setting = openBox([appendix.title], .appendixTitle, in: width, document, &sink)
+    let setting: LineSetting
+    if appendix.isPromulgated {
+      if appendix.hasNationalName { writeHeader(frame, &sink) }
+      sink.append("<h2><span class=\"ten-loai\">")
+      sink.appendText(appendix.label)
+      sink.append("</span>\n<span class=\"trich-yeu\">")
+      setting = openBox([appendix.title], .subject, in: width, document, &sink)
+    } else {
+      sink.append("<h2><span class=\"nhan-pl\">")
+      sink.appendText(appendix.label)
+      if appendix.hasNationalName {
+        sink.append("</span>\n<span class=\"qh-rieng\"><span class=\"quoc-hieu\">")
+        sink.appendText(Decree30.nationalName)
+        sink.append("</span>\n<span class=\"tieu-ngu\"><span class=\"vua\">")
+        sink.appendText(Decree30.motto)
+        writeRule(&sink)
+        sink.append("</span></span>")
+      }
+      sink.append("</span>\n<span class=\"ten-pl\">")
+      setting = openBox([appendix.title], .appendixTitle, in: width, document, &sink)
+    }
     writeElement("", appendix.title, as: setting, "</span></span></h2>\n", &sink)
     if let note = appendix.note {
       sink.append("<p class=\"kem-theo\">")
@@ -594,6 +613,7 @@ public struct HTMLRenderer: Sendable {
     }
     sink.append("<div class=\"than\">\n")
     write(appendix.body, Surroundings(level: 2, sizes: document.sizes, width: width), &sink)
+    writeFooter(frame, &sink)
     sink.append("</div>\n</section>\n")
   }
 
@@ -659,7 +679,10 @@ public struct HTMLRenderer: Sendable {
         sink.append("</span>")
       case .blank(let blank):
         change(to: [])
-        sink.append("<span class=\"de-trong\" title=\"")
+        switch blank.form {
+        case .gap, .dots: sink.append("<span class=\"de-trong\" title=\"")
+        case .line: sink.append("<span class=\"de-trong dong\" title=\"")
+        }
         sink.appendAttribute(blank.name)
         sink.append("\">")
         sink.append(blank.form.characters.utf8Span.span)

@@ -250,15 +250,29 @@ public struct PlainTextRenderer: Sendable {
     page.columns[0].addRule(width)
     page.flush(&sink)
     page.wantsGap = true
+    let frame = document.frame(of: appendix)
+    if appendix.isPromulgated, appendix.hasNationalName {
+      writeHeading(frame, &page, &sink)
+      page.wantsGap = true
+    }
     page.start()
     page.add(appendix.label, to: 0, width: width)
+    if !appendix.isPromulgated, appendix.hasNationalName {
+      page.add(Decree30.nationalName, to: 0, width: width)
+      let motto = page.columns[0].count
+      page.add(Decree30.motto, to: 0, width: width)
+      page.columns[0].center(in: width)
+      page.addRule(.motto, document, from: motto, in: width)
+    }
+    let title = page.columns[0].count
     page.add(appendix.title, width: width - 2 * TextPage.indent)
     let note = page.columns[0].count
     if let text = appendix.note { page.add(text, width: width - 2 * TextPage.indent) }
-    page.columns[0].center(in: width)
+    page.columns[0].center(from: title, in: width)
     if appendix.note != nil { page.addRule(.appendixNote, document, from: note, in: width) }
     page.flush(&sink)
     page.wantsGap = true
     write(appendix.body, &page, &sink)
+    if !frame.signatures.isEmpty { writeFooter(frame, &page, &sink) }
   }
 }

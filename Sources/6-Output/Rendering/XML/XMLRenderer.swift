@@ -151,17 +151,39 @@ public struct XMLRenderer: Sendable {
   }
 
   private func write(_ appendix: Appendix, _ sink: inout ByteSink) {
-    start(.appendix, &sink)
+    let name: ElementName
+    switch appendix.nature {
+    case .promulgated(let kind):
+      name = .promulgatedText
+      start(name, &sink)
+      write(.kind, kind.rawValue, &sink)
+    case .appendix, .form:
+      name = .appendix
+      start(name, &sink)
+    }
     switch appendix.orientation {
     case .portrait: break
     case .landscape: write(.orientation, appendix.orientation.rawValue, &sink)
     }
+    if let own = appendix.ownLabel { write(.labelText, own, &sink) }
+    if let count = appendix.start { write(.start, count, &sink) }
+    if appendix.nature == .form { write(.isForm, Flag.yes.rawValue, &sink) }
+    // As a template says it: what is usual is not said.
+    if appendix.hasNationalName != appendix.isPromulgated {
+      write(.hasNationalName, (appendix.hasNationalName ? Flag.yes : .no).rawValue, &sink)
+    }
     sink.append(">\n")
-    if !appendix.label.isEmpty { write(.label, appendix.label, &sink) }
+    if !appendix.label.isEmpty, !appendix.isPromulgated { write(.label, appendix.label, &sink) }
+    if appendix.hasNationalName {
+      write(.nationalName, Decree30.nationalName, &sink)
+      write(.motto, Decree30.motto, &sink)
+    }
+    if appendix.isPromulgated { write(.kindTitle, appendix.label, &sink) }
     writeLine(.heading, appendix.title, &sink)
     writeLine(.appendixNote, appendix.note, &sink)
     write(appendix.body, &sink)
-    close(.appendix, &sink)
+    for signature in appendix.signatures { write(signature, &sink) }
+    close(name, &sink)
   }
 
   // MARK: Blocks
@@ -180,6 +202,8 @@ public struct XMLRenderer: Sendable {
     let name = ElementName(item.level)
     start(name, &sink)
     if let pinned = item.pinned { write(.form, pinned.rawValue, &sink) }
+    if let own = item.ownLabel { write(.labelText, own, &sink) }
+    if let count = item.start { write(.start, count, &sink) }
     sink.append(UInt8(ascii: ">"))
     writeLabel(item.label, &sink)
     if let heading = item.heading { write(.heading, heading, &sink) }
@@ -327,7 +351,7 @@ public struct XMLRenderer: Sendable {
     start(.blank, &sink)
     write(.name, blank.name, &sink)
     switch blank.form {
-    case .gap: write(.form, blank.form.rawValue, &sink)
+    case .gap, .line: write(.form, blank.form.rawValue, &sink)
     case .dots: break
     }
     sink.append(UInt8(ascii: ">"))

@@ -38,6 +38,24 @@ import Testing
     (["lỗi appendixTitle(0)", "lỗi appendixTitle(1)"], two, "theo Phụ lục I, II kèm theo Nghị định số 30/2020/NĐ-CP"),
   ].map { found, titles, text in Trial("A1-01", text, Kept.plan, found, attached(titles, text)) }
 
+  /// One counted appendix and two with labels of their own.
+  static func labelled(_ text: String) -> (inout OfficialDocument) -> Void {
+    { document in
+      attached(["Danh sách"], text)(&document)
+      document.appendices += ["Mẫu số 01", "Mẫu số 02"].map {
+        Appendix(.form, title: RichText("Đơn"), ownLabel: $0, body: [.paragraph("Tôi là")])
+      }
+    }
+  }
+
+  static let ownLabels: [Trial] = [
+    ([], "theo Phụ lục, Mẫu số 01 và mẫu số 02 kèm theo"),
+    (["cảnh báo appendixTitle(2)"], "theo Phụ lục I, Mẫu số 01"),
+    (["cảnh báo “Phụ lục II”"], "theo Phụ lục I, Mẫu số 01, Mẫu số 02 và biểu ở Phụ lục II"),
+    (["cảnh báo “Mẫu số 03”"], "theo Phụ lục I, Mẫu số 01, Mẫu số 02, Mẫu số 03"),
+    ([], "theo Phụ lục I, Mẫu số 01, Mẫu số 02. Biểu theo Mẫu số 03 của Nghị định số 30/2020/NĐ-CP"),
+  ].map { found, text in Trial("A1-01", text, Kept.plan, found, labelled(text)) }
+
   static let labels: [Trial] = [
     ([], "Danh sách"), (["lỗi “PHỤ LỤC 01”"], "Phụ lục 01: Danh sách"), (["lỗi “PHỤ LỤC II”"], "Phụ lục II Danh sách"),
     (["lỗi “PHỤ LỤC”"], "Phụ lục"), (["lỗi “PHỤ LỤC”"], "Phụ lục: danh sách"), ([], "Phụ lục biểu mẫu"),
@@ -110,5 +128,5 @@ import Testing
     },
   ]
 
-  @Test(arguments: mentions + labels + notes + marks) func rules(_ trial: Trial) throws { try trial.run() }
+  @Test(arguments: mentions + ownLabels + labels + notes + marks) func rules(_ trial: Trial) throws { try trial.run() }
 }

@@ -2,7 +2,8 @@ internal import Diagnostics
 internal import DocumentModel
 internal import Rules
 
-/// Several appendices have Roman numbers in their order, a single one has none; the label is the program's.
+/// Several appendices have Roman numbers in their order, a single one has none; the label is the program's, or what the
+/// author has typed (`Mẫu số 01`). A promulgated text has its type name and takes no number.
 struct AppendicesAreNumbered: MendingRule, CheckingRule {
   static let page = RulePage(
     "A1-02",
@@ -16,17 +17,28 @@ struct AppendicesAreNumbered: MendingRule, CheckingRule {
   var wakes: Wake { .always }
 
   static func mend(_ document: inout OfficialDocument) {
-    let isOnlyOne = document.appendices.count == 1
+    let isOnlyOne = document.appendices.count(where: \.isCounted) == 1
+    var count = 0
     for index in document.appendices.indices {
-      let word = Decree30.appendixWord
-      document.appendices[index].label = isOnlyOne ? word : word + " " + romanNumeral(index + 1)
+      let appendix = document.appendices[index]
+      if case .promulgated(let kind) = appendix.nature {
+        document.appendices[index].label = kind.title
+      } else if let own = appendix.ownLabel {
+        document.appendices[index].label = own
+      } else {
+        count = appendix.start ?? count + 1
+        let isBare = isOnlyOne && appendix.start == nil
+        document.appendices[index].label = Decree30.appendixWord + (isBare ? "" : " " + romanNumeral(count))
+      }
     }
   }
 
   func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
     let appendices = subject.document.appendices
     for index in appendices.indices {
-      guard let title = appendices[index].title.known, title.utf8.starts(with: Self.words.utf8) else { continue }
+      guard appendices[index].isCounted, let title = appendices[index].title.known,
+        title.utf8.starts(with: Self.words.utf8)
+      else { continue }
       let passage = Passage(title)
       var end = Self.words.utf8.count
       if passage.has(" ", at: end) {

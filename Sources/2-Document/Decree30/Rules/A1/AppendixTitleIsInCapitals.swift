@@ -13,6 +13,8 @@ struct AppendixTitleIsInCapitals: MendingRule {
   )
 
   static func mend(_ document: inout OfficialDocument) {
-    for index in document.appendices.indices { document.appendices[index].title.setInCapitals() }
+    for index in document.appendices.indices where !document.appendices[index].isPromulgated {
+      document.appendices[index].title.setInCapitals()
+    }
   }
 }

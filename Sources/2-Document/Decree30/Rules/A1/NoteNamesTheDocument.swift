@@ -21,6 +21,8 @@ struct NoteNamesTheDocument: CheckingRule {
     for index in document.appendices.indices {
       let path = DocumentPath(.appendixNote(index))
       guard let note = document.appendices[index].note, !note.isBlankSpace else {
+        // Forms of one set often leave the line to the text that they belong to.
+        if document.appendices[index].nature == .form { continue }
         findings.append(
           Self.finding(
             "\(document.appendices[index].label) không có dòng “(Kèm theo …)”",

@@ -16,7 +16,9 @@ struct BodyEndsWithItsMark: MendingRule, CheckingRule {
 
   static func mend(_ document: inout OfficialDocument) {
     closeText(&document.body)
-    for index in document.appendices.indices { closeText(&document.appendices[index].body) }
+    for index in document.appendices.indices where document.appendices[index].nature != .form {
+      closeText(&document.appendices[index].body)
+    }
   }
 
   /// Puts `./.` behind the last words of a text (sample forms of PL III); behind a table it has no place.

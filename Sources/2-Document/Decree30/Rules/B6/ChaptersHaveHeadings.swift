@@ -32,13 +32,13 @@ struct ChaptersHaveHeadings: CheckingRule {
     for index in blocks.indices {
       guard case .item(let item) = blocks[index] else { continue }
       switch item.level {
-      case .part, .chapter, .section, .subsection: break
+      case .part, .chapter, .section, .subsection, .group: break
       case .article, .clause, .point, .dash: continue
       }
       if item.heading?.isEmpty ?? true {
         findings.append(
           Self.finding(
-            "“\(item.label)” không có tiêu đề",
+            item.label.isEmpty ? "nhóm không có tiêu đề" : "“\(item.label)” không có tiêu đề",
             at: DocumentSpan(DocumentPath(part, blocks: above + [index])),
             expected: "tiêu đề ở dòng dưới",
             hint: "thêm <tieu-de> trong mẫu"

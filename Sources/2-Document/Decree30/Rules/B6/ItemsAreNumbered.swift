@@ -72,16 +72,22 @@ struct ItemsAreNumbered: MendingRule, CheckingRule {
       var counts = Counts()
       for index in blocks.indices {
         guard case .item = blocks[index], case .item(var item) = blocks[index].taken() else { continue }
-        let style = style(of: item, under: parent?.level)
-        item.label = label(style, counts.next(style), under: parent?.label ?? "")
+        if let own = item.ownLabel {
+          item.label = own
+        } else if let style = style(of: item, under: parent?.level) {
+          item.label = label(style, counts.next(style, from: item.start), item.start, under: parent?.label ?? "")
+        }
         if item.level.hasHeadingInCapitals { item.heading?.setInCapitals() }
-        if !item.children.isEmpty { label(&item.children, under: (item.level, item.label)) }
+        if !item.children.isEmpty {
+          // A group has no label that anything could repeat.
+          label(&item.children, under: item.level == .group ? parent : (item.level, item.label))
+        }
         blocks[index] = .item(item)
       }
     }
 
-    /// The style a template pins, otherwise the decree's for the level.
-    private func style(of item: OutlineItem, under parent: OutlineLevel?) -> LabelStyle {
+    /// The style a template pins, otherwise the decree's for the level; nil for a group, which has no label.
+    private func style(of item: OutlineItem, under parent: OutlineLevel?) -> LabelStyle? {
       if let pinned = item.pinned { return pinned }
       return switch item.level {
       case .part: .partWord
@@ -92,18 +98,21 @@ struct ItemsAreNumbered: MendingRule, CheckingRule {
       case .clause: parent == .clause ? .dotted : .arabic
       case .point: .letter
       case .dash: parent == .dash ? .plus : .dash
+      case .group: nil
       }
     }
 
     /// The characters of a label.
-    private mutating func label(_ style: LabelStyle, _ number: Int, under parent: String) -> String {
+    ///
+    /// - Parameter start: the number that counting begins with anew.
+    private mutating func label(_ style: LabelStyle, _ number: Int, _ start: Int?, under parent: String) -> String {
       switch style {
       case .partWord: return "Phần " + romanNumeral(number)
       case .chapterWord: return "Chương " + romanNumeral(number)
       case .sectionWord: return "Mục " + String(number)
       case .subsectionWord: return "Tiểu mục " + String(number)
       case .articleWord:
-        articles += 1
+        articles = start ?? articles + 1
         return "Điều " + String(articles) + "."
       case .capitalLetter: return letters(number).uppercased() + "."
       case .roman: return romanNumeral(number) + "."
@@ -127,7 +136,7 @@ struct ItemsAreNumbered: MendingRule, CheckingRule {
         guard case .item(let item) = block else { return false }
         return switch item.level {
         case .article: true
-        case .part, .chapter, .section, .subsection: holdsArticle(item.children)
+        case .part, .chapter, .section, .subsection, .group: holdsArticle(item.children)
         case .clause, .point, .dash: false
         }
       }
@@ -143,13 +152,15 @@ struct ItemsAreNumbered: MendingRule, CheckingRule {
     private var earlier: [(style: LabelStyle, count: Int)] = []
 
     /// The number of the next item of a style.
-    mutating func next(_ next: LabelStyle) -> Int {
+    ///
+    /// - Parameter start: the number that counting begins with anew.
+    mutating func next(_ next: LabelStyle, from start: Int?) -> Int {
       if style != next {
         if let style { earlier.append((style, count)) }
         count = earlier.last { $0.style == next }?.count ?? 0
         style = next
       }
-      count += 1
+      count = start ?? count + 1
       return count
     }
   }
@@ -160,7 +171,7 @@ extension OutlineLevel {
   fileprivate var hasHeadingInCapitals: Bool {
     switch self {
     case .part, .chapter, .section, .subsection: true
-    case .article, .clause, .point, .dash: false
+    case .article, .clause, .point, .dash, .group: false
     }
   }
 }

@@ -24,6 +24,7 @@ struct AttachedTextIsThere: CheckingRule {
     let piece: DocumentPath.Piece = article.heading == nil ? .text : .heading
     let text = (article.heading ?? article.text).plain
     let passage = Passage(text)
+    let isPromulgating = document.appendices.contains(where: \.isPromulgated)
     if document.appendices.isEmpty {
       guard let claim = Self.claim(passage) else { return }
       findings.append(
@@ -31,11 +32,11 @@ struct AttachedTextIsThere: CheckingRule {
           "Điều 1 ghi “\(passage[claim])” nhưng không có gì kèm theo",
           at: DocumentSpan(DocumentPath(.body, blocks: path.blocks, piece: piece), bytes: claim),
           expected: "văn bản được ban hành, ở trang sau quyết định",
-          hint: "thêm văn bản ấy thành phụ lục của mẫu, hoặc sửa Điều 1"
+          hint: "thêm <\(Self.element)> vào mẫu, hoặc sửa Điều 1"
         )
       )
-    } else if let title = document.subject?.known, title.utf8.starts(with: Self.promulgates.utf8),
-      !Self.saysAttached(article)
+    } else if let title = document.subject?.known,
+      isPromulgating || title.utf8.starts(with: Self.promulgates.utf8), !Self.saysAttached(article)
     {
       findings.append(
         Self.finding(
@@ -48,6 +49,7 @@ struct AttachedTextIsThere: CheckingRule {
     }
   }
 
+  private static let element = "van-ban-kem-theo"
   private static let promulgates = "Ban hành "
   private static let attached = ["kèm theo Quyết định này", "kèm theo quyết định này"]
 

@@ -62,7 +62,7 @@ enum Articles {
       guard case .item(let item) = block else { return count }
       return switch item.level {
       case .article: count + 1
-      case .part, .chapter, .section, .subsection: count + Self.count(in: item.children)
+      case .part, .chapter, .section, .subsection, .group: count + Self.count(in: item.children)
       case .clause, .point, .dash: count
       }
     }

@@ -13,10 +13,13 @@ struct PostIsInCapitals: MendingRule {
   )
 
   static func mend(_ document: inout OfficialDocument) {
-    for block in document.signatures.indices {
-      for line in document.signatures[block].lines.indices {
-        document.signatures[block].lines[line].text.setInCapitals()
-      }
+    mend(&document.signatures)
+    for index in document.appendices.indices { mend(&document.appendices[index].signatures) }
+  }
+
+  private static func mend(_ signatures: inout [SignatureBlock]) {
+    for block in signatures.indices {
+      for line in signatures[block].lines.indices { signatures[block].lines[line].text.setInCapitals() }
     }
   }
 }
