@@ -1,6 +1,7 @@
 public import Diagnostics
 import FileWriting
 import Glibc
+import OfficialWriting
 public import TemplateEngine
 import XMLTree
 
@@ -91,7 +92,7 @@ public struct TemplateLibrary: Sendable {
       )
     }
     let hint =
-      nearest(to: template, in: names).map { "có phải bạn muốn “\($0)”?" }
+      (nearest(to: template, in: names) ?? nearest(to: slug(template), in: names)).map { "có phải bạn muốn “\($0)”?" }
       ?? (names.isEmpty
         ? "chỉ thư mục mẫu bằng --mau-dir hoặc biến VANTHU_TEMPLATES"
         : "các mẫu có sẵn: \(names.joined(separator: ", "))")
