@@ -45,7 +45,7 @@ enum Translation {
   /// What an argument may have been meant to be, where the parser only says that an option is missing.
   static func slip(in arguments: [String], _ message: String) -> String? {
     guard let start = message.firstRange(of: "Missing expected argument '--") else { return nil }
-    let option = "--" + message[start.upperBound...].prefix { $0 != " " && $0 != "'" }
+    let option = "--" + String(message[start.upperBound...].prefix { $0 != " " && $0 != "'" })
     let typed = arguments.first { argument in
       argument.hasPrefix("--") && nearest(to: String(argument.prefix { $0 != "=" }), in: [option]) != nil
     }
