@@ -159,7 +159,8 @@ struct DemandTests {
     #expect(filled.value?.document.body.count == 2)
     let one = letter(field("x", "chu"), "<gach>{{ x }}</gach>")
     #expect(
-      try findings(one, ["x": "⟦Một.⟧\nHai."]).words.first?.hasPrefix("DU-18 “x” có nhiều dòng, mà ở đây chỉ một") == true
+      try findings(one, ["x": "⟦Một.⟧\nHai."]).words.first?.hasPrefix("DU-18 “x” có nhiều dòng, mà ở đây chỉ một")
+        == true
     )
   }
 

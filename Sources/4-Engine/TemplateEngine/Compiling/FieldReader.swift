@@ -195,7 +195,8 @@ struct FieldReader {
       report(
         "\(name.name)=\"\(typed)\" không dùng được cho kiểu \(type.vietnamese)",
         name,
-        expected: "một giá trị cùng kiểu: số, số tiền, phần trăm, ngày, giờ; với năm và ngày: nam-van-ban, nam-van-ban+1"
+        expected:
+          "một giá trị cùng kiểu: số, số tiền, phần trăm, ngày, giờ; với năm và ngày: nam-van-ban, nam-van-ban+1"
       )
       return nil
     }

@@ -53,7 +53,9 @@ struct TemplateCompiler {
       scope: Scope(fields: fields),
       unit: unit
     )
-    guard let template = compiler.template(root, fields: fields, sections: sections) else { return Outcome(nil, findings.diagnostics) }
+    guard let template = compiler.template(root, fields: fields, sections: sections) else {
+      return Outcome(nil, findings.diagnostics)
+    }
     compiler.reportUnused(fields, inside: nil)
     let hasErrors = findings.diagnostics.contains { $0.severity == .error }
     return Outcome(hasErrors ? nil : template, findings.diagnostics)

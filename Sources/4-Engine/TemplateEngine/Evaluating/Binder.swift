@@ -240,7 +240,8 @@ public struct Binder: Sendable {
         return "thêm “\(field.name):\(field.example.map { " \($0)" } ?? " …")”"
       }
       return isGiven
-        ? "điền ô này\(field.example.map { ", ví dụ \($0)" } ?? "")" : "thêm cột “\(path.isEmpty ? "" : "\(path).")\(field.name)”"
+        ? "điền ô này\(field.example.map { ", ví dụ \($0)" } ?? "")"
+        : "thêm cột “\(path.isEmpty ? "" : "\(path).")\(field.name)”"
     }
 
     /// Where a value is missing: at its key, but in a table, where the key is the heading, in its row.

@@ -65,7 +65,8 @@ extension Template {
     var binder = Binder(self)
     guard let values = binder.bindPart(profile) else { return nil }
     let isOverruled = zip(values, fields.emptyValues).contains { !$1.isAbsent && $0 != $1 }
-    return isOverruled || values.contains(where: \.holdsLineFeed) ? nil : zip(values, fields.emptyValues).map { $1.isAbsent ? $0 : .absent }
+    return isOverruled || values.contains(where: \.holdsLineFeed)
+      ? nil : zip(values, fields.emptyValues).map { $1.isAbsent ? $0 : .absent }
   }
 }
 

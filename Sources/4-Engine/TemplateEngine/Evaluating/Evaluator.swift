@@ -569,7 +569,8 @@ struct Evaluator {
         case .emptyList where isAsking: return .absent
         case .emptyList: report(.arithmetic, "“\(whole.source)”: danh sách trống", of: whole)
         case .overflow: report(.arithmetic, "“\(whole.source)”: số quá lớn", of: whole)
-        case .outOfRange(let range): report(.arithmetic, "“\(whole.source)”: số ngoài khoảng", of: whole, expected: range)
+        case .outOfRange(let range):
+          report(.arithmetic, "“\(whole.source)”: số ngoài khoảng", of: whole, expected: range)
         case .endless(let share): reportEndless(share, whole, way: "phan_tram(1)")
         }
         return .text("")

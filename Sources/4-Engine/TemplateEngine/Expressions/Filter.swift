@@ -58,7 +58,8 @@ enum Filter: Sendable {
   /// Names of all filters, for suggestions.
   static let names = [
     "hai_chu_so", "bang_chu", "nhom_nghin", "tien", "tien_bang_chu", "phan_tram", "la_ma", "chu_cai",
-    "lam_tron_xuong", "lam_tron", "lam_tron_len", "ngay_ngan", "ngay_dai", "gio_ngan", "gio_dai", "thang_nam", "ngay_so", "thang_so",
+    "lam_tron_xuong", "lam_tron", "lam_tron_len", "ngay_ngan", "ngay_dai", "gio_ngan", "gio_dai", "thang_nam",
+    "ngay_so", "thang_so",
     "nam_so", "viet_hoa", "viet_thuong", "viet_hoa_dau", "dem", "tong", "cot", "loc", "sap_xep", "noi", "dau",
     "cuoi", "co_du_lieu", "bat",
   ]
@@ -87,7 +88,8 @@ enum Filter: Sendable {
     func rounding(_ rounding: Fraction.Rounding?) throws(Mismatch) -> (way: Fraction.Rounding, decimals: Int?) {
       guard input.isNumber else { throw .input(expected: "số") }
       let named = arguments.texts.first.map { roundings[$0] } ?? rounding ?? .halfUp
-      guard let named, arguments.texts.count <= (rounding == nil ? 1 : 0), (0...9).contains(arguments.decimals ?? 0) else {
+      guard let named, arguments.texts.count <= (rounding == nil ? 1 : 0), (0...9).contains(arguments.decimals ?? 0)
+      else {
         let names = rounding == nil ? "'nửa lên', 'lên' hoặc 'xuống', rồi " : ""
         throw .arguments(expected: names + "số chữ số sau dấu phẩy từ 0 đến 9, ví dụ \(name)(1)")
       }

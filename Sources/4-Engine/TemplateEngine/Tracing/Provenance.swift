@@ -123,7 +123,8 @@ extension Evaluator {
       guard case .list(let list) = evaluate(input, in: whole), list.count == elements.count else { return source }
       return .list(Filter.order(of: list, slot: slot, order).map { elements[$0] })
     case .twoDigits, .words, .grouped, .money, .moneyWords, .percent, .roman, .letter, .rounded, .shortDate, .longDate,
-      .shortTime, .longTime, .monthYear, .dayNumber, .monthNumber, .yearNumber, .upperCase, .lowerCase, .capitalized, .count, .sum, .joined,
+      .shortTime, .longTime, .monthYear, .dayNumber, .monthNumber, .yearNumber, .upperCase, .lowerCase, .capitalized,
+      .count, .sum, .joined,
       .hasData, .isOn:
       return source
     }
