@@ -58,7 +58,7 @@ public final class Suggestions {
     let question = Question(word: word, edits: edits)
     if let known = known[question] { return known }
     guard steps < limit, word.utf8.count <= 4 * Self.longestWord else { return nil }
-    let found = find(ComparedWord(word), edits)
+    let found = find(word, edits)
     known[question] = .some(found)
     return found
   }
@@ -66,14 +66,17 @@ public final class Suggestions {
   /// `có phải “…”?` with the nearest name, if one is near enough.
   public func question(_ word: String) -> String? { nearest(to: word).map { "có phải “\($0)”?" } }
 
-  private func find(_ typed: ComparedWord, _ edits: Int) -> String? {
+  private func find(_ word: String, _ edits: Int) -> String? {
+    let typed = ComparedWord(word)
     var best: (edits: Int, index: Int)?
     for index in compared.indices {
       steps += 1
       let share = max(1, max(typed.letters.count, compared[index].letters.count) / 3)
       let limit = min(edits, share, (best?.edits ?? .max) - 1)
       guard typed.mayBe(compared[index], within: limit),
-        let found = comparison.edits(typed.letters, compared[index].letters, atMost: limit)
+        let found = comparison.edits(typed.letters, compared[index].letters, atMost: limit),
+        // What was typed is no way out of it.
+        found > 0 || names[index] != word
       else { continue }
       best = (found, index)
     }

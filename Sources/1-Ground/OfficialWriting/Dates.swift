@@ -26,3 +26,19 @@ public enum VietnameseDate {
     (1...2).contains(month) ? VietnameseNumber.twoDigits(month) : VietnameseNumber.digits(month)
   }
 }
+
+/// Times of day as official documents write them.
+public enum VietnameseTime {
+  /// `07:30`.
+  public static func short(_ time: TimeOfDay) -> String {
+    "\(digits(time.hour)):\(digits(time.minute))"
+  }
+
+  /// `07 giờ 30`, `08 giờ 00`.
+  public static func long(_ time: TimeOfDay) -> String {
+    "\(digits(time.hour)) giờ \(digits(time.minute))"
+  }
+
+  /// Two digits, also of zero.
+  private static func digits(_ number: Int) -> String { number == 0 ? "00" : VietnameseNumber.twoDigits(number) }
+}

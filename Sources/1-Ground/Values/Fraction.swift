@@ -102,14 +102,26 @@ public struct Fraction: Sendable, Hashable {
     }
   }
 
+  /// Whether decimals can write it to the last digit; `1/3` they cannot.
+  public var isDecimal: Bool {
+    var rest = denominator
+    while rest.isMultiple(of: 2) { rest /= 2 }
+    while rest.isMultiple(of: 5) { rest /= 5 }
+    return rest == 1
+  }
+
+  /// The nearest number with so many decimals, 0 to 9; `nil` when it does not fit.
+  public func rounded(_ rounding: Rounding, decimals: Int) -> Fraction? {
+    var scale = 1
+    for _ in 0..<min(max(decimals, 0), 9) { scale *= 10 }
+    return multiplied(by: Fraction(scale)).flatMap { Fraction(numerator: $0.rounded(rounding), denominator: scale) }
+  }
+
   /// The shortest exact way to write it in Vietnamese: `0,25`, `1.234,5`, and `1/3` when no decimal is exact.
   ///
   /// Thousands are grouped by dots in decimals only.
   public var vietnamese: String {
-    var rest = denominator
-    while rest.isMultiple(of: 2) { rest /= 2 }
-    while rest.isMultiple(of: 5) { rest /= 5 }
-    guard rest == 1 else { return "\(numerator)/\(denominator)" }
+    guard isDecimal else { return "\(numerator)/\(denominator)" }
 
     let divisor = denominator.magnitude
     var (quotient, remainder) = numerator.magnitude.quotientAndRemainder(dividingBy: divisor)

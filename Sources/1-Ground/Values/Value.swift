@@ -12,6 +12,8 @@ public enum Value: Sendable, Hashable {
   case decimal(Fraction)
   /// A day of the calendar.
   case date(CalendarDate)
+  /// A time of day.
+  case time(TimeOfDay)
   /// Yes or no.
   case boolean(Bool)
   /// A picture; kept apart, so that values stay small.

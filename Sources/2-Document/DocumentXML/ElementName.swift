@@ -153,6 +153,8 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
   case fields
   /// `truong`: một trường dữ liệu; nội dung là lời giải thích.
   case field
+  /// `dieu-kien`: điều kiện của người viết mẫu, mà dữ liệu phải đúng.
+  case requirement
   /// `lap`: lặp lại cho mỗi phần tử của một danh sách.
   case loop
   /// `neu`: chỉ lấy nội dung khi điều kiện đúng.
@@ -239,6 +241,7 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
     case .summary: "<mo-ta>\n</mo-ta>\n"
     case .fields: "<truong-du-lieu>\n</truong-du-lieu>\n"
     case .field: "<truong>\n</truong>\n"
+    case .requirement: "<dieu-kien>\n</dieu-kien>\n"
     case .loop: "<lap>\n</lap>\n"
     case .condition: "<neu>\n</neu>\n"
     case .otherwise: "<neu-khong>\n</neu-khong>\n"
@@ -322,6 +325,7 @@ public enum ElementName: Sendable, Hashable, CaseIterable {
     case .summary: "mẫu hay khung này để làm gì"
     case .fields: "các trường dữ liệu của mẫu"
     case .field: "một trường dữ liệu; nội dung là lời giải thích"
+    case .requirement: "điều kiện mà dữ liệu phải đúng; nội dung là lời báo khi dữ liệu sai"
     case .loop: "lặp lại cho mỗi phần tử của một danh sách"
     case .condition: "chỉ lấy nội dung khi điều kiện đúng"
     case .otherwise: "trường hợp còn lại của <neu>"
@@ -386,6 +390,10 @@ public enum AttributeName: Sendable, Hashable, CaseIterable {
   case minimum
   /// `nhieu-nhat`
   case maximum
+  /// `nho-nhat`
+  case least
+  /// `lon-nhat`
+  case greatest
   /// `gia-tri`
   case values
   /// `vai-tro`
@@ -398,6 +406,8 @@ public enum AttributeName: Sendable, Hashable, CaseIterable {
   case list
   /// `dieu-kien`
   case condition
+  /// `phai`
+  case requirement
   /// `khung`
   case frame
   /// `nguon`
@@ -432,12 +442,15 @@ public enum AttributeName: Sendable, Hashable, CaseIterable {
     case .mayBeBlank: " de-trong=\""
     case .minimum: " it-nhat=\""
     case .maximum: " nhieu-nhat=\""
+    case .least: " nho-nhat=\""
+    case .greatest: " lon-nhat=\""
     case .values: " gia-tri=\""
     case .role: " vai-tro=\""
     case .example: " vi-du=\""
     case .variable: " moi=\""
     case .list: " trong=\""
     case .condition: " dieu-kien=\""
+    case .requirement: " phai=\""
     case .frame: " khung=\""
     case .computation: " nguon=\""
     case .group: " nhom=\""
@@ -521,6 +534,9 @@ extension ElementName {
 
   /// The elements that a template steers with, wherever they stand.
   public static let controls: [ElementName] = [.loop, .condition, .otherwise, .include]
+
+  /// The elements beside the declared fields that say what data must be like.
+  public static let demands: [ElementName] = [.requirement] + controls.filter { $0 != .include }
 
   /// Whether the element is written only by the program: a template that holds it is wrong.
   public var isFinishedOnly: Bool {

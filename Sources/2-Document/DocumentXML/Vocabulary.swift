@@ -87,8 +87,14 @@ public enum FieldForm: String, Sendable, CaseIterable {
   case integer = "so-nguyen"
   /// A number that may have a fraction.
   case decimal = "so-thap-phan"
+  /// A sum of money in đồng.
+  case money = "tien"
+  /// A share, typed with its sign of percent.
+  case percent = "phan-tram"
   /// A date.
   case date = "ngay"
+  /// A time of day.
+  case time = "gio"
   /// Yes or no.
   case boolean = "co-khong"
   /// The picture of a signature.
@@ -103,7 +109,7 @@ public enum FieldForm: String, Sendable, CaseIterable {
   /// Whether it may be the element of a list.
   public var isScalar: Bool {
     switch self {
-    case .text, .integer, .decimal, .date, .boolean: true
+    case .text, .integer, .decimal, .money, .percent, .date, .time, .boolean: true
     case .signaturePicture, .list, .table, .group: false
     }
   }
@@ -202,7 +208,9 @@ extension ElementName {
     case .cell: .wordsOrParagraphs
     case .blank: .oneOf(Blank.Form.allCases.map(\.characters) + [""])
     case .summary, .include: .string
-    case .template, .frame, .fields, .field, .loop, .condition, .otherwise: .slots([])
+    case .fields: .slots([Slot([.requirement], .many)])
+    case .requirement: .words
+    case .template, .frame, .field, .loop, .condition, .otherwise: .slots([])
     }
   }
 
@@ -291,6 +299,7 @@ extension ElementName {
         AttributeRule(name: .variable, values: .identifier, isRequired: true),
         AttributeRule(name: .list, values: .text, isRequired: true),
       ]
+    case .requirement: [AttributeRule(name: .requirement, values: .text, isRequired: true)]
     case .condition: [AttributeRule(name: .condition, values: .text, isRequired: true)]
     case .otherwise: [AttributeRule(name: .condition, values: .text)]
     case .include: [AttributeRule(name: .frame, values: .fileName, isRequired: true)]
@@ -314,6 +323,8 @@ extension ElementName {
       AttributeRule(name: .mayBeBlank, values: flag),
       AttributeRule(name: .minimum, values: .number),
       AttributeRule(name: .maximum, values: .number),
+      AttributeRule(name: .least, values: .text),
+      AttributeRule(name: .greatest, values: .text),
       AttributeRule(name: .values, values: .text),
       AttributeRule(name: .role, values: .oneOf(FieldRole.allCases.map(\.rawValue))),
       AttributeRule(name: .example, values: .text),

@@ -156,7 +156,7 @@ extension JoinedTexts {
       switch values[index] {
       case .text(let text): add(text)
       case .list(let inner), .record(let inner): add(inner)
-      case .absent, .integer, .decimal, .date, .boolean, .picture: continue
+      case .absent, .integer, .decimal, .date, .time, .boolean, .picture: continue
       }
     }
   }

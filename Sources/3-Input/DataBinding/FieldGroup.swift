@@ -351,7 +351,8 @@ public final class FieldGroup {
         .impossibleDate,
         "“\(path)”: lịch không có ngày \(day)/\(month)/\(year)",
         at: datum.position,
-        expected: "một ngày có thật"
+        expected: "một ngày có thật",
+        hint: ScalarReader.wayOut(day: day, month: month, year: year)
       )
     }
     return nil

@@ -6,14 +6,8 @@ public struct RecordShape: Sendable {
   public indirect enum Kind: Sendable {
     /// Characters, one of some where there are any.
     case text(allowed: [String])
-    /// A whole number.
-    case integer
-    /// An exact number.
-    case decimal
-    /// A day.
-    case date
-    /// Yes or no.
-    case boolean
+    /// One value that is no text.
+    case scalar(ScalarType)
     /// Elements of one kind.
     case list(Kind)
     /// A group of fields, by the number of its shape.

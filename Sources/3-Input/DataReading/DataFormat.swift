@@ -9,8 +9,12 @@ public enum DataFormat: String, Sendable, Hashable, CaseIterable {
   /// `.csv`, `.tsv`, `.txt`: rows and columns with comma, semicolon or tab between the cells.
   case table
 
-  /// The format a file name stands for; `nil` when its ending says nothing.
+  /// The format a file name stands for; `nil` when its ending says nothing. `hop.yaml.txt`, as Notepad saves `hop.yaml`, is YAML.
   public init?(fileName: String) {
+    if ending(of: fileName) == "txt", let inner = DataFormat(fileName: String(fileName.dropLast(4))) {
+      self = inner
+      return
+    }
     switch ending(of: fileName) {
     case "yaml", "yml": self = .yaml
     case "json": self = .json

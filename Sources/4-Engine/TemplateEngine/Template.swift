@@ -29,6 +29,8 @@ public struct Template: Sendable {
   /// Where the document begins, for findings about the whole of it.
   let bodyPlace: TemplatePlace
   let steps: [Step<DocumentAct>]
+  /// What data must be like.
+  let requirements: [Step<Requirement>]
   /// How many results of expressions are kept while a document is made.
   let keptCount: Int
   let firstUses: [FieldKey: TemplatePlace]

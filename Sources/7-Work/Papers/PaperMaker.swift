@@ -55,7 +55,7 @@ public struct PaperMaker: Sendable {
     lastValues = binder.lastRecord
     var diagnostics = completed.diagnostics + bound.diagnostics
     guard let values = bound.value else { return Outcome(nil, diagnostics) }
-    let filled = template.filled(with: values)
+    let filled = template.filled(with: values, from: whole)
     diagnostics += filled.diagnostics
     guard let made = filled.value else { return Outcome(nil, diagnostics) }
     let findings = check.findings(in: made.document, values: values, record: whole)

@@ -75,7 +75,7 @@ struct WritingOptions: ParsableArguments {
             WorkCode.usage.rawValue,
             "không có định dạng “\(trimmed)”",
             expected: known.joined(separator: ", "),
-            hint: nearest(to: trimmed, in: known).map { "có phải bạn muốn “\($0)”?" }
+            hint: Self.wayOut(of: trimmed) ?? nearest(to: trimmed, in: known).map { "có phải bạn muốn “\($0)”?" }
           ),
           .usage
         )
@@ -83,6 +83,16 @@ struct WritingOptions: ParsableArguments {
       if !result.contains(format) { result.append(format) }
     }
     return result
+  }
+
+  /// How to get by with the formats there are.
+  private static func wayOut(of format: String) -> String? {
+    switch format {
+    case "pdf": "ghi html rồi in ra PDF từ trình duyệt, hoặc ghi docx rồi lưu thành PDF từ Word, LibreOffice"
+    case "doc", "word", "odt", "rtf": "ghi docx; Word, LibreOffice mở được và lưu sang định dạng khác"
+    case "xls", "xlsx", "csv", "ods": "văn bản không ghi thành bảng tính; ghi docx hoặc html rồi chép bảng từ đó"
+    default: nil
+    }
   }
 
   /// Refuses formats of which several documents cannot stand one behind the other in one stream.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The argument parser speaks English; clerks do not. Its fixed phrases are put into Vietnamese here.
 enum Translation {
   /// Headings and phrases of help and usage, longest first where one contains another.
@@ -39,6 +41,16 @@ enum Translation {
     ("Please use ", "Hãy dùng "),
     (" with one of:", " với một trong:"),
   ]
+
+  /// What an argument may have been meant to be, where the parser only says that an option is missing.
+  static func slip(in arguments: [String], _ message: String) -> String? {
+    guard let start = message.firstRange(of: "Missing expected argument '--") else { return nil }
+    let option = "--" + String(message[start.upperBound...].prefix { $0 != " " && $0 != "'" })
+    let typed = arguments.first { argument in
+      argument.hasPrefix("--") && nearest(to: String(argument.prefix { $0 != "=" }), in: [option]) != nil
+    }
+    return typed.map { "có phải “\($0)” là “\(option)”?" }
+  }
 
   /// The text with every known phrase in Vietnamese.
   static func vietnamese(_ text: String) -> String {

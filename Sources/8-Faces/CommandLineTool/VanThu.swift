@@ -78,7 +78,9 @@ public func runVanThu(_ arguments: [String]) async -> Never {
       let finding = Diagnostic(.error, WorkCode.arguments.rawValue, message, hint: "xem vanthu --help")
       writeError(DiagnosticPrinter(.json).text(of: [finding]))
     } else {
-      writeError(Translation.vietnamese(VanThu.fullMessage(for: error)) + "\n")
+      let message = VanThu.fullMessage(for: error)
+      let hint = Translation.slip(in: arguments, message).map { "   = cách sửa: \($0)\n" } ?? ""
+      writeError(Translation.vietnamese(message) + "\n" + hint)
     }
     exit(status)
   }

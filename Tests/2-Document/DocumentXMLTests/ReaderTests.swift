@@ -31,7 +31,7 @@ struct ReaderTests {
     arguments: [
       Case("urn:vanthu:van-ban:1", "urn:vanthu:van-ban:2", "XV-01", "không phải văn bản"),
       Case("<chuc-vu>PHÓ GIÁM ĐỐC</chuc-vu>", "<chucvu>PHÓ</chucvu>", "XV-02", "có phải bạn muốn <chuc-vu>"),
-      Case("<doan>Nộp", "<dieu-kien/><doan>Nộp", "XV-02", "Không có phần tử <dieu-kien>"),
+      Case("<doan>Nộp", "<dieu-le/><doan>Nộp", "XV-02", "Không có phần tử <dieu-le>"),
       Case("<doan>Nộp", "<doan><bang/>Nộp", "XV-03", "<bang> không được đứng ở đây trong <doan>"),
       Case("<doan>Nộp", "<neu dieu-kien=\"x\"/><doan>Nộp", "XV-03", "<neu> không được đứng"),
       Case("<tieu-ngu>", "<can-cu/><tieu-ngu>", "XV-03", "<can-cu> không được đứng"),

@@ -100,7 +100,7 @@ struct RoundTripTests {
       collect(try #require(outcome.value).root)
     }
     let templateOnly: Set<ElementName> = [
-      .template, .frame, .summary, .fields, .field, .loop, .condition, .otherwise, .include,
+      .template, .frame, .summary, .fields, .field, .requirement, .loop, .condition, .otherwise, .include,
     ]
     #expect(elements == Set(ElementName.allCases.filter { !templateOnly.contains($0) }.map(\.name)))
     let outline = ElementName.outline.filter { $0 != .group }

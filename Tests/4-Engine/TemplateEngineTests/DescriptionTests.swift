@@ -98,7 +98,7 @@ struct DescriptionTests {
       # co (có/không)
       co: có
 
-      # ds (danh sách chữ)
+      # ds (danh sách chữ, 1 đến 5 phần tử)
       ds:
         - "ds"
 
@@ -242,7 +242,7 @@ struct DescriptionTests {
         le      le (số thập phân, bắt buộc)
         ngay    ngay (ngày, bắt buộc)
         co      co (có/không, bắt buộc)
-        ds      ds (danh sách chữ, bắt buộc)
+        ds      ds (danh sách chữ, 1 đến 5 phần tử, bắt buộc)
         ds_so   ds_so (danh sách số nguyên, bắt buộc)
         tuy     tuy (chữ, có thể bỏ)
         tuy_vd  tuy_vd (chữ, có thể bỏ)

@@ -29,7 +29,10 @@ struct ExpressionFindingTests {
           + "không dấu, nối bằng “_”; chữ đặt trong nháy '…'"
       ),
       .text("{{ so | ⟦5⟧ }}", "MA-01 biểu thức viết sai: gặp “5”; cần: tên một bộ lọc"),
-      .text("{{ ds | noi(⟦5⟧) }}", "MA-01 biểu thức viết sai: gặp “5”; cần: chữ trong nháy, ví dụ 'ten'"),
+      .text(
+        "{{ ds | ⟦noi⟧(5) }}",
+        "MA-04 bộ lọc “noi” có tham số sai; cần: dấu nối, ví dụ noi(', ') hoặc noi(', ', ' và ')"
+      ),
       .text("{{ ds | noi(', ' ⟦}⟧}", "MA-01 biểu thức viết sai: gặp hết biểu thức; cần: “)”"),
       .text("{{ nhom.⟦5⟧ }}", "MA-01 biểu thức viết sai: gặp “5”; cần: tên một trường con"),
       .text("{{ thu_tu(⟦5⟧) }}", "MA-01 biểu thức viết sai: gặp “5”; cần: tên biến của một vòng lặp"),

@@ -33,7 +33,7 @@ extension ElementName {
   /// Whether no finished document holds the element.
   fileprivate var isTemplateOnly: Bool {
     switch self {
-    case .template, .frame, .summary, .fields, .field, .loop, .condition, .otherwise, .include: true
+    case .template, .frame, .summary, .fields, .field, .requirement, .loop, .condition, .otherwise, .include: true
     default: false
     }
   }
@@ -208,9 +208,14 @@ private struct SchemaWriter {
     attributes(of: .frame, at: 2)
     add(1, "</xs:complexType>")
     open(ElementName.fields.name, isMixed: false)
-    add(2, "<xs:sequence>")
-    element(.field, at: 3, .many)
-    add(2, "</xs:sequence>")
+    add(2, "<xs:choice minOccurs=\"0\" maxOccurs=\"unbounded\">")
+    element(.field, at: 3)
+    add(3, "<xs:group ref=\"\(ElementName.fields.name)\"/>")
+    add(2, "</xs:choice>")
+    add(1, "</xs:complexType>")
+    open(ElementName.requirement.name, isMixed: true)
+    add(2, "<xs:group ref=\"\(Self.words)\" minOccurs=\"0\" maxOccurs=\"unbounded\"/>")
+    attributes(of: .requirement, at: 2)
     add(1, "</xs:complexType>")
     open(ElementName.field.name, isMixed: true)
     add(2, "<xs:sequence>")
@@ -273,6 +278,7 @@ private struct SchemaWriter {
       default: continue
       }
     }
+    context(ElementName.fields.name, isMixed: false, [.requirement])
     let all = ElementName.allCases.filter { !$0.isTemplateOnly && $0 != .document }
     context(ElementName.frame.name, isMixed: true, all)
   }

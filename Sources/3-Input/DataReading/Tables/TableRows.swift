@@ -192,7 +192,7 @@ struct RowReader {
     values.reserveCapacity(heading.columns.count)
     let fault = cells.read(row) { bytes in
       let position = Position(form: .cell, first: line, second: values.count)
-      let text = bytes.isEmpty ? "" : door.text(bytes, at: position, isExact: false)
+      let text = bytes.isEmpty ? "" : door.text(bytes, at: position, isExact: false, lines: .kept)
       values.append(Datum(typed: text, at: position))
     }
     let name = door.source.name

@@ -3,6 +3,14 @@ import Diagnostics
 import OfficialWriting
 import Values
 
+/// What line breaks inside a text become.
+enum Lines {
+  /// A space: a name, a heading.
+  case joined
+  /// One line feed for each run of white space with a break in it: a value may have several paragraphs.
+  case kept
+}
+
 /// Where all text of data comes in: composed (NFC), free of faulty characters, without runs of white space.
 ///
 /// Nearly all text is found clean in one pass over its bytes and becomes a string straight from them.
@@ -42,17 +50,24 @@ struct TextDoor {
   ///   - bytes: valid UTF-8.
   ///   - position: where it stands.
   ///   - isExact: whether its bytes stand at the position one for one, so that a fault's own place can be given.
-  mutating func text(_ bytes: Span<UInt8>, at position: Position, isExact: Bool) -> String {
-    text(bytes, surveyed: survey(bytes), at: position, isExact: isExact)
+  ///   - lines: what line breaks in it become.
+  mutating func text(_ bytes: Span<UInt8>, at position: Position, isExact: Bool, lines: Lines = .joined) -> String {
+    text(bytes, surveyed: survey(bytes), at: position, isExact: isExact, lines: lines)
   }
 
   /// The same, for bytes that have been looked at already.
   @inline(__always)
-  mutating func text(_ bytes: Span<UInt8>, surveyed: Survey, at position: Position, isExact: Bool) -> String {
+  mutating func text(
+    _ bytes: Span<UInt8>,
+    surveyed: Survey,
+    at position: Position,
+    isExact: Bool,
+    lines: Lines = .joined
+  ) -> String {
     if surveyed.isDisjoint(with: [.careful, .blanks]), !surveyed.contains(.latin) || innocentWords.makeUp(bytes) {
       return string(bytes, isASCII: !surveyed.contains(.beyondASCII))
     }
-    return carefulText(bytes, surveyed, at: position, isExact: isExact)
+    return carefulText(bytes, surveyed, at: position, isExact: isExact, lines)
   }
 
   /// The text of a key or scalar that is clean as it stands; nil for any other.
@@ -67,19 +82,20 @@ struct TextDoor {
   }
 
   /// A text that came as a string, such as a scalar of YAML.
-  mutating func text(_ text: String, at position: Position) -> String {
+  mutating func text(_ text: String, at position: Position, lines: Lines = .joined) -> String {
     let surveyed = survey(text.utf8Span.span)
     if surveyed.isDisjoint(with: [.careful, .blanks]) {
       if !surveyed.contains(.latin) || innocentWords.makeUp(text.utf8Span.span) { return text }
     }
-    return carefulText(text.utf8Span.span, surveyed, at: position, isExact: false)
+    return carefulText(text.utf8Span.span, surveyed, at: position, isExact: false, lines)
   }
 
   private mutating func carefulText(
     _ bytes: Span<UInt8>,
     _ surveyed: Survey,
     at position: Position,
-    isExact: Bool
+    isExact: Bool,
+    _ lines: Lines
   ) -> String {
     if surveyed.contains(.careful) {
       if stackedMarks.add(bytes) != nil {
@@ -105,7 +121,7 @@ struct TextDoor {
         text = composed
       }
     }
-    return hasSpareBlanks(text) ? withSingleSpaces(text) : text
+    return hasSpareBlanks(text) ? withSingleSpaces(text, lines) : text
   }
 
   private mutating func checkCharacters(of text: String, at position: Position, isExact: Bool) {
@@ -278,21 +294,27 @@ private func hasSpareBlanks(_ text: String) -> Bool {
   return wasBlank && !text.isEmpty
 }
 
-/// A text without white space at its ends and with one space for each run inside it.
+/// A text without white space at its ends and with one space, or one line feed, for each run inside it.
 ///
 /// A lone no-break space between words stays: somebody meant it.
-private func withSingleSpaces(_ text: String) -> String {
+private func withSingleSpaces(_ text: String, _ lines: Lines) -> String {
   var result = String.UnicodeScalarView()
   var run = 0
+  var isBroken = false
   var blank: Unicode.Scalar = " "
   for scalar in text.unicodeScalars {
     if isWhiteSpace(scalar) {
       run += 1
       blank = scalar
+      isBroken = isBroken || (0x0A...0x0D).contains(scalar.value) || scalar == "\u{2028}" || scalar == "\u{2029}"
       continue
     }
-    if run > 0, !result.isEmpty { result.append(run == 1 && !blank.isASCII ? blank : " ") }
+    if run > 0, !result.isEmpty {
+      let isBreak = isBroken && lines == .kept
+      result.append(isBreak ? "\n" : run == 1 && !blank.isASCII && !isBroken ? blank : " ")
+    }
     run = 0
+    isBroken = false
     result.append(scalar)
   }
   return String(result)

@@ -132,9 +132,9 @@ private struct JSONWalker {
       }
       if content.firstIndex(of: 0x5C) != nil {
         let decoded = try escapes.decode(text, (start + 1)..<(end - 1))
-        return Datum(typed: door.text(decoded, at: position), at: position)
+        return Datum(typed: door.text(decoded, at: position, lines: .kept), at: position)
       }
-      return Datum(typed: door.text(content, at: place, isExact: true), at: position)
+      return Datum(typed: door.text(content, at: place, isExact: true, lines: .kept), at: position)
     case UInt8(ascii: "{"):
       return try map(text, offsets, depth: depth, door: &door)
     case UInt8(ascii: "["):

@@ -100,14 +100,8 @@ struct ShapedWalker {
     if characters.isEmpty { return .absent }
     switch kind {
     case .text(let allowed): return allowed.isEmpty || allowed.contains(characters) ? .text(characters) : nil
-    case .integer:
-      if case .value(let number) = ScalarReader.integer(.characters(characters)) { return .integer(number) }
-    case .decimal:
-      if case .value(let number) = ScalarReader.decimal(.characters(characters)) { return .decimal(number) }
-    case .date:
-      if case .value(let date) = ScalarReader.date(.characters(characters)) { return .date(date) }
-    case .boolean:
-      if case .value(let flag) = ScalarReader.boolean(.characters(characters)) { return .boolean(flag) }
+    case .scalar(let type):
+      if case .value(let value) = ScalarReader.value(.characters(characters), as: type) { return value }
     case .list, .record, .other: break
     }
     return nil

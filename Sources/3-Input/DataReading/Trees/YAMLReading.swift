@@ -160,7 +160,7 @@ private struct YAMLReader {
       }
     }
     let position = position(of: node)
-    return Datum(typed: door.text(bytes, at: position, isExact: false), at: position).content
+    return Datum(typed: door.text(bytes, at: position, isExact: false, lines: .kept), at: position).content
   }
 
   // MARK: Nodes

@@ -61,6 +61,8 @@ struct FieldReader {
         }
       case .element(let child):
         guard child.known == .field else {
+          // Conditions are compiled when all fields are known.
+          if element.known == .fields, child.known.map(ElementName.demands.contains) ?? false { continue }
           findings.report(
             .nesting,
             "<\(child.name)> không được đứng trong <\(element.name)>",
@@ -185,6 +187,20 @@ struct FieldReader {
         report("vai-tro=\"\(typed)\" không hợp với kiểu \(type.vietnamese)", .role)
       }
     }
+    func bound(_ name: AttributeName) -> (typed: String, bound: Bounds.Bound)? {
+      guard let typed = value(name) else { return nil }
+      var single = type
+      if case .list(let element) = type { single = element }
+      if let bound = Bounds.read(typed, for: single) { return (typed, bound) }
+      report(
+        "\(name.name)=\"\(typed)\" không dùng được cho kiểu \(type.vietnamese)",
+        name,
+        expected:
+          "một giá trị cùng kiểu: số, số tiền, phần trăm, ngày, giờ; với năm và ngày: nam-van-ban, nam-van-ban+1"
+      )
+      return nil
+    }
+    let bounds = Bounds(least: bound(.least), greatest: bound(.greatest))
     let isBlank = flag(.mayBeBlank) ?? false
     let isRequired = flag(.isRequired) ?? true
     if isBlank, !isRequired { report("trường “\(name)” chỉ được một trong hai: de-trong, bat-buoc=\"khong\"") }
@@ -201,6 +217,7 @@ struct FieldReader {
         minimumCount: count(.minimum) ?? 1,
         maximumCount: count(.maximum),
         allowedValues: value(.values).map(choices) ?? [],
+        bounds: bounds.least == nil && bounds.greatest == nil ? nil : bounds,
         role: role
       ),
       place: place
@@ -213,7 +230,10 @@ struct FieldReader {
     case .text: return .text
     case .integer: return .integer
     case .decimal: return .decimal
+    case .money: return .money
+    case .percent: return .percent
     case .date: return .date
+    case .time: return .time
     case .boolean: return .boolean
     case .signaturePicture: return .signaturePicture
     case .list: return .list(type(element, element: .text, children: []))

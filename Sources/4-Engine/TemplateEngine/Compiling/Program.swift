@@ -107,6 +107,16 @@ indirect enum AppendixAct: Sendable {
   case signature([Step<SignatureAct>])
 }
 
+// MARK: Conditions
+
+/// What data must be like, in the words of the template's author.
+struct Requirement: Sendable {
+  /// What has to hold; it is not asked where a value it needs is missing.
+  var condition: TypedExpression
+  /// What to say where it does not.
+  var message: TextTemplate
+}
+
 // MARK: Blocks
 
 /// An item of the outline with holes.

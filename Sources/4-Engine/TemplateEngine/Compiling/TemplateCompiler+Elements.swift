@@ -65,6 +65,11 @@ extension TemplateCompiler {
       if isRequired { report(.attribute, "<\(element.name)> thiếu thuộc tính “dieu-kien”", element) }
       return nil
     }
+    return condition(attribute)
+  }
+
+  /// An expression that is true or false.
+  private mutating func condition(_ attribute: XMLAttribute) -> TypedExpression? {
     guard let expression = expression(attribute) else { return nil }
     guard case .boolean = expression.type else {
       findings.report(
@@ -77,6 +82,31 @@ extension TemplateCompiler {
       return nil
     }
     return expression
+  }
+
+  /// Compiles the conditions beside the fields of a template or frame.
+  mutating func requirements(in fields: XMLElement, of unit: Unit) -> [Step<Requirement>] {
+    let outer = self.unit
+    self.unit = unit
+    defer { self.unit = outer }
+    let demands = fields.children.filter { $0.known.map(ElementName.demands.contains) ?? false }
+    return steps(demands[...], of: fields, in: .fields) { compiler, element, _ in
+      compiler.checkAttributes(of: element)
+      guard let attribute = element.attribute(.requirement) else {
+        compiler.report(.attribute, "<dieu-kien> thiếu thuộc tính “phai”", element, expected: "phai=\"điều kiện\"")
+        return []
+      }
+      let message = compiler.text(of: element)
+      if message.constant?.isEmpty ?? false {
+        compiler.report(
+          .nesting,
+          "<dieu-kien> chưa có lời báo",
+          element,
+          hint: "ghi điều phải đúng, ví dụ: số phiếu thu về không được quá số phiếu phát ra"
+        )
+      }
+      return compiler.condition(attribute).map { [.act(Requirement(condition: $0, message: message))] } ?? []
+    }
   }
 
   /// Compiles a loop; its element is known inside.

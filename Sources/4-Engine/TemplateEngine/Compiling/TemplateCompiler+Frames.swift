@@ -43,12 +43,13 @@ extension TemplateCompiler {
     }
   }
 
-  /// Fields of a template and of all frames it includes, the template's own first.
+  /// Fields of a template and of all frames it includes, the template's own first; and the elements that declare them.
   static func declarations(
     of unit: Unit,
     frames: Frames,
     reader: inout FieldReader,
-    findings: FindingCollector
+    findings: FindingCollector,
+    sections: inout [(unit: Unit, element: XMLElement)]
   ) -> [Field] {
     var result: [Field] = []
     var waiting = [(unit: unit, depth: 0)]
@@ -57,6 +58,7 @@ extension TemplateCompiler {
       let (unit, depth) = waiting.removeFirst()
       for case .element(let child) in unit.document.root.children where child.known == .fields {
         result += reader.fields(in: child, source: unit.index)
+        sections.append((unit, child))
       }
       guard depth < EngineLimits.frameDepth else { continue }
       for element in includes(in: unit.document.root) {

@@ -44,7 +44,8 @@ struct TemplateCompiler {
     }
     let frames = Frames(find: find)
     var reader = FieldReader(findings: findings)
-    let declared = declarations(of: unit, frames: frames, reader: &reader, findings: findings)
+    var sections: [(unit: Unit, element: XMLElement)] = []
+    let declared = declarations(of: unit, frames: frames, reader: &reader, findings: findings, sections: &sections)
     if reader.hasTooMany { return Outcome(nil, findings.diagnostics) }
     let fields = reader.record(id: 0, of: declared)
     var compiler = TemplateCompiler(
@@ -53,7 +54,9 @@ struct TemplateCompiler {
       scope: Scope(fields: fields),
       unit: unit
     )
-    guard let template = compiler.template(root, fields: fields) else { return Outcome(nil, findings.diagnostics) }
+    guard let template = compiler.template(root, fields: fields, sections: sections) else {
+      return Outcome(nil, findings.diagnostics)
+    }
     compiler.reportUnused(fields, inside: nil)
     let hasErrors = findings.diagnostics.contains { $0.severity == .error }
     return Outcome(hasErrors ? nil : template, findings.diagnostics)
@@ -66,7 +69,11 @@ struct TemplateCompiler {
     self.unit = unit
   }
 
-  private mutating func template(_ root: XMLElement, fields: RecordType) -> Template? {
+  private mutating func template(
+    _ root: XMLElement,
+    fields: RecordType,
+    sections: [(unit: Unit, element: XMLElement)]
+  ) -> Template? {
     checkAttributes(of: root)
     guard let name = root.value(.name) else {
       report(.attribute, "<mau> thiếu thuộc tính “ten”", root)
@@ -94,6 +101,7 @@ struct TemplateCompiler {
     let kind: DocumentKind? = enumerated(.kind, of: body, isRequired: true)
     let sizes: SizePreset = enumerated(.sizes, of: body, isRequired: false) ?? .standard
     let steps = documentSteps(of: body, in: .document)
+    let demands = sections.flatMap { self.requirements(in: $0.element, of: $0.unit) }
     guard let kind else { return nil }
     checkParts(of: kind, body)
     return Template(
@@ -108,6 +116,7 @@ struct TemplateCompiler {
       sizes: sizes,
       bodyPlace: place(body.startTag),
       steps: steps,
+      requirements: demands,
       keptCount: keeping.count,
       firstUses: findings.firstUses
     )

@@ -200,7 +200,10 @@ extension TemplateCompiler {
     case .signaturePicture where writer.takesPicture:
       writer.write(.act(.value(parsed, style)))
       return
+    case .money: hint = "thêm “| tien”, “| nhom_nghin” hoặc “| tien_bang_chu”"
+    case .percent: hint = "thêm “| phan_tram”"
     case .date: hint = "thêm “| ngay_ngan” hoặc “| ngay_dai”"
+    case .time: hint = "thêm “| gio_ngan” hoặc “| gio_dai”"
     case .boolean: hint = "dùng <neu dieu-kien=\"\(parsed.source)\">"
     case .signaturePicture: hint = "đặt vào <anh-chu-ky> trong <chu-ky>"
     case .list(.text): hint = "thêm “| noi(', ')” hoặc dùng <lap>"

@@ -1,4 +1,5 @@
 public import Bytes
+import Values
 
 extension Template {
   /// JSON Schema (2020-12) of the data, for editors that complete and check while somebody types.
@@ -41,13 +42,30 @@ extension Template {
     return .object(members)
   }
 
+  /// Bounds of numbers typed as numbers.
+  private func limits(_ bounds: Bounds?) -> [(String, JSONText)] {
+    [("minimum", bounds?.least), ("maximum", bounds?.greatest)].compactMap { name, limit in
+      guard case .number(let number)? = limit?.bound, let whole = number.whole else { return nil }
+      return (name, .number(whole))
+    }
+  }
+
   private func schema(of type: ValueType, _ field: Field, _ examples: Examples) -> [(String, JSONText)] {
     func typed(_ names: String...) -> (String, JSONText) { ("type", .array(names.map { .string($0) })) }
     switch type {
     case .text:
       if field.allowedValues.isEmpty { return [typed("string", "number")] }
       return [("enum", .array(field.allowedValues.map { .string($0) }))]
-    case .integer: return [typed("integer", "string"), ("pattern", .string("^-?[0-9.]+$"))]
+    case .integer:
+      return [typed("integer", "string"), ("pattern", .string("^-?[0-9.]+$"))] + limits(field.bounds)
+    case .money:
+      return [typed("integer", "string"), ("pattern", .string("^-?[0-9.]+ *(đồng|vnđ|VNĐ|đ)?$"))] + limits(field.bounds)
+    case .percent: return [("type", .string("string")), ("pattern", .string("^-?[0-9.,/]+ *%?$"))]
+    case .time:
+      return [
+        ("type", .string("string")),
+        ("pattern", .string("^[0-9]{1,2} *(:|giờ|h|g) *([0-9]{1,2} *(phút)?)?$")),
+      ]
     case .decimal: return [typed("number", "string"), ("pattern", .string("^-?[0-9.]+(,[0-9]+)?$"))]
     case .date:
       return [

@@ -12,11 +12,21 @@ extension Template {
 }
 
 extension Field {
+  /// Its type, with how many elements it has and between which values it lies.
+  var demandInWords: String {
+    var parts = [type.vietnamese]
+    if case .list = type, minimumCount > 1 || maximumCount != nil {
+      parts.append("\(max(minimumCount, 0)) đến \(maximumCount.map(String.init) ?? "nhiều") phần tử")
+    }
+    if let bounds { parts.append(bounds.vietnamese) }
+    return parts.joined(separator: ", ")
+  }
+
   /// Whether it is a group or a table.
   fileprivate var holdsFields: Bool {
     switch type {
     case .record, .list(.record): true
-    case .text, .integer, .decimal, .date, .boolean, .signaturePicture, .list: false
+    default: false
     }
   }
 }
@@ -58,7 +68,7 @@ private struct SkeletonWriter {
       text += "\(start)\(field.name):\n"
       let item = "\(indent(level + 1))\(mark)- \(example(of: field, element))\n"
       text += String(repeating: item, count: rows(of: field))
-    case .text, .integer, .decimal, .date, .boolean, .signaturePicture:
+    default:
       text += "\(start)\(field.name): \(example(of: field, field.type))\n"
     }
   }
@@ -79,7 +89,7 @@ private struct SkeletonWriter {
   private func rows(of field: Field) -> Int { max(1, min(field.minimumCount, 20)) }
 
   private func describe(_ field: Field) -> String {
-    var parts = ["\(field.label) (\(field.type.vietnamese)"]
+    var parts = ["\(field.label) (\(field.demandInWords)"]
     switch field.presence {
     case .required: break
     case .optional: parts[0] += ", có thể bỏ"
@@ -102,7 +112,10 @@ private struct SkeletonWriter {
     case .text, .list, .record: return quoted(field.label, .text)
     case .integer: return "1"
     case .decimal: return "\"0,5\""
+    case .money: return "1.000.000"
+    case .percent: return "25%"
     case .date: return "30/11/2026"
+    case .time: return "08 giờ 00"
     case .boolean: return "có"
     case .signaturePicture: return "{tu_tep: chu-ky.png}"
     }

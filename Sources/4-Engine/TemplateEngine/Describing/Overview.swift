@@ -16,12 +16,12 @@ extension Template {
         case .optional: "có thể bỏ"
         case .blank: "có thể để trống"
         }
-      var line = "\(indent)\(field.name)\(padding)  \(field.label) (\(field.type.vietnamese), \(presence))"
+      var line = "\(indent)\(field.name)\(padding)  \(field.label) (\(field.demandInWords), \(presence))"
       if !field.explanation.isEmpty { line += ": \(field.explanation)" }
       lines.append(line)
       switch field.type {
       case .record(let inner), .list(.record(let inner)): describe(inner, indent: indent + "    ", into: &lines)
-      case .text, .integer, .decimal, .date, .boolean, .signaturePicture, .list: break
+      default: break
       }
     }
   }

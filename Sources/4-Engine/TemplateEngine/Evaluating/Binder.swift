@@ -36,6 +36,12 @@ enum DataCode: String {
   case unevenTable = "DU-13"
   /// A picture that is not what the decree calls a signature's.
   case signaturePicture = "DU-15"
+  /// A value outside the bounds of its field.
+  case outOfBounds = "DU-16"
+  /// Data that break a condition of the template's author.
+  case broken = "DU-17"
+  /// A line feed in a value where there is but one line.
+  case lineFeed = "DU-18"
   /// A key of a profile that looks like a slip of the pen.
   case doubtfulKey = "DU-14"
 }
@@ -64,9 +70,19 @@ public struct Binder: Sendable {
     var run = Run(template: template, record: record, remembered: remembered)
     let values = run.record(record.root, as: template.fields)
     remembered = run.remembered
-    for stale in run.dates.stale {
-      run.report(.stale, stale.message, stale.position, severity: .warning, hint: stale.hint)
+    for finding in run.checks.findings {
+      run.report(
+        finding.code,
+        finding.message,
+        finding.position,
+        severity: finding.severity,
+        expected: finding.expected,
+        hint: finding.hint,
+        related: finding.severity == .error
+          ? [Diagnostic.Related("khai báo ở", template.place(finding.field.place))] : []
+      )
     }
+    run.diagnostics += template.breaches(of: values, in: record)
     let hasErrors = run.diagnostics.contains { $0.severity == .error }
     lastRecord = BoundRecord(values: values, number: record.number)
     return Outcome(hasErrors ? nil : lastRecord, run.diagnostics)
@@ -86,7 +102,7 @@ public struct Binder: Sendable {
     let record: DataRecord
     var remembered: [[(key: String, slot: Int)]]
     var diagnostics: [Diagnostic] = []
-    var dates = DocumentDates()
+    var checks = RecordChecks()
     /// The way from the whole record to the value at hand; becomes text only in a finding.
     private var trail: [Step] = []
     /// For the fields of the records that are being read, one record after the other: the entry that gave the value.
@@ -212,10 +228,20 @@ public struct Binder: Sendable {
           "thiếu “\(path.isEmpty ? "" : "\(path).")\(field.name)” (\(field.label))",
           given.map { place(ofEmpty: entries[$0]) } ?? position,
           expected: describe(field),
-          hint: "thêm “\(field.name):\(field.example.map { " \($0)" } ?? " …")”",
+          hint: wayOut(of: field, in: position, isGiven: given != nil),
           related: needs(FieldKey(record: type.id, slot: slot), field)
         )
       }
+    }
+
+    /// How to give what is missing: in a table, where the keys are headings, by its cell or a column.
+    private func wayOut(of field: Field, in position: Position, isGiven: Bool) -> String {
+      guard position.form == .cell else {
+        return "thêm “\(field.name):\(field.example.map { " \($0)" } ?? " …")”"
+      }
+      return isGiven
+        ? "điền ô này\(field.example.map { ", ví dụ \($0)" } ?? "")"
+        : "thêm cột “\(path.isEmpty ? "" : "\(path).")\(field.name)”"
     }
 
     /// Where a value is missing: at its key, but in a table, where the key is the heading, in its row.
@@ -251,7 +277,7 @@ public struct Binder: Sendable {
           return .absent
         }
       }
-      dates.note(result, field, datum.position)
+      checks.note(result, field, datum.position)
       return result
     }
 
@@ -308,14 +334,9 @@ public struct Binder: Sendable {
           return .absent
         }
         return .text(text)
-      case (.integer, .scalar(let scalar)):
-        return read(ScalarReader.integer(scalar), datum, type, key, field) { .integer($0) }
-      case (.decimal, .scalar(let scalar)):
-        return read(ScalarReader.decimal(scalar), datum, type, key, field) { .decimal($0) }
-      case (.date, .scalar(let scalar)):
-        return read(ScalarReader.date(scalar), datum, type, key, field) { .date($0) }
-      case (.boolean, .scalar(let scalar)):
-        return read(ScalarReader.boolean(scalar), datum, type, key, field) { .boolean($0) }
+      case (_, .scalar(let scalar)):
+        guard let wanted = type.scalar else { return mismatch(datum, type, key, field) }
+        return read(ScalarReader.value(scalar, as: wanted), datum, type, key, field)
       }
     }
 
@@ -335,16 +356,15 @@ public struct Binder: Sendable {
       return .picture(picture)
     }
 
-    private mutating func read<Result>(
-      _ reading: ScalarReading<Result>,
+    private mutating func read(
+      _ reading: ScalarReading<Value>,
       _ datum: Datum,
       _ type: ValueType,
       _ key: FieldKey,
-      _ field: Field,
-      _ wrap: (Result) -> Value
+      _ field: Field
     ) -> Value {
       switch reading {
-      case .value(let value): return wrap(value)
+      case .value(let value): return value
       case .mismatch(let expected, let hint):
         return mismatch(datum, type, key, field, expected: expected, hint: hint)
       case .ambiguous(let grouped, let decimal):
@@ -362,6 +382,7 @@ public struct Binder: Sendable {
           "“\(path)”: lịch không có ngày \(day)/\(month)/\(year)",
           datum.position,
           expected: "một ngày có thật",
+          hint: ScalarReader.wayOut(day: day, month: month, year: year),
           related: needs(key, field)
         )
       }

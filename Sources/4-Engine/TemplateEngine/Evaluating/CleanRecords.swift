@@ -11,13 +11,10 @@ extension Template {
     func kind(_ type: ValueType, _ field: Field) -> RecordShape.Kind {
       switch type {
       case .text: .text(allowed: field.allowedValues)
-      case .integer: .integer
-      case .decimal: .decimal
-      case .date: .date
-      case .boolean: .boolean
       case .signaturePicture: .other
       case .list(let element): .list(kind(element, field))
       case .record(let record): .record(number(of: record))
+      case .integer, .decimal, .money, .percent, .date, .time, .boolean: type.scalar.map { .scalar($0) } ?? .other
       }
     }
     func number(of type: RecordType) -> Int {
@@ -56,17 +53,30 @@ extension Template {
         return nil
       }
     }
-    var dates = DocumentDates()
-    dates.note(values, of: fields)
-    return dates.stale.isEmpty ? BoundRecord(values: values, number: number) : nil
+    var checks = RecordChecks()
+    checks.note(values, of: fields)
+    guard checks.findings.isEmpty, breaches(of: values).isEmpty else { return nil }
+    return BoundRecord(values: values, number: number)
   }
 
-  /// The values of an office's profile by slot; nil where there is something to tell of them, or where it has a list that a
-  /// record which leaves it out has empty.
+  /// The values of an office's profile by slot; nil where there is something to tell of them, where one has several lines,
+  /// or where it has a list that a record which leaves it out has empty.
   public func values(ofProfile profile: DataRecord) -> [Value]? {
     var binder = Binder(self)
     guard let values = binder.bindPart(profile) else { return nil }
     let isOverruled = zip(values, fields.emptyValues).contains { !$1.isAbsent && $0 != $1 }
-    return isOverruled ? nil : zip(values, fields.emptyValues).map { $1.isAbsent ? $0 : .absent }
+    return isOverruled || values.contains(where: \.holdsLineFeed)
+      ? nil : zip(values, fields.emptyValues).map { $1.isAbsent ? $0 : .absent }
+  }
+}
+
+extension Value {
+  /// Whether a text in it has several lines.
+  fileprivate var holdsLineFeed: Bool {
+    switch self {
+    case .text(let text): text.utf8.contains(0x0A)
+    case .list(let inner), .record(let inner): inner.contains(where: \.holdsLineFeed)
+    case .absent, .integer, .decimal, .date, .time, .boolean, .picture: false
+    }
   }
 }

@@ -2,7 +2,7 @@ public import Diagnostics
 public import DocumentModel
 import Decree30
 import OfficialWriting
-import Values
+public import Values
 
 /// A document with the names of its blanks.
 public struct FilledDocument: Sendable {
@@ -20,9 +20,30 @@ extension Template {
   public func filled(with record: BoundRecord) -> Outcome<FilledDocument> {
     var evaluator = Evaluator(template: self, values: record.values)
     evaluator.run()
-    if evaluator.diagnostics.contains(where: { $0.severity == .error }) { return Outcome(nil, evaluator.diagnostics) }
-    Decree30.finish(&evaluator.document)
-    return Outcome(FilledDocument(document: evaluator.document, blanks: evaluator.blanks), evaluator.diagnostics)
+    return evaluator.finished()
+  }
+
+  /// The same, of data that may have been typed in several lines, every finding with its place in them.
+  public func filled(with record: BoundRecord, from data: DataRecord) -> Outcome<FilledDocument> {
+    var evaluator = Evaluator(template: self, values: record.values)
+    evaluator.mayMeetLineFeeds = true
+    evaluator.run()
+    if evaluator.hasErrors {
+      evaluator = Evaluator(template: self, values: record.values, trace: Trace(data, fields))
+      evaluator.mayMeetLineFeeds = true
+      evaluator.run()
+    }
+    return evaluator.finished()
+  }
+
+  /// The conditions of the template's author that values do not meet.
+  ///
+  /// - Parameter data: the data that the values were read from, for places; without them, nothing is told but that some are.
+  func breaches(of values: [Value], in data: DataRecord? = nil) -> [Diagnostic] {
+    guard !requirements.isEmpty else { return [] }
+    var evaluator = Evaluator(template: self, values: values, trace: data.map { Trace($0, fields) })
+    evaluator.checkRequirements()
+    return evaluator.diagnostics
   }
 }
 
@@ -45,6 +66,10 @@ struct Evaluator {
   /// What expressions gave that is the same in every round of a loop; see ``Keeping``.
   private var kept: [(round: Int, value: Value)?]
   private var reported: Set<Finding> = []
+  /// Whether the values may have line feeds: data read in one pass have none.
+  var mayMeetLineFeeds = false
+  /// Whether conditions are looked at, which are not asked where a value is missing.
+  private var isAsking = false
   private var loopBudget = EngineLimits.rounds
   private var textBudget = EngineLimits.text
   /// What may still be computed, in ``EngineLimits/work``.
@@ -68,6 +93,8 @@ struct Evaluator {
   private struct Finding: Hashable {
     var place: TemplatePlace
     var message: String
+    /// Where the data stand, when that is known.
+    var data: Position?
   }
 
   init(template: Template, values: [Value], trace: Trace? = nil) {
@@ -105,6 +132,47 @@ struct Evaluator {
       case .loop(let loop): each(loop) { $0.run($1, perform) }
       }
     }
+  }
+
+  /// Whether there is no document.
+  fileprivate var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The finished document.
+  fileprivate mutating func finished() -> Outcome<FilledDocument> {
+    if hasErrors { return Outcome(nil, diagnostics) }
+    Decree30.finish(&document)
+    return Outcome(FilledDocument(document: document, blanks: blanks), diagnostics)
+  }
+
+  // MARK: Conditions
+
+  /// Looks whether the values meet the conditions of the template's author.
+  mutating func checkRequirements() {
+    isAsking = true
+    run(template.requirements) { $0.check($1) }
+  }
+
+  private mutating func check(_ requirement: Requirement) {
+    let condition = requirement.condition
+    guard case .boolean(false) = evaluate(condition.expression, in: condition) else { return }
+    let message = evaluate(requirement.message).plain
+    var related = [Diagnostic.Related("điều kiện ở", template.place(condition.place))]
+    var place = template.place(condition.place)
+    if let trace, let first = origin(of: condition.expression, in: condition) {
+      place = trace.record.place(of: first)
+      let others = provenance(of: condition.expression, in: condition).positions.filter { $0 != first }
+      related = others.prefix(2).map { Diagnostic.Related("đối chiếu với", trace.record.place(of: $0)) } + related
+    }
+    diagnostics.append(
+      Diagnostic(
+        .error,
+        DataCode.broken.rawValue,
+        message,
+        at: place,
+        expected: condition.source,
+        related: related
+      )
+    )
   }
 
   // MARK: Parts
@@ -223,7 +291,7 @@ struct Evaluator {
       if trace != nil { return add(origin, to: &blocks) }
       spend(size)
       blocks.append(block)
-    case .paragraph(let text): blocks.append(.paragraph(evaluate(text)))
+    case .paragraph(let text): blocks += paragraphs(text).map { .paragraph($0) }
     case .item(let item): blocks.append(.item(evaluate(item)))
     case .table(let steps, let place): blocks.append(.table(table(steps, place)))
     }
@@ -327,7 +395,7 @@ struct Evaluator {
       return Table.Cell(evaluate(cell.text), span: cell.span, rowSpan: cell.rowSpan)
     }
     var paragraphs: [RichText] = []
-    run(cell.paragraphs) { paragraphs.append($0.evaluate($1)) }
+    run(cell.paragraphs) { paragraphs += $0.paragraphs($1) }
     let first = paragraphs.isEmpty ? RichText() : paragraphs.removeFirst()
     return Table.Cell(first, more: paragraphs, span: cell.span, rowSpan: cell.rowSpan)
   }
@@ -401,14 +469,26 @@ struct Evaluator {
     return RichText(runs)
   }
 
+  /// The paragraphs of a text: one, but a value that stands alone in its paragraph has one a line.
+  private mutating func paragraphs(_ text: TextTemplate) -> [RichText] {
+    guard mayMeetLineFeeds, text.parts.count == 1, case .act(.value(let expression, let style)) = text.parts[0],
+      case .text(let lines) = evaluate(expression.expression, in: expression), lines.utf8.contains(0x0A)
+    else { return [evaluate(text)] }
+    spend(lines.utf8.count, at: expression.place)
+    return lines.split(separator: "\n").map { RichText([traced(.text(String($0), style), expression)]) }
+  }
+
   /// The text of a value, or its blank; nil where there is neither.
   private mutating func run(of expression: TypedExpression, _ style: TextStyle) -> Run? {
     switch evaluate(expression.expression, in: expression) {
     case .text(let text):
       spend(text.utf8.count, at: expression.place)
+      if mayMeetLineFeeds, text.utf8.contains(0x0A) { reportLineFeed(expression) }
       return traced(.text(text, style), expression)
     case .integer(let number): return traced(.text(VietnameseNumber.digits(number), style), expression)
-    case .decimal(let fraction): return traced(.text(fraction.vietnamese, style), expression)
+    case .decimal(let fraction):
+      if !fraction.isDecimal { reportEndless(fraction, expression, way: "lam_tron('nửa lên', 1)") }
+      return traced(.text(fraction.vietnamese, style), expression)
     case .absent:
       guard let name = expression.blankName else {
         reportAbsent(expression)
@@ -416,7 +496,7 @@ struct Evaluator {
       }
       blanks.append(name.lowercased())
       return .blank(Blank(name.lowercased()))
-    case .date, .boolean, .picture, .list, .record: return nil
+    case .date, .time, .boolean, .picture, .list, .record: return nil
     }
   }
 
@@ -457,7 +537,7 @@ struct Evaluator {
     case .text(let text): return text.isEmpty ? nil : text
     case .integer(let number): return String(number)
     case .decimal(let fraction): return fraction.vietnamese
-    case .absent, .date, .boolean, .picture, .list, .record: return nil
+    case .absent, .date, .time, .boolean, .picture, .list, .record: return nil
     }
   }
 
@@ -510,17 +590,21 @@ struct Evaluator {
       let value = evaluate(inner, in: whole)
       kept[index] = (round, value)
       return value
-    case .filter(let filter, let input):
-      let input = evaluate(input, in: whole)
+    case .filter(let filter, let source):
+      let input = evaluate(source, in: whole)
+      // What was typed and refused is neither there nor missing.
+      if isAsking, input.isAbsent, case .hasData = filter, isTyped(source, in: whole) { return .absent }
       guard spend(work: filter.work(on: input), whole) else { return .absent }
       do {
         return try filter.apply(to: input)
       } catch {
         switch error {
-        case .emptyList: report(.arithmetic, "“\(whole.source)”: danh sách trống", at: whole.place)
-        case .overflow: report(.arithmetic, "“\(whole.source)”: số quá lớn", at: whole.place)
+        case .emptyList where isAsking: return .absent
+        case .emptyList: report(.arithmetic, "“\(whole.source)”: danh sách trống", of: whole)
+        case .overflow: report(.arithmetic, "“\(whole.source)”: số quá lớn", of: whole)
         case .outOfRange(let range):
-          report(.arithmetic, "“\(whole.source)”: số ngoài khoảng", at: whole.place, expected: range)
+          report(.arithmetic, "“\(whole.source)”: số ngoài khoảng", of: whole, expected: range)
+        case .endless(let share): reportEndless(share, whole, way: "phan_tram(1)")
         }
         return .text("")
       }
@@ -538,6 +622,7 @@ struct Evaluator {
     case (.absent, _), (_, .absent): return .absent
     case (.integer(let a), .integer(let b)): order = (a < b, a == b)
     case (.date(let a), .date(let b)): order = (a < b, a == b)
+    case (.time(let a), .time(let b)): order = (a < b, a == b)
     case (.integer, .decimal), (.decimal, .integer), (.decimal, .decimal):
       guard let a = left.fraction, let b = right.fraction else { return .absent }
       order = (a < b, a == b)
@@ -567,7 +652,7 @@ struct Evaluator {
         case .multiply, .divide: a.multipliedReportingOverflow(by: b)
         }
       if !overflow { return .integer(result) }
-      report(.arithmetic, "“\(whole.source)”: số quá lớn", at: whole.place)
+      report(.arithmetic, "“\(whole.source)”: số quá lớn", of: whole)
       return .integer(0)
     }
     guard let a = left.fraction, let b = right.fraction else { return .absent }
@@ -580,7 +665,7 @@ struct Evaluator {
       }
     if let result { return .decimal(result) }
     let isByZero = operation == .divide && b == Fraction(0)
-    report(.arithmetic, "“\(whole.source)”: \(isByZero ? "chia cho 0" : "số quá lớn")", at: whole.place)
+    report(.arithmetic, "“\(whole.source)”: \(isByZero ? "chia cho 0" : "số quá lớn")", of: whole)
     return .decimal(Fraction(0))
   }
 
@@ -588,25 +673,66 @@ struct Evaluator {
 
   private mutating func reportAbsent(_ expression: TypedExpression) {
     // What is beyond a bound was not computed, which has been said.
-    if isStopped { return }
+    if isStopped || isAsking { return }
     report(
       .absent,
       "“\(expression.source)” không có giá trị trong dữ liệu này",
-      at: expression.place,
+      of: expression,
       hint: "điền giá trị vào dữ liệu, hoặc trong mẫu đặt đoạn này vào <neu dieu-kien=\"… | co_du_lieu\">"
     )
+  }
+
+  private mutating func reportLineFeed(_ expression: TypedExpression) {
+    report(
+      .lineFeed,
+      "“\(expression.source)” có nhiều dòng, mà ở đây chỉ một dòng",
+      of: expression,
+      hint: "viết thành một dòng; muốn nhiều đoạn thì trong mẫu đặt riêng {{ … }} vào một <doan>"
+    )
+  }
+
+  private mutating func reportEndless(_ number: Fraction, _ expression: TypedExpression, way: String) {
+    report(
+      .arithmetic,
+      "“\(expression.source)” là \(number.vietnamese), không viết hết được thành số thập phân",
+      of: expression,
+      hint: "trong mẫu thêm “| \(way)”: số chữ số sau dấu phẩy là tham số cuối"
+    )
+  }
+
+  /// Reports what is wrong with the value of an expression: at its data, when they are known.
+  private mutating func report(
+    _ code: DataCode,
+    _ message: String,
+    of expression: TypedExpression,
+    expected: String? = nil,
+    hint: String? = nil
+  ) {
+    let data = origin(of: expression.expression, in: expression)
+    report(code, message, at: expression.place, data: data, expected: expected, hint: hint)
   }
 
   private mutating func report(
     _ code: DataCode,
     _ message: String,
     at place: TemplatePlace,
+    data: Position? = nil,
     expected: String? = nil,
     hint: String? = nil
   ) {
-    guard reported.insert(Finding(place: place, message: message)).inserted else { return }
+    guard reported.insert(Finding(place: place, message: message, data: data)).inserted else { return }
+    let inTemplate = template.place(place)
+    let inData = data.flatMap { position in trace.map { $0.record.place(of: position) } }
     diagnostics.append(
-      Diagnostic(.error, code.rawValue, message, at: template.place(place), expected: expected, hint: hint)
+      Diagnostic(
+        .error,
+        code.rawValue,
+        message,
+        at: inData ?? inTemplate,
+        expected: expected,
+        hint: hint,
+        related: inData == nil ? [] : [Diagnostic.Related("mẫu cần ở", inTemplate)]
+      )
     )
   }
 }
@@ -641,7 +767,7 @@ extension Value {
     switch self {
     case .integer(let number): Fraction(number)
     case .decimal(let fraction): fraction
-    case .absent, .text, .date, .boolean, .picture, .list, .record: nil
+    case .absent, .text, .date, .time, .boolean, .picture, .list, .record: nil
     }
   }
 }

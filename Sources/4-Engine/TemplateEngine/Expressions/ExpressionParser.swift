@@ -1,3 +1,4 @@
+import DataBinding
 import Diagnostics
 import Values
 
@@ -24,9 +25,10 @@ struct Scope {
 /// comparison := sum (("=" | "!=" | "<" | "<=" | ">" | ">=") sum)?
 /// sum        := product (("+" | "-") product)*
 /// product    := filtered (("*" | "/") filtered)*
-/// filtered   := primary ("|" name arguments?)*       arguments are texts; the last one of `loc` is an expression
-/// primary    := number | text | "dung" | "sai" | path | name "(" … ")" | "(" expression ")" | "-" primary
-/// path       := name ("." name)*
+/// filtered   := primary ("|" name arguments?)*       texts, then a number; the last one of `loc` is an expression
+/// primary    := number | text | "dung" | "sai" | path | name "(" … ")" | "(" expression ")" member* | "-" primary
+/// path       := name member*
+/// member     := "." name
 /// ```
 struct ExpressionParser {
   private let text: String
@@ -226,16 +228,18 @@ struct ExpressionParser {
 
   private mutating func comparison() throws(Stop) -> TypedExpression {
     let start = current.range.lowerBound
-    let left = try sum()
+    var left = try sum()
     guard case .symbol(let symbol) = current.kind, let comparison = ComparisonOperator(rawValue: symbol) else {
       return left
     }
     advance()
-    let right = try sum()
+    var right = try sum()
+    right = meant(right, as: left.type)
+    left = meant(left, as: right.type)
     let isOrdered: Bool
     switch (left.type, right.type) {
     case (.text, .text), (.boolean, .boolean): isOrdered = false
-    case (.date, .date): isOrdered = true
+    case (.date, .date), (.time, .time): isOrdered = true
     case (let a, let b) where a.isNumber && b.isNumber: isOrdered = true
     default:
       findings.report(
@@ -256,6 +260,18 @@ struct ExpressionParser {
       throw Stop()
     }
     return typed(.comparison(comparison, left.expression, right.expression), .boolean, [left, right], from: start)
+  }
+
+  /// A text in quotes that a day, a time, a share or a sum is compared with is one itself, as data have it.
+  private func meant(_ operand: TypedExpression, as type: ValueType) -> TypedExpression {
+    let scalars: [ScalarType] = [.date, .time, .percent, .money]
+    guard case .constant(.text(let text)) = operand.expression, let scalar = type.scalar, scalars.contains(scalar),
+      case .value(let value) = ScalarReader.value(.characters(text), as: scalar)
+    else { return operand }
+    var result = operand
+    result.expression = .constant(value)
+    result.type = type
+    return result
   }
 
   private mutating func sum() throws(Stop) -> TypedExpression {
@@ -296,8 +312,15 @@ struct ExpressionParser {
       )
       throw Stop()
     }
-    var type = ValueType.decimal
-    if case .integer = left.type, case .integer = right.type, operation != .divide { type = .integer }
+    let type: ValueType
+    switch (left.type, right.type, operation) {
+    case (_, _, .divide): type = .decimal
+    case (.percent, .percent, .add), (.percent, .percent, .subtract): type = .percent
+    case (.money, let other, _) where other.isWhole: type = .money
+    case (let other, .money, _) where other.isWhole: type = .money
+    case (.integer, .integer, _): type = .integer
+    default: type = .decimal
+    }
     return typed(.arithmetic(operation, left.expression, right.expression), type, [left, right], from: start)
   }
 
@@ -312,7 +335,7 @@ struct ExpressionParser {
         value = try selection(from: value, nameRange, from: start)
         continue
       }
-      let arguments = try take(symbol: "(") ? textArguments() : []
+      let arguments = try take(symbol: "(") ? filterArguments() : FilterArguments()
       do {
         let (filter, type) = try Filter.checked(name, arguments, on: value.type)
         let input = value
@@ -365,12 +388,7 @@ struct ExpressionParser {
     } catch {
       throw mismatch(error, name: "loc", range: nameRange, input: input)
     }
-    if case .date = column.type, case .constant(.text(let text)) = wanted.expression,
-      case .date(let date) = CalendarDate.parse(text)
-    {
-      wanted.expression = .constant(.date(date))
-      wanted.type = .date
-    }
+    wanted = meant(wanted, as: column.type)
     try checkComparison(comparison, "cột “\(name)”", column.type, wanted)
     findings.noteUse(of: column.record, slot: column.slot, at: input.place)
     return typed(
@@ -390,7 +408,7 @@ struct ExpressionParser {
     let isOrdered: Bool
     switch (type, wanted.type) {
     case (.text, .text), (.boolean, .boolean): isOrdered = false
-    case (.date, .date): isOrdered = true
+    case (.date, .date), (.time, .time): isOrdered = true
     case (let left, let right) where left.isNumber && right.isNumber: isOrdered = true
     default:
       findings.report(
@@ -444,13 +462,16 @@ struct ExpressionParser {
     }
   }
 
-  private mutating func textArguments() throws(Stop) -> [String] {
-    var arguments: [String] = []
+  private mutating func filterArguments() throws(Stop) -> FilterArguments {
+    var arguments = FilterArguments()
     repeat {
-      guard case .text(let text) = current.kind else { throw unexpected("chữ trong nháy, ví dụ 'ten'") }
-      arguments.append(text)
+      switch current.kind {
+      case .text(let text): arguments.texts.append(text)
+      case .integer(let number): arguments.decimals = number
+      default: throw unexpected("chữ trong nháy, ví dụ 'ten', hoặc số chữ số sau dấu phẩy")
+      }
       advance()
-    } while take(symbol: ",")
+    } while arguments.decimals == nil && take(symbol: ",")
     try expect(")")
     return arguments
   }
@@ -475,7 +496,7 @@ struct ExpressionParser {
       advance()
       let inner = try expression()
       try expect(")")
-      return inner
+      return try members(of: inner, from: start)
     case .symbol("-"):
       advance()
       depth += 1
@@ -498,7 +519,7 @@ struct ExpressionParser {
 
   private mutating func path(_ name: String, from start: Int) throws(Stop) -> TypedExpression {
     let nameRange = tokens[position - 1].range
-    var value: TypedExpression
+    let value: TypedExpression
     if let local = scope.locals.lastIndex(where: { $0.name == name }) {
       value = typed(.element(local), scope.locals[local].type, [], from: start)
     } else if let slot = scope.fields.slot(named: name) {
@@ -512,6 +533,12 @@ struct ExpressionParser {
         hint: suggestion(for: name, in: known)
       )
     }
+    return try members(of: value, from: start)
+  }
+
+  /// `.truong` behind a value, as often as it stands there.
+  private mutating func members(of outer: TypedExpression, from start: Int) throws(Stop) -> TypedExpression {
+    var value = outer
     while take(symbol: ".") {
       guard case .name(let member) = current.kind else { throw unexpected("tên một trường con") }
       let memberRange = current.range

@@ -9,6 +9,17 @@ struct SortOrder: Sendable {
   var isDescending = false
 }
 
+/// What stands between the parentheses of a filter: texts, then perhaps how many decimals.
+struct FilterArguments {
+  /// The texts.
+  var texts: [String] = []
+  /// The number behind them.
+  var decimals: Int?
+
+  /// Whether there is nothing.
+  var isEmpty: Bool { texts.isEmpty && decimals == nil }
+}
+
 /// A filter of the template language, with its arguments checked and slots resolved; `loc`, whose argument may be any
 /// expression, is an ``Expression`` of its own.
 enum Filter: Sendable {
@@ -17,12 +28,16 @@ enum Filter: Sendable {
   case grouped
   case money
   case moneyWords
-  case percent
+  /// So many decimals at most; all of them where nothing is said.
+  case percent(decimals: Int?, Fraction.Rounding)
   case roman
   case letter
-  case rounded(Fraction.Rounding)
+  /// To so many decimals; to a whole number where nothing is said.
+  case rounded(Fraction.Rounding, decimals: Int?)
   case shortDate
   case longDate
+  case shortTime
+  case longTime
   case monthYear
   case dayNumber
   case monthNumber
@@ -43,7 +58,8 @@ enum Filter: Sendable {
   /// Names of all filters, for suggestions.
   static let names = [
     "hai_chu_so", "bang_chu", "nhom_nghin", "tien", "tien_bang_chu", "phan_tram", "la_ma", "chu_cai",
-    "lam_tron_xuong", "lam_tron", "lam_tron_len", "ngay_ngan", "ngay_dai", "thang_nam", "ngay_so", "thang_so",
+    "lam_tron_xuong", "lam_tron", "lam_tron_len", "ngay_ngan", "ngay_dai", "gio_ngan", "gio_dai", "thang_nam",
+    "ngay_so", "thang_so",
     "nam_so", "viet_hoa", "viet_thuong", "viet_hoa_dau", "dem", "tong", "cot", "loc", "sap_xep", "noi", "dau",
     "cuoi", "co_du_lieu", "bat",
   ]
@@ -57,7 +73,7 @@ enum Filter: Sendable {
   }
 
   /// Checks a filter against its input and finds the type of what it gives.
-  static func checked(_ name: String, _ arguments: [String], on input: ValueType) throws(Mismatch) -> (
+  static func checked(_ name: String, _ arguments: FilterArguments, on input: ValueType) throws(Mismatch) -> (
     Filter, ValueType
   ) {
     func plain(_ filter: Filter, _ output: ValueType) throws(Mismatch) -> (Filter, ValueType) {
@@ -65,12 +81,27 @@ enum Filter: Sendable {
       return (filter, output)
     }
     func wholeNumber(_ filter: Filter, _ output: ValueType = .text) throws(Mismatch) -> (Filter, ValueType) {
-      guard case .integer = input else { throw .input(expected: ValueType.integer.vietnamese) }
+      guard input.isWhole else { throw .input(expected: ValueType.integer.vietnamese) }
       return try plain(filter, output)
     }
-    func number(_ filter: Filter, _ output: ValueType) throws(Mismatch) -> (Filter, ValueType) {
+    /// A filter that rounds: by a name where it takes one, to so many decimals.
+    func rounding(_ rounding: Fraction.Rounding?) throws(Mismatch) -> (way: Fraction.Rounding, decimals: Int?) {
       guard input.isNumber else { throw .input(expected: "số") }
-      return try plain(filter, output)
+      let named = arguments.texts.first.map { roundings[$0] } ?? rounding ?? .halfUp
+      guard let named, arguments.texts.count <= (rounding == nil ? 1 : 0), (0...9).contains(arguments.decimals ?? 0)
+      else {
+        let names = rounding == nil ? "'nửa lên', 'lên' hoặc 'xuống', rồi " : ""
+        throw .arguments(expected: names + "số chữ số sau dấu phẩy từ 0 đến 9, ví dụ \(name)(1)")
+      }
+      return (named, arguments.decimals)
+    }
+    func rounded(_ way: Fraction.Rounding?) throws(Mismatch) -> (Filter, ValueType) {
+      let (way, decimals) = try rounding(way)
+      return (.rounded(way, decimals: decimals), decimals == nil ? .integer : .decimal)
+    }
+    func time(_ filter: Filter) throws(Mismatch) -> (Filter, ValueType) {
+      guard case .time = input else { throw .input(expected: ValueType.time.vietnamese) }
+      return try plain(filter, .text)
     }
     func date(_ filter: Filter, _ output: ValueType) throws(Mismatch) -> (Filter, ValueType) {
       guard case .date = input else { throw .input(expected: ValueType.date.vietnamese) }
@@ -93,10 +124,14 @@ enum Filter: Sendable {
     case "tien_bang_chu": return try wholeNumber(.moneyWords)
     case "la_ma": return try wholeNumber(.roman)
     case "chu_cai": return try wholeNumber(.letter)
-    case "phan_tram": return try number(.percent, .text)
-    case "lam_tron_xuong": return try number(.rounded(.down), .integer)
-    case "lam_tron": return try number(.rounded(.halfUp), .integer)
-    case "lam_tron_len": return try number(.rounded(.up), .integer)
+    case "phan_tram":
+      let (way, decimals) = try rounding(nil)
+      return (.percent(decimals: decimals, way), .text)
+    case "lam_tron_xuong": return try rounded(.down)
+    case "lam_tron": return try rounded(nil)
+    case "lam_tron_len": return try rounded(.up)
+    case "gio_ngan": return try time(.shortTime)
+    case "gio_dai": return try time(.longTime)
     case "ngay_ngan": return try date(.shortDate, .text)
     case "ngay_dai": return try date(.longDate, .text)
     case "thang_nam": return try date(.monthYear, .text)
@@ -116,16 +151,22 @@ enum Filter: Sendable {
     case "dau": return try plain(.first, try element())
     case "cuoi": return try plain(.last, try element())
     case "cot":
-      guard arguments.count == 1 else { throw .arguments(expected: "tên một cột, ví dụ cot('ten')") }
-      let (_, slot, type) = try column(arguments[0], of: input)
+      guard let name = arguments.texts.first, arguments.texts.count == 1, arguments.decimals == nil else {
+        throw .arguments(expected: "tên một cột, ví dụ cot('ten')")
+      }
+      let (_, slot, type) = try column(name, of: input)
       return (.column(slot), .list(type))
-    case "sap_xep": return (try sorting(arguments, on: input), input)
+    case "sap_xep":
+      guard arguments.decimals == nil else { throw .arguments(expected: sortingArguments) }
+      return (try sorting(arguments.texts, on: input), input)
     case "noi":
-      guard (1...2).contains(arguments.count) else {
+      guard let separator = arguments.texts.first, let last = arguments.texts.last, arguments.texts.count <= 2,
+        arguments.decimals == nil
+      else {
         throw .arguments(expected: "dấu nối, ví dụ noi(', ') hoặc noi(', ', ' và ')")
       }
       guard case .text = try element() else { throw .input(expected: "danh sách chữ") }
-      return (.joined(separator: arguments[0], last: arguments[arguments.count - 1]), .text)
+      return (.joined(separator: separator, last: last), .text)
     case "co_du_lieu": return try plain(.hasData, .boolean)
     case "bat":
       guard case .boolean = input else { throw .input(expected: ValueType.boolean.vietnamese) }
@@ -133,6 +174,8 @@ enum Filter: Sendable {
     default: throw .unknown
     }
   }
+
+  private static let roundings: [String: Fraction.Rounding] = ["nửa lên": .halfUp, "lên": .up, "xuống": .down]
 
   /// A column of a table.
   static func column(_ name: String, of input: ValueType) throws(Mismatch) -> (
@@ -166,7 +209,7 @@ enum Filter: Sendable {
     }
     switch type {
     case .text: break
-    case .integer, .decimal, .date:
+    case .integer, .decimal, .money, .percent, .date, .time:
       if order.byGivenName { throw .arguments(expected: "“theo_ten” chỉ dùng với chữ") }
     case .boolean, .signaturePicture, .list, .record:
       guard slot != nil, let name = arguments.first else { throw .input(expected: "danh sách \(sortable)") }
@@ -201,6 +244,8 @@ enum Filter: Sendable {
     case emptyList
     case outOfRange(String)
     case overflow
+    /// A share that no decimals write to the last digit.
+    case endless(Fraction)
   }
 
   /// Applies the filter to a value of the type it was checked for.
@@ -217,12 +262,12 @@ enum Filter: Sendable {
     case .twoDigits, .words, .grouped, .money, .moneyWords, .roman, .letter:
       guard case .integer(let number) = value else { return value }
       return .text(try Filter.text(of: number, self))
-    case .percent: return .text(try Filter.percent(value))
-    case .rounded(let rounding):
-      switch value {
-      case .decimal(let fraction): return .integer(fraction.rounded(rounding))
-      default: return value
-      }
+    case .percent(let decimals, let rounding): return .text(try Filter.percent(value, decimals, rounding))
+    case .rounded(let rounding, let decimals): return try Filter.rounded(value, rounding, decimals)
+    case .shortTime, .longTime:
+      guard case .time(let time) = value else { return value }
+      if case .shortTime = self { return .text(VietnameseTime.short(time)) }
+      return .text(VietnameseTime.long(time))
     case .shortDate, .longDate, .monthYear, .dayNumber, .monthNumber, .yearNumber:
       guard case .date(let date) = value else { return value }
       return Filter.part(of: date, self)
@@ -268,6 +313,7 @@ enum Filter: Sendable {
     case text(VietnameseSortKey)
     case number(Fraction)
     case date(CalendarDate)
+    case time(TimeOfDay)
 
     init?(_ value: Value, byGivenName: Bool) {
       switch value {
@@ -275,6 +321,7 @@ enum Filter: Sendable {
       case .integer(let number): self = .number(Fraction(number))
       case .decimal(let number): self = .number(number)
       case .date(let date): self = .date(date)
+      case .time(let time): self = .time(time)
       case .absent, .boolean, .picture, .list, .record: return nil
       }
     }
@@ -284,6 +331,7 @@ enum Filter: Sendable {
       case (.text(let left), .text(let right)): left < right
       case (.number(let left), .number(let right)): left < right
       case (.date(let left), .date(let right)): left < right
+      case (.time(let left), .time(let right)): left < right
       default: false
       }
     }
@@ -325,7 +373,11 @@ enum Filter: Sendable {
     }
   }
 
-  private static func percent(_ value: Value) throws(Failure) -> String {
+  private static func percent(
+    _ value: Value,
+    _ decimals: Int?,
+    _ rounding: Fraction.Rounding
+  ) throws(Failure) -> String {
     let fraction: Fraction
     switch value {
     case .integer(let number): fraction = Fraction(number)
@@ -333,7 +385,28 @@ enum Filter: Sendable {
     default: return ""
     }
     guard let hundredfold = fraction.multiplied(by: Fraction(100)) else { throw .overflow }
-    return hundredfold.vietnamese + "%"
+    guard let decimals else {
+      guard hundredfold.isDecimal else { throw .endless(hundredfold) }
+      return hundredfold.vietnamese + "%"
+    }
+    guard let rounded = hundredfold.rounded(rounding, decimals: decimals) else { throw .overflow }
+    return rounded.vietnamese + "%"
+  }
+
+  private static func rounded(
+    _ value: Value,
+    _ rounding: Fraction.Rounding,
+    _ decimals: Int?
+  ) throws(Failure) -> Value {
+    let fraction: Fraction
+    switch value {
+    case .integer(let number): fraction = Fraction(number)
+    case .decimal(let number): fraction = number
+    default: return value
+    }
+    guard let decimals else { return .integer(fraction.rounded(rounding)) }
+    guard let rounded = fraction.rounded(rounding, decimals: decimals) else { throw .overflow }
+    return .decimal(rounded)
   }
 
   private static func part(of date: CalendarDate, _ filter: Filter) -> Value {

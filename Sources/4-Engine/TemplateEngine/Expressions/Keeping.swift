@@ -69,7 +69,7 @@ extension Filter {
     switch self {
     case .column, .sorted, .sum, .joined, .upperCase, .lowerCase, .capitalized: true
     case .twoDigits, .words, .grouped, .money, .moneyWords, .percent, .roman, .letter, .rounded, .shortDate, .longDate,
-      .monthYear, .dayNumber, .monthNumber, .yearNumber, .count, .first, .last, .hasData, .isOn:
+      .shortTime, .longTime, .monthYear, .dayNumber, .monthNumber, .yearNumber, .count, .first, .last, .hasData, .isOn:
       false
     }
   }

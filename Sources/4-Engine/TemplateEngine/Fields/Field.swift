@@ -1,3 +1,4 @@
+import DataBinding
 public import DocumentXML
 import OfficialWriting
 import Values
@@ -30,8 +31,14 @@ public indirect enum ValueType: Sendable {
   case integer
   /// `so-thap-phan`
   case decimal
+  /// `tien`: a whole number of đồng.
+  case money
+  /// `phan-tram`: a share, as 25% is a quarter.
+  case percent
   /// `ngay`
   case date
+  /// `gio`
+  case time
   /// `co-khong`
   case boolean
   /// `anh-chu-ky`
@@ -47,7 +54,10 @@ public indirect enum ValueType: Sendable {
     case .text: "chữ"
     case .integer: "số nguyên"
     case .decimal: "số thập phân"
+    case .money: "số tiền"
+    case .percent: "phần trăm"
     case .date: "ngày"
+    case .time: "giờ"
     case .boolean: "có/không"
     case .signaturePicture: "ảnh chữ ký"
     case .list(.record): "bảng"
@@ -56,20 +66,42 @@ public indirect enum ValueType: Sendable {
     }
   }
 
-  /// Whether a record in it has a field that means something for the dates of the document.
-  var holdsRoles: Bool {
+  /// Whether a record in it has a field that is looked at when the whole record is known.
+  var isWatched: Bool {
     switch self {
-    case .record(let record): record.holdsRoles
-    case .list(let element): element.holdsRoles
-    case .text, .integer, .decimal, .date, .boolean, .signaturePicture: false
+    case .record(let record): record.isWatched
+    case .list(let element): element.isWatched
+    case .text, .integer, .decimal, .money, .percent, .date, .time, .boolean, .signaturePicture: false
     }
   }
 
   /// Whether arithmetic can be done with it.
   var isNumber: Bool {
     switch self {
-    case .integer, .decimal: true
-    case .text, .date, .boolean, .signaturePicture, .list, .record: false
+    case .integer, .decimal, .money, .percent: true
+    case .text, .date, .time, .boolean, .signaturePicture, .list, .record: false
+    }
+  }
+
+  /// Whether it is a number without a decimal part.
+  var isWhole: Bool {
+    switch self {
+    case .integer, .money: true
+    default: false
+    }
+  }
+
+  /// The type of single values it is read as; nil for texts, pictures and what is made of others.
+  var scalar: ScalarType? {
+    switch self {
+    case .integer: .integer
+    case .decimal: .decimal
+    case .money: .money
+    case .percent: .percent
+    case .date: .date
+    case .time: .time
+    case .boolean: .boolean
+    case .text, .signaturePicture, .list, .record: nil
     }
   }
 }
@@ -108,6 +140,8 @@ public final class Field: Sendable {
     var maximumCount: Int?
     /// The only values allowed, or empty for any.
     var allowedValues: [String]
+    /// Between which values it, or each element of a list, lies.
+    var bounds: Bounds?
     /// What it means for checks against the document's date.
     var role: FieldRole?
   }
@@ -142,6 +176,8 @@ public final class Field: Sendable {
   public var maximumCount: Int? { demand.maximumCount }
   /// The only values allowed, or empty for any.
   public var allowedValues: [String] { demand.allowedValues }
+  /// Between which values it, or each element of a list, lies.
+  var bounds: Bounds? { demand.bounds }
   /// What it means for checks against the document's date.
   public var role: FieldRole? { demand.role }
 }
@@ -154,8 +190,8 @@ public final class RecordType: Sendable {
   public let fields: [Field]
   /// The values of a record that data say nothing of: no value, but an empty list where none is required.
   let emptyValues: [Value]
-  /// Whether a field, also one of a record inside, means something for the dates of the document.
-  let holdsRoles: Bool
+  /// Whether a field, also one of a record inside, has bounds or means something for the dates of the document.
+  let isWatched: Bool
   private let slots: [String: Int]
   private let spellings: [Name: Int]
 
@@ -163,7 +199,7 @@ public final class RecordType: Sendable {
     self.id = id
     self.fields = fields
     self.spellings = spellings
-    holdsRoles = fields.contains { $0.role != nil || $0.type.holdsRoles }
+    isWatched = fields.contains { $0.role != nil || $0.bounds != nil || $0.type.isWatched }
     emptyValues = fields.map { field in
       guard case .list = field.type, field.presence == .required, field.minimumCount == 0 else { return .absent }
       return .list([])

@@ -85,6 +85,29 @@ extension Evaluator {
     }
   }
 
+  /// Whether data are typed for an expression, of whatever type.
+  mutating func isTyped(_ expression: Expression, in whole: TypedExpression) -> Bool {
+    guard case .datum(let datum, _) = provenance(of: expression, in: whole) else { return false }
+    if case .null = datum.content { return false }
+    return true
+  }
+
+  /// Where somebody has to look for the value of an expression: its data, or what they are missing in. Nil without a trace.
+  mutating func origin(of expression: Expression, in whole: TypedExpression) -> Position? {
+    guard let trace else { return nil }
+    if let first = provenance(of: expression, in: whole).positions.first { return first }
+    switch expression {
+    case .field: return trace.record.root.position
+    case .member(let inner, _), .filter(_, let inner), .not(let inner), .numbers(let inner), .kept(_, _, let inner),
+      .selection(let inner, _, _, _):
+      return origin(of: inner, in: whole)
+    case .and(let left, let right), .or(let left, let right), .arithmetic(_, let left, let right),
+      .comparison(_, let left, let right):
+      return origin(of: left, in: whole) ?? origin(of: right, in: whole)
+    case .constant, .element, .round, .isFirst, .isLast: return nil
+    }
+  }
+
   private mutating func provenance(
     of filter: Filter,
     on input: Expression,
@@ -100,7 +123,8 @@ extension Evaluator {
       guard case .list(let list) = evaluate(input, in: whole), list.count == elements.count else { return source }
       return .list(Filter.order(of: list, slot: slot, order).map { elements[$0] })
     case .twoDigits, .words, .grouped, .money, .moneyWords, .percent, .roman, .letter, .rounded, .shortDate, .longDate,
-      .monthYear, .dayNumber, .monthNumber, .yearNumber, .upperCase, .lowerCase, .capitalized, .count, .sum, .joined,
+      .shortTime, .longTime, .monthYear, .dayNumber, .monthNumber, .yearNumber, .upperCase, .lowerCase, .capitalized,
+      .count, .sum, .joined,
       .hasData, .isOn:
       return source
     }

@@ -13,6 +13,8 @@ final class Trace {
     case value(TracedValue)
   }
 
+  /// The data.
+  let record: DataRecord
   /// Where the fields of the record come from, by slot.
   let fields: [Provenance]
   /// Where the values come from that are the same in every round of a loop, by the number of the kept result.
@@ -41,6 +43,7 @@ final class Trace {
         fields[slot] = .datum(entry.value, type.fields[slot].type)
       }
     }
+    self.record = record
     self.fields = fields
   }
 

@@ -57,7 +57,7 @@ private struct PaperComparison {
         "\(paper.title), đọc lại: \(message)",
         at: record.place(of: position),
         expected: expected,
-        hint: "xem mẫu “\(paper.paper.template)” có bỏ sót hay ghi cứng chỗ ấy không",
+        hint: "xem lại chữ đã gõ; đúng rồi thì mẫu “\(paper.paper.template)” bỏ sót hay ghi cứng chỗ ấy",
         related: [Diagnostic.Related("giấy tờ", Place(file: name))]
       )
     )

@@ -1,6 +1,7 @@
 public import Diagnostics
 import FileWriting
 import Glibc
+import OfficialWriting
 public import TemplateEngine
 import XMLTree
 
@@ -90,8 +91,10 @@ public struct TemplateLibrary: Sendable {
         hint: "in tệp để điền: vanthu mau du-lieu \(template); sao cả ví dụ: vanthu mau sao \(template) THƯ-MỤC"
       )
     }
+    // A name as people say it: Giấy mời.
+    let written = slug(template)
     let hint =
-      nearest(to: template, in: names).map { "có phải bạn muốn “\($0)”?" }
+      (names.contains(written) ? written : nearest(to: written, in: names)).map { "có phải bạn muốn “\($0)”?" }
       ?? (names.isEmpty
         ? "chỉ thư mục mẫu bằng --mau-dir hoặc biến VANTHU_TEMPLATES"
         : "các mẫu có sẵn: \(names.joined(separator: ", "))")

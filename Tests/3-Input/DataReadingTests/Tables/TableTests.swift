@@ -9,7 +9,7 @@ import Values
     ("ten,diem\nA,1\n", "[{ten: “A”, diem: “1”}]"),
     ("\u{FEFF}ten;diem\r\nA;1,5\r\n\r\nB;\r\n", "[{ten: “A”, diem: “1,5”}, {ten: “B”, diem: ∅}]"),
     ("ten\tdiem\rA\t 1 \rB\t\"x\ty\"", "[{ten: “A”, diem: “1”}, {ten: “B”, diem: “x y”}]"),
-    ("a,b\n\"x, \"\"y\"\"\",\"dòng\r\nhai\"\n", "[{a: “x, \"y\"”, b: “dòng hai”}]"),
+    ("a,b\n\"x, \"\"y\"\"\",\"dòng\r\nhai\"\n", "[{a: “x, \"y\"”, b: “dòng\nhai”}]"),
     ("a,b\n5\" ống,x\"y\"z\n", "[{a: “5\" ống”, b: “x\"y\"z”}]"),
     ("a,b\n \"x\" , \"\" \n", "[{a: “x”, b: ∅}]"),
     ("\n\n a \nx\n\ny", "[{a: “x”}, {a: “y”}]"),

@@ -9,7 +9,7 @@ import Values
     (#"{"a": -0.50E+2, "b": true, "c": false, "d": null}"#, "{a: “-0.50E+2”, b: “true”, c: “false”, d: ∅}"),
     (#"{"a": [], "b": {}, "c": [[1], {"d": "e"}]}"#, "{a: [], b: {}, c: [[“1”], {d: “e”}]}"),
     (#"{"a": "\u0110\u1EA5t \"x\" \\ \/ \ud83d\ude00"}"#, #"{a: “Đất "x" \ / 😀”}"#),
-    (#"{"a": "  hai  dòng\n\tmột  "}"#, "{a: “hai dòng một”}"),
+    (#"{"a": "  hai  dòng\n\tmột  "}"#, "{a: “hai dòng\nmột”}"),
     ("{\"\\u0074en\" : \"A\"\r\n,\r\n\"khác\":\t\"B\"}\r\n", "{ten: “A”, khác: “B”}"),
     ("\u{FEFF}{\"a\": \"\"}", "{a: ∅}"),
   ])

@@ -14,14 +14,14 @@ import Values
     ("a: 123456789012345678901234567890", "{a: “123456789012345678901234567890”}"),
     (
       "a: |\n  dòng một\n  dòng  hai\nb: >-\n  x\n  y\nc: nối\n  tiếp",
-      "{a: “dòng một dòng hai”, b: “x y”, c: “nối tiếp”}"
+      "{a: “dòng một\ndòng hai”, b: “x y”, c: “nối tiếp”}"
     ),
     ("# ghi chú\na: 1 # cuối dòng\r\nb:\r\n- x\r\n-   y\r\n", "{a: “1”, b: [“x”, “y”]}"),
     ("a: {b: [1, \"hai\"], c: }", "{a: {b: [“1”, “hai”], c: ∅}}"),
     ("a: &x {ten: A}\nb: *x\nc: [*x, *x]", "{a: {ten: “A”}, b: {ten: “A”}, c: [{ten: “A”}, {ten: “A”}]}"),
     ("a: !!str 05\nb: !!str ~", "{a: “05”, b: “~”}"),
     ("\u{FEFF}---\nhọ tên: Đỗ\n...\n", "{họ tên: “Đỗ”}"),
-    ("a: \"hai  dòng\\n\\tmột\"", "{a: “hai dòng một”}"),
+    ("a: \"hai  dòng\\n\\tmột\"", "{a: “hai dòng\nmột”}"),
     ("a: 10:30\nb: C:\\x\nc: A & B * C", "{a: “10:30”, b: “C:\\x”, c: “A & B * C”}"),
   ])
   func scalarsStayTheCharactersTyped(yaml: String, expected: String) {
