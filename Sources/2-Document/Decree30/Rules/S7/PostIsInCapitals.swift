@@ -16,6 +16,7 @@ struct PostIsInCapitals: MendingRule {
     for block in document.signatures.indices {
       for line in document.signatures[block].lines.indices {
         document.signatures[block].lines[line].text.setInCapitals()
+        document.signatures[block].lines[line].text.dropEnding()
       }
     }
   }
