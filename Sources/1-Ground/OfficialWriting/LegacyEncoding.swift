@@ -145,6 +145,13 @@ private struct LegacyReader {
   }
 }
 
+/// The encoding in which a word of Latin-1 that is no syllable is one; nil where there is none.
+func legacyEncoding(of word: [UInt8]) -> LegacyEncoding? {
+  if accepts(latin1: word) { return nil }
+  if accepts(tcvn3: word) { return .tcvn3 }
+  return accepts(vni: word) ? .vni : nil
+}
+
 // MARK: - Decoding one word
 
 /// Letters without tones, and their tones.

@@ -33,7 +33,9 @@ public struct TextFault: Sendable, Hashable {
   public var isError: Bool {
     switch kind {
     case .control, .noncharacter, .replacement, .wrongLetter, .privateUse, .bidiControl: true
-    case .lookalike, .bidiMark, .zeroWidth: false
+    // YAML forbids a mark of byte order inside a text, and what stands in a file makes no difference elsewhere.
+    case .zeroWidth: scalar.value == 0xFEFF
+    case .lookalike, .bidiMark: false
     }
   }
 

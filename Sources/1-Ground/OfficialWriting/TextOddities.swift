@@ -12,8 +12,12 @@ public struct TextOddities: OptionSet, Sendable, Hashable {
   public static let foreign = TextOddities(rawValue: 1)
   /// `./.`, which closes a document.
   public static let endMark = TextOddities(rawValue: 2)
-  /// A label at the beginning that somebody typed: `1. `, `1.1. `, `1) `, `a) `, `a. `.
+  /// A label at the beginning that somebody typed: `1. `, `1.1. `, `1) `, `a) `, `a. `, `- `.
   public static let typedLabel = TextOddities(rawValue: 4)
+  /// A sign of Latin-1, one of its letters that Vietnamese has not, or `` ` ``: may be an old encoding, or a mark beside its letter.
+  public static let oldLetters = TextOddities(rawValue: 8)
+  /// One of `. , ; { ? _` twice in a row.
+  public static let doubledMark = TextOddities(rawValue: 16)
 }
 
 /// Which oddities a text may have. A closer look is up to the rule: “may” has to be looked into, “not” is sure.
@@ -27,6 +31,8 @@ public func oddities(of bytes: Span<UInt8>) -> TextOddities {
   var found: TextOddities = mayBeginWithLabel(bytes) ? .typedLabel : []
   var foreign = ByteBlock()
   var mark = ByteBlock()
+  var old = ByteBlock()
+  var doubled = ByteBlock()
   var past: UInt128 = 0
   var index = 0
   while index < bytes.count {
@@ -40,19 +46,45 @@ public func oddities(of bytes: Span<UInt8>) -> TextOddities {
     foreign |= before.are(0xE1) & (block & ByteBlock(repeating: 0xFE)).are(0xBA).notMarked
     foreign |= before.are(0xE2) & (block.are(0x80) | block.are(0x81) | block.are(0x82)).notMarked
     mark |= before.are(UInt8(ascii: "/")) & block.are(UInt8(ascii: "."))
+    old |= before.are(0xC2) & block.are(0xA0).notMarked | block.are(0x60)
+    old |= before.are(0xC3) & isNoVietnameseLetter(block)
+    doubled |= (before ^ block).areZero & isMark(block)
   }
   if foreign.firstMarked != nil { found.insert(.foreign) }
   if mark.firstMarked != nil { found.insert(.endMark) }
+  if old.firstMarked != nil { found.insert(.oldLetters) }
+  if doubled.firstMarked != nil { found.insert(.doubledMark) }
   return found
 }
 
-/// Whether a text begins with digits or one small letter, then a stop or a bracket.
+/// Marks the bytes that behind C3 make a letter that Vietnamese has not; small letters and capitals differ in one bit.
+@inline(__always)
+private func isNoVietnameseLetter(_ block: ByteBlock) -> ByteBlock {
+  let letter = block | ByteBlock(repeating: 0x20)
+  let vietnamese =
+    letter.areAbove(0x9F) & letter.areAbove(0xA3).notMarked
+    | letter.areAbove(0xA7) & letter.areAbove(0xAA).notMarked
+    | letter.areAbove(0xAB) & letter.areAbove(0xAD).notMarked
+    | letter.areAbove(0xB1) & letter.areAbove(0xB5).notMarked
+    | letter.areAbove(0xB8) & letter.areAbove(0xBA).notMarked | letter.are(0xBD)
+  return vietnamese.notMarked
+}
+
+/// Marks the bytes of `. , ; { ? _`.
+@inline(__always)
+private func isMark(_ block: ByteBlock) -> ByteBlock {
+  block.are(UInt8(ascii: ".")) | block.are(UInt8(ascii: ",")) | block.are(UInt8(ascii: ";"))
+    | block.are(UInt8(ascii: "{")) | block.are(UInt8(ascii: "?")) | block.are(UInt8(ascii: "_"))
+}
+
+/// Whether a text begins with digits or one small letter, then a stop or a bracket; or with a dash or plus and a space.
 public func mayBeginWithLabel(_ bytes: Span<UInt8>) -> Bool {
   guard bytes.count > 1 else { return false }
   var index = 0
   while index < bytes.count, index < 3, 0x30...0x39 ~= bytes[index] { index += 1 }
   if index == 0 {
     switch bytes[0] {
+    case UInt8(ascii: "-") where bytes[1] == 0x20, UInt8(ascii: "+") where bytes[1] == 0x20: return true
     case UInt8(ascii: "a")...UInt8(ascii: "z"): index = 1
     case 0xC4 where bytes[1] == 0x91: index = 2  // đ
     default: return false

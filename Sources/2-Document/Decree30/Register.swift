@@ -13,6 +13,6 @@ extension Decree30 {
   /// All rules of the decree and how each is kept.
   public static var rules: [RuleEntry] { groups.flatMap(\.entries) }
 
-  /// The rules that find documents which break them.
-  public static var checks: [any CheckingRule] { rules.flatMap(\.checks) }
+  /// The rules that find documents which break them, and those on slips behind them.
+  public static var checks: [any CheckingRule] { (rules + slipRules.entries).flatMap(\.checks) }
 }

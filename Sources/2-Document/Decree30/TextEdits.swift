@@ -28,7 +28,7 @@ extension RichText {
   mutating func setInCapitals() {
     for index in runs.indices {
       if case .text(let text, let style) = runs[index], text.mayHoldSmallLetter {
-        runs[index] = .text(text.uppercased(), style)
+        runs[index] = .text(text.inCapitals, style)
       }
     }
   }
@@ -63,6 +63,10 @@ extension RichText {
     }
     dropEnding()
     guard let last = runs.last else { return }
+    // The stop of `v.v.` is the first of `./.`.
+    if isEndMark, case .text(let text, _) = last, text.utf8.last == UInt8(ascii: ".") {
+      return append(text.hasSuffix("...") ? mark : String(mark.dropFirst()))
+    }
     guard case .text(let text, let style) = last, !isEndMark else { return append(mark) }
     if mark == ".", text.utf8.last == UInt8(ascii: ".") { return }  // an ellipsis closes the sentence
     append(mark, style.subtracting([.underline, .superscript, .subscript]))
@@ -189,8 +193,10 @@ extension String {
       switch bytes[end - 1] {
       case UInt8(ascii: " "), UInt8(ascii: ";"), UInt8(ascii: ","): end -= 1
       case 0xA0 where before == 0xC2: end -= 2  // no-break space
-      case UInt8(ascii: ".") where before != UInt8(ascii: ".") || beforeThat != UInt8(ascii: "."): end -= 1
-      case UInt8(ascii: "/") where before == UInt8(ascii: "."): end -= 2  // the rest of ./.
+      case UInt8(ascii: ".") where before != UInt8(ascii: ".") || beforeThat != UInt8(ascii: "."):
+        if Abbreviations.end(bytes, at: end) { return end }
+        end -= 1
+      case UInt8(ascii: "/") where before == UInt8(ascii: "."): end -= 1  // the rest of ./.
       default: return end
       }
     }
@@ -203,10 +209,59 @@ extension String {
     let start = bytes.count - tail.count
     guard start > 0 else { return false }
     for index in tail.indices where bytes[start + index] != tail[index] { return false }
+    if bytes[start - 1] == UInt8(ascii: "."), mark != Decree30.endMark { return Abbreviations.end(bytes, at: start) }
     switch bytes[start - 1] {
     case UInt8(ascii: " "), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "/"), 0xA0:
       return false
     default: return true
+    }
+  }
+}
+
+extension String {
+  /// The text in capitals, but for words that have a capital behind a small letter (`pH`, `kWh`, `VNeID`) and a remark in
+  /// brackets on how something is signed: `(Ký, đóng dấu)`.
+  fileprivate var inCapitals: String {
+    let bytes = utf8.span
+    var isPlain = true
+    for index in bytes.indices.dropFirst() where isPlain {
+      let isMixed = 0x61...0x7A ~= bytes[index - 1] && 0x41...0x5A ~= bytes[index]
+      isPlain = !isMixed && bytes[index - 1] != UInt8(ascii: "(")
+    }
+    if isPlain { return uppercased() }
+    var isRemark = false
+    let words = utf8.split(separator: 0x20, omittingEmptySubsequences: false).map { part in
+      let word = String(Substring(part))
+      isRemark = isRemark || ["(Ký", "(ký", "(Đã"].contains { word.utf8.starts(with: $0.utf8) }
+      defer { if part.contains(UInt8(ascii: ")")) { isRemark = false } }
+      let isMixed = zip(part, part.dropFirst()).contains { 0x61...0x7A ~= $0 && 0x41...0x5A ~= $1 }
+      return isRemark || isMixed ? word : word.uppercased()
+    }
+    return words.joined(separator: " ")
+  }
+}
+
+/// Words whose last stop is their own: `v.v.`, `Ltd.`
+private enum Abbreviations {
+  private static let words = ["Ltd", "Inc", "Co", "Corp", "JSC", "Jr", "Sr", "vv"].map { Array($0.utf8) }
+
+  /// Whether the stop before a byte belongs to the word that it ends: one of a few, or one that has a stop inside.
+  static func end(_ bytes: Span<UInt8>, at end: Int) -> Bool {
+    guard end > 2, bytes[end - 1] == UInt8(ascii: ".") else { return false }
+    var start = end - 1
+    var stops = 0
+    while start > 0, end - start < 12, bytes[start - 1] != 0x20, bytes[start - 1] != UInt8(ascii: "(") {
+      start -= 1
+      if bytes[start] == UInt8(ascii: ".") { stops += 1 }
+    }
+    let count = end - 1 - start
+    // `v.v`: single letters with a stop between them.
+    if stops > 0, count == 2 * stops + 1 {
+      return (0..<count).allSatisfy { (bytes[start + $0] == UInt8(ascii: ".")) == ($0 & 1 == 1) }
+        && (0...stops).allSatisfy { bytes[start + 2 * $0] | 0x20 >= 0x61 && bytes[start + 2 * $0] | 0x20 <= 0x7A }
+    }
+    return words.contains { word in
+      word.count == count && (0..<count).allSatisfy { bytes[start + $0] == word[$0] }
     }
   }
 }
@@ -222,10 +277,15 @@ extension RichText {
 }
 
 extension [LabelledLine] {
-  /// A dash before each line and `;` behind it; the last line of a whole list ends with `.`.
+  /// A dash before each line and `;` behind it; the last line of a whole list ends with `.`. A line that ends with a colon
+  /// stands above those that follow: `Bản điện tử:`.
   mutating func makeList(isWhole: Bool) {
     let last = isWhole ? count - 1 : count
     for index in indices {
+      if case .text(let text, _)? = self[index].text.runs.last, text.utf8.last == UInt8(ascii: ":"), index < count - 1 {
+        self[index].label = Decree30.dash
+        continue
+      }
       self[index].label = Decree30.dash
       self[index].text.end(with: index == last ? "." : ";")
     }

@@ -17,7 +17,7 @@ struct TextHygieneTests {
       (0x2066, .bidiControl, true), (0x2069, .bidiControl, true), (0x200E, .bidiMark, false),
       (0x200F, .bidiMark, false), (0x61C, .bidiMark, false), (0x200B, .zeroWidth, false),
       (0x200C, .zeroWidth, false), (0x200D, .zeroWidth, false), (0x2060, .zeroWidth, false),
-      (0xFEFF, .zeroWidth, false), (0xAD, .zeroWidth, false),
+      (0xFEFF, .zeroWidth, true), (0xAD, .zeroWidth, false),
     ]
   )
   func kinds(value: UInt32, kind: TextFault.Kind, isError: Bool) throws {

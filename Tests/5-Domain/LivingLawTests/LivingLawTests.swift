@@ -235,6 +235,16 @@ import Testing
       ("Không gửi bản giấy kèm theo", nil),
       ("Quy chế ban hành kèm theo Quyết định số 5/QĐ-UBND", nil),
       ("Ghi dòng “Có danh sách kèm theo” ở cuối", nil),
+      ("Đính kèm Phụ lục I.", "cảnh báo V-C2: văn bản nhắc đính kèm phụ lục nhưng không có phụ lục"),
+      ("Gửi kèm danh sách các đơn vị", "cảnh báo V-C2: văn bản nhắc gửi kèm danh sách nhưng không có phụ lục"),
+      ("Chi tiết tại Phụ lục 1", "cảnh báo V-C2: văn bản nhắc phụ lục 1 nhưng không có phụ lục"),
+      (
+        "Báo cáo theo mẫu số 01 kèm theo",
+        "lỗi V-C2: văn bản nhắc mẫu số 01 kèm theo nhưng không có phụ lục"
+      ),
+      ("Theo mẫu số 01 tại Phụ lục I Nghị định số 152/2025/NĐ-CP", nil),
+      ("Theo mẫu số 01 kèm theo Nghị định số 152/2025/NĐ-CP", nil),
+      ("(Có danh sách gửi kèm theo tệp riêng)", nil),
     ] as [(String, String?)]
   )
   func attachmentsAreThere(_ text: String, _ expected: String?) throws {

@@ -10,7 +10,7 @@ extension Decree30 {
       # Thể thức theo Nghị định 30
 
       Tệp này được sinh từ mã nguồn (`Sources/2-Document/Decree30`); đừng sửa tay. \(rules.count) quy tắc của \(name), mỗi quy tắc
-      một mã. Nghị định có hiệu lực từ ngày \(effectiveFrom); lần gần nhất xem lại, ngày \(lastVerified), vẫn còn hiệu lực. Cột “chương trình” nói quy tắc được giữ thế nào trong văn bản do chương trình làm ra:
+      một mã; cuối tệp là các quy tắc `CL` về chữ gõ nhầm, dán nhầm ở mọi văn bản. Nghị định có hiệu lực từ ngày \(effectiveFrom); lần gần nhất xem lại, ngày \(lastVerified), vẫn còn hiệu lực. Cột “chương trình” nói quy tắc được giữ thế nào trong văn bản do chương trình làm ra:
 
       - **bố cục**: cỡ chữ, kiểu chữ, khoảng cách do bảng bố cục quyết định; trong ngoặc là khoảng Nghị định cho phép;
       - **bảo đảm**: dữ liệu và mẫu không làm sai được;
@@ -20,7 +20,7 @@ extension Decree30 {
       - **chưa**: chương trình chưa giữ quy tắc này, và vì sao.
 
       """
-    for group in groups {
+    for group in groups + [slipRules] {
       text += """
 
         ## \(group.code). \(group.title)

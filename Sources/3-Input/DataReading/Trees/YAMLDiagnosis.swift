@@ -9,6 +9,12 @@ enum YAMLDiagnosis {
     hint: "đặt chữ có dấu “*” đứng đầu trong dấu nháy kép"
   )
 
+  /// What to say about a list item that YAML would join to the one above.
+  static let misplacedItem = DataProblem.yamlMalformed(
+    reason: "dấu “-” ở đây không thẳng hàng với phần tử ở trên, nên cả dòng sẽ bị nối vào giá trị ở trên",
+    hint: "thụt dòng các phần tử của danh sách bằng nhau; nếu là một giá trị nhiều dòng thì đặt trong dấu nháy kép"
+  )
+
   /// What to say about a text of tags that nobody uses.
   static let tooManyDirectives = DataProblem.yamlMalformed(
     reason: "có hơn \(ReadingLimits.yamlTags) dòng “%TAG”",

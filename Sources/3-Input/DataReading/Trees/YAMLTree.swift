@@ -1,3 +1,4 @@
+import Bytes
 import CLibYAML
 
 /// What stopped the reading of a YAML text.
@@ -119,7 +120,7 @@ private struct YAMLComposer: ~Copyable {
       case YAML_ALIAS_EVENT:
         try addAlias(to: unsafe string(event.data.alias.anchor), at: offset)
       case YAML_SCALAR_EVENT:
-        unsafe try addScalar(event, at: offset)
+        unsafe try addScalar(event, at: offset, in: text)
       case YAML_SEQUENCE_START_EVENT:
         let tag = unsafe event.data.sequence_start.implicit != 0 ? nil : string(event.data.sequence_start.tag)
         try begin(.list, anchor: unsafe string(event.data.sequence_start.anchor), tag: tag, at: offset)
@@ -149,15 +150,36 @@ private struct YAMLComposer: ~Copyable {
     addUp(levels: node.levels, values: node.values - 1)
   }
 
-  private mutating func addScalar(_ event: yaml_event_t, at offset: Int) throws(YAMLFailure) {
+  private mutating func addScalar(
+    _ event: yaml_event_t,
+    at offset: Int,
+    in text: Span<UInt8>
+  ) throws(YAMLFailure) {
     let scalar = unsafe event.data.scalar
     let start = tree.characters.count
     unsafe tree.characters.append(contentsOf: UnsafeBufferPointer(start: scalar.value, count: scalar.length))
     var node = YAMLTree.Node(kind: .scalar, offset: offset, next: tree.nodes.count + 1)
     node.characters = start..<tree.characters.count
     node.isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
+    if node.isPlain, unsafe event.end_mark.line > event.start_mark.line {
+      let end = unsafe cursor.move(to: event.end_mark.index, in: text)
+      if let dash = Self.dash(in: text.extracting(offset..<max(offset, end))) {
+        throw YAMLFailure(problem: YAMLDiagnosis.misplacedItem, offset: offset + dash)
+      }
+    }
     try add(node, tag: unsafe string(scalar.tag))
     if let anchor = unsafe string(scalar.anchor) { anchors[anchor] = tree.nodes.count - 1 }
+  }
+
+  /// Where a line begins with `- ` in a text without quotes: a list item under the wrong column, which YAML takes for words.
+  private static func dash(in text: Span<UInt8>) -> Int? {
+    var index = 0
+    while let end = text.firstIndex(of: 0x0A, from: index) {
+      index = end + 1
+      while index < text.count, text[index] == 0x20 { index += 1 }
+      if index + 1 < text.count, text[index] == UInt8(ascii: "-"), text[index + 1] == 0x20 { return index }
+    }
+    return nil
   }
 
   private mutating func begin(

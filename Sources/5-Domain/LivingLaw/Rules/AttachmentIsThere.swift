@@ -21,13 +21,15 @@ public struct AttachmentIsThere: CheckingRule {
   )
 
   /// What may be said to go with a document.
-  private static let things = ["danh sách", "phụ lục", "biểu mẫu"]
+  private static let things = ["danh sách", "phụ lục", "biểu mẫu", "mẫu số", "biểu số"]
   /// How it is said.
-  private static let verbs = ["kèm theo", "đính kèm"]
+  private static let verbs = ["kèm theo", "đính kèm", "gửi kèm"]
 
   private let things = Self.things.map(WordedText.phrase)
   private let verbs = Self.verbs.map(WordedText.phrase)
-  private let filter = PhraseFilter(Self.verbs)
+  private let filter = PhraseFilter(Self.verbs + Self.things)
+  /// What goes beside the paper as a file of its own.
+  private let files = ["tệp", "file", "bản mềm"].map(WordedText.phrase)
 
   /// When a document needs a look: “kèm theo” alone says nothing.
   public var wakes: Wake { .phrases(Self.things) }
@@ -37,12 +39,16 @@ public struct AttachmentIsThere: CheckingRule {
     guard subject.document.appendices.isEmpty else { return }
     for text in subject.liveTexts(filter) where text.component != .legalBasis {
       let words = WordedText(text.plain)
-      guard let claim = claim(words) else { continue }
+      guard let (claim, isCertain) = claim(words).map({ ($0, true) }) ?? looserClaim(words).map({ ($0, false) }) else {
+        continue
+      }
+      let sentence = words.sentence(around: claim)
+      if files.contains(where: { !words.ranges(of: $0, in: sentence).isEmpty }) { continue }
       findings.append(
         Self.found(
           "văn bản nhắc \(words.original(claim).lowercased()) nhưng không có phụ lục",
           at: text.span(claim, of: words),
-          severity: isForOthers(words, before: claim) ? .warning : .error,
+          severity: isCertain && !isForOthers(words, before: claim) ? .error : .warning,
           expected: "một phụ lục",
           hint: "thêm phụ lục vào văn bản, hoặc bỏ câu ấy"
         )
@@ -58,6 +64,32 @@ public struct AttachmentIsThere: CheckingRule {
     }
     return nil
   }
+
+  /// `Đính kèm Phụ lục I`, `gửi kèm danh sách`, `tại Phụ lục 1`: the thing behind what points to it. The paper may mean what
+  /// others hand in, or another paper named before, so that nothing is certain.
+  private func looserClaim(_ text: WordedText) -> Range<Int>? {
+    for thing in things.flatMap({ text.ranges(of: $0) }) where !text.isQuoted(thing) {
+      guard !isOfAnotherPaper(text, after: thing.upperBound),
+        !text.words[thing.upperBound...].prefix(6).contains(where: { Self.acts.contains($0.folded) })
+      else { continue }
+      if let verb = verbs.flatMap({ text.ranges(of: $0, in: max(0, thing.lowerBound - 3)..<thing.lowerBound) }).first {
+        return verb.lowerBound..<thing.upperBound
+      }
+      guard thing.lowerBound > 0, thing.upperBound < text.words.count,
+        ["tại", "theo", "xem", "ở"].contains(text.words[thing.lowerBound - 1].folded),
+        Self.isNumeral(text.words[thing.upperBound].folded), text.original(thing).lowercased() == "phụ lục"
+      else { continue }
+      return thing.lowerBound..<(thing.upperBound + 1)
+    }
+    return nil
+  }
+
+  private static func isNumeral(_ word: String) -> Bool {
+    !word.isEmpty && (word.utf8.allSatisfy { 0x30...0x39 ~= $0 } || word.utf8.allSatisfy { "ivx".utf8.contains($0) })
+  }
+
+  /// First syllables of the names of acts that have appendices of their own.
+  private static let acts: Set<String> = ["nghị", "thông", "luật", "quyết", "hướng", "của", "công"]
 
   /// `(Có danh sách … kèm theo)`, `tại Phụ lục kèm theo`: the thing, up to six words, the verb, and before the thing
   /// what makes it a statement about this document.

@@ -74,7 +74,7 @@ import Testing
     Trial("R9-04", "sau VT", Kept.plan, ["lỗi “TĐKT, VT”"], goes(to: ["A"], kept: "TĐKT, VT")),
     Trial("R9-04", "liền phẩy", Kept.plan, ["lỗi “VT,NV”"], goes(to: ["A"], kept: "VT,NV")),
     Trial("R9-04", "VTLT", Kept.plan, ["lỗi “VTLT”"], goes(to: ["A"], kept: "VTLT")),
-    Trial("R9-04", "gạch ghi tay", Kept.plan, ["lỗi “- Lưu: VT”"], goes(to: ["A"], kept: "- Lưu: VT")),
+    Trial("R9-04", "gạch ghi tay được sửa", Kept.plan, [], goes(to: ["A"], kept: "- Lưu: VT")),
     Trial("R9-05", "công văn", Kept.letter) { _ in },
     Trial("R9-05", "có ghi chú", Kept.letter, [], goes(to: ["Như trên (để t/h)", "A"])),
     Trial("R9-05", "chỉ Như trên, không Lưu", Kept.letter, [], goes(to: ["Như trên"], kept: nil)),

@@ -30,7 +30,7 @@ struct Trial: Sendable, CustomTestStringConvertible {
   /// Runs the rule, and no other.
   func run() throws {
     let rule = try #require(
-      Decree30.rules.first { $0.page.id == self.rule }?.checks.first,
+      (Decree30.rules + Decree30.slipRules.entries).first { $0.page.id == self.rule }?.checks.first,
       "\(self.rule) checks nothing"
     )
     var findings: [Finding<DocumentSpan>] = []

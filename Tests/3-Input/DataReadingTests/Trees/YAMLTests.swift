@@ -43,6 +43,8 @@ import Values
     ("# chỉ có ghi chú\n", "DL-08 d.yaml"),
     ("a: 1\nb: x: y", "DL-11 d.yaml:2:5"),
     ("a:\n  b: 1\n c: 2", "DL-11 d.yaml:3:2"),
+    ("a:\n  - x\n   - y\n", "DL-11 d.yaml:3:4"),
+    ("a:\n- x tiếp\n theo\n  - y", "DL-11 d.yaml:4:3"),
     ("a: \"chưa đóng\nb: 2", "DL-11 d.yaml:1:4"),
     ("a: [1, 2\nb: 3", "DL-11 d.yaml:1:4"),
     ("a:\n\tb: 1", "DL-11 d.yaml:2:1"),

@@ -41,6 +41,17 @@ struct BodyPointsToAppendices: CheckingRule {
         let owner = Self.owner(passage, behind: numerals.last?.bytes.upperBound ?? word.upperBound)
         guard owner != .other else { continue }
         for numeral in numerals {
+          if let label = Self.otherLabel(than: numeral, passage, appendices) {
+            others.append(
+              Self.finding(
+                "văn bản nhắc “Phụ lục \(passage[numeral.bytes])” mà nhãn của phụ lục ấy là “\(label)”",
+                at: text.span(word.lowerBound..<numeral.bytes.upperBound),
+                severity: .warning,
+                expected: "nhãn như ghi trên phụ lục, “\(label)”",
+                hint: "sửa câu nhắc thành “\(label)”"
+              )
+            )
+          }
           // One appendix has no number, but is meant by `Phụ lục I` as well.
           if let index = labels.counted[numeral.value] {
             if isOfBody { mentioned.insert(index) }
@@ -194,6 +205,14 @@ struct BodyPointsToAppendices: CheckingRule {
       index += joint.words.utf8.count
     }
     return result
+  }
+
+  /// The label of the appendix that a numeral means, where it is written otherwise: `Phụ lục 1` for `Phụ lục I`.
+  private static func otherLabel(than numeral: Numeral, _ passage: Passage, _ appendices: [Appendix]) -> String? {
+    guard appendices.count > 1, !numeral.isRoman, (1...appendices.count).contains(numeral.value) else { return nil }
+    let label = appendices[numeral.value - 1].label
+    let isSame = label.hasSuffix(" " + passage[numeral.bytes])
+    return isSame || !label.utf8.starts(with: Decree30.appendixWord.utf8) ? nil : label
   }
 
   /// What may stand between two numerals, up to the space before the second.

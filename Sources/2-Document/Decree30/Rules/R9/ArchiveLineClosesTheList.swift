@@ -17,7 +17,7 @@ struct ArchiveLineClosesTheList: MendingRule, CheckingRule {
 
   static func mend(_ document: inout OfficialDocument) {
     document.archive?.label = Decree30.dash
-    let labels = [Decree30.archiveLabel]
+    let labels = [Decree30.archiveLabel, "Lưu ", "- Lưu:", "- Lưu ", "LƯU:", "lưu:"]
     document.archive?.text.begin(with: Decree30.archiveLabel + " ", insteadOf: labels, andAgain: labels)
     document.archive?.text.end(with: ".")
   }

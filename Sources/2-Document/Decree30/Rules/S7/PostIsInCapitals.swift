@@ -19,7 +19,10 @@ struct PostIsInCapitals: MendingRule {
 
   private static func mend(_ signatures: inout [SignatureBlock]) {
     for block in signatures.indices {
-      for line in signatures[block].lines.indices { signatures[block].lines[line].text.setInCapitals() }
+      for line in signatures[block].lines.indices {
+        signatures[block].lines[line].text.setInCapitals()
+        signatures[block].lines[line].text.dropEnding()
+      }
     }
   }
 }
