@@ -226,12 +226,12 @@ struct DataFindingTests {
       DataCase(
         field("ngay", "ngay"),
         ["ngay": "⟦20.4.2026⟧"],
-        "DU-03 “ngay”: “20.4.2026” không phải ngày; cần: ngày/tháng/năm, ví dụ 20/4/2026; \(declared("ngay", "ngay"))"
+        "DU-03 “ngay”: “20.4.2026” không phải ngày; cần: ngày/tháng/năm, ví dụ 20/4/2026; cách sửa: viết “20/4/2026”; \(declared("ngay", "ngay"))"
       ),
       DataCase(
         field("ngay", "ngay"),
         ["ngay": "⟦20/4/26⟧"],
-        "DU-03 “ngay”: “20/4/26” không phải ngày; cần: ngày/tháng/năm, ví dụ 20/4/2026; \(declared("ngay", "ngay"))"
+        "DU-03 “ngay”: “20/4/26” không phải ngày; cần: ngày/tháng/năm, ví dụ 20/4/2026; cách sửa: viết đủ bốn chữ số của năm, ví dụ 20/4/2026; \(declared("ngay", "ngay"))"
       ),
       DataCase(
         field("co", "co-khong"),
@@ -390,7 +390,9 @@ struct DataFindingTests {
     try DataCase(
       field("ngay", "ngay"),
       ["ngay": .scalar("⟦\(typed)⟧")],
-      "DU-08 “ngay”: lịch không có ngày \(shown); cần: một ngày có thật; \(declared("ngay", "ngay"))"
+      "DU-08 “ngay”: lịch không có ngày \(shown); cần: một ngày có thật; "
+        + (shown == "1/13/2026" ? "cách sửa: ngày đứng trước tháng: viết “13/1/2026”; " : "")
+        + declared("ngay", "ngay")
     ).check()
   }
 

@@ -113,7 +113,7 @@ struct ElementFindingTests {
       .content(
         "⟦<truong-du-lieu>⟧</truong-du-lieu>",
         "MA-06 <truong-du-lieu> không được đứng trong <noi-dung> ở đây; cần: <tham-quyen-ban-hanh>, <can-cu>, "
-          + "<lenh-ban-hanh>, <doan>, <phan>, <chuong>, <muc>, <tieu-muc>, <dieu>, <khoan>, <diem>, <gach>, <bang>, "
+          + "<lenh-ban-hanh>, <doan>, <phan>, <chuong>, <muc>, <tieu-muc>, <dieu>, <khoan>, <diem>, <gach>, <nhom-muc>, <bang>, "
           + "<lap>, <neu>, <neu-khong>, <chen>, <de-trong>"
       ),
     ] as [FindingCase]
@@ -225,20 +225,20 @@ struct ElementFindingTests {
       ),
       .fields(
         "⟦<truong ten=\"a\"/>⟧",
-        "MA-08 trường “a” thiếu thuộc tính “kieu”; cần: chu, so-nguyen, so-thap-phan, ngay, co-khong, anh-chu-ky, danh-sach, bang, nhom"
+        "MA-08 trường “a” thiếu thuộc tính “kieu”; cần: chu, so-nguyen, so-thap-phan, tien, phan-tram, ngay, gio, co-khong, anh-chu-ky, danh-sach, bang, nhom"
       ),
       .fields(
         "<truong ten=\"a\" ⟦kieu=\"songuyen\"⟧/>",
-        "MA-08 trường “a” có kiểu không dùng được; cần: chu, so-nguyen, so-thap-phan, ngay, co-khong, anh-chu-ky, danh-sach, bang, nhom; "
+        "MA-08 trường “a” có kiểu không dùng được; cần: chu, so-nguyen, so-thap-phan, tien, phan-tram, ngay, gio, co-khong, anh-chu-ky, danh-sach, bang, nhom; "
           + "cách sửa: có phải bạn muốn “so-nguyen”?"
       ),
       .fields(
         "<truong ten=\"a\" kieu=\"danh-sach\" ⟦phan-tu=\"bang\"⟧/>",
-        "MA-08 phan-tu=\"bang\" không dùng được; cần: chu, so-nguyen, so-thap-phan, ngay, co-khong"
+        "MA-08 phan-tu=\"bang\" không dùng được; cần: chu, so-nguyen, so-thap-phan, tien, phan-tram, ngay, gio, co-khong"
       ),
       .fields(
         "<truong ten=\"a\" kieu=\"danh-sach\" ⟦phan-tu=\"ngayy\"⟧/>",
-        "MA-08 phan-tu=\"ngayy\" không dùng được; cần: chu, so-nguyen, so-thap-phan, ngay, co-khong; "
+        "MA-08 phan-tu=\"ngayy\" không dùng được; cần: chu, so-nguyen, so-thap-phan, tien, phan-tram, ngay, gio, co-khong; "
           + "cách sửa: có phải bạn muốn “ngay”?"
       ),
       .fields(

@@ -252,7 +252,8 @@ import Values
     #expect(entries.count >= 5)
     for entry in entries { record.root.remove([.key(entry.key)]) }
     let outcome = try example.run(record, withProfile: true)
-    #expect(outcome.diagnostics.isEmpty, "\(outcome.diagnostics)")
+    // The example's own words may name another office than the profile's.
+    #expect(outcome.diagnostics.filter { $0.code != "CL-08" }.isEmpty, "\(outcome.diagnostics)")
     let document = try #require(outcome.value).document
     #expect(document.issuingAuthority.map(\.plain) == ["ỦY BAN NHÂN DÂN", "XÃ THẠCH LAM"])
     #expect(document.issued?.place.plain == "Thạch Lam")

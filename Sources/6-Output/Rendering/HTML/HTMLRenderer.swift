@@ -337,18 +337,26 @@ public struct HTMLRenderer: Sendable {
   private func write(_ blocks: [Block], _ around: Surroundings, _ sink: inout ByteSink) {
     for block in blocks {
       switch block {
-      case .paragraph(let text): writeElement("<p>", text, "</p>\n", &sink)
+      case .paragraph(let text):
+        openParagraph(text, &sink)
+        writeElement("", text, "</p>\n", &sink)
       case .item(let item): write(item, around, &sink)
       case .table(let table): write(table, around, &sink)
       }
     }
   }
 
+  /// Opens a paragraph; one with a line to fill in is laid out so that the line reaches the edge.
+  private func openParagraph(_ text: RichText, _ sink: inout ByteSink) {
+    let hasLine = text.runs.contains { if case .blank(let blank) = $0 { blank.form == .line } else { false } }
+    if hasLine { sink.append("<p class=\"co-dong\">") } else { sink.append("<p>") }
+  }
+
   private func write(_ item: OutlineItem, _ around: Surroundings, _ sink: inout ByteSink) {
     let component = item.headingComponent
     let standsAlone = component == .centredHeading
     guard let own = item.headingLevel(under: around.level, deepest: 6) else {
-      sink.append("<p>")
+      openParagraph(item.text, &sink)
       if item.level == .article, !item.label.isEmpty {
         sink.append("<b>")
         sink.appendText(item.label)

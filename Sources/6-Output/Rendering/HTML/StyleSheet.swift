@@ -136,7 +136,7 @@ struct StyleSheet: Sendable {
       .gach{display:block;margin:2pt auto 0;border-top:.75pt solid}
       .ten-loai,.trich-yeu,.nhan-pl,.ten-pl,.phu-luc .qh-rieng,.qh-rieng>span{display:block}
       .qh-rieng{margin:\(block)pt 0}
-      p:has(>.dong){display:flex;column-gap:.25em}.than>p:has(>.dong){text-indent:0;padding-left:\(indent)pt}
+      .co-dong{display:flex;column-gap:.25em}.than>.co-dong{text-indent:0;padding-left:\(indent)pt}
       .dong{flex:1;min-width:3em;height:1em;overflow:hidden;color:transparent;border-bottom:1pt dotted #000}
       .kinh-gui{display:grid;grid-template-columns:max-content minmax(0,max-content);column-gap:.25em;\
       width:fit-content;max-width:calc(100% - \(indent)pt - \(indent)pt);margin-left:auto;margin-right:auto;\

@@ -1,3 +1,4 @@
+import Diagnostics
 import Decree30
 import DocumentModel
 import Testing
@@ -23,7 +24,7 @@ import Testing
     Trial("CL-01", "lỗi công thức trong ô", Kept.plan, ["lỗi “#N/A”"]) { $0.body.insert(table("#N/A"), at: 0) },
 
     body("CL-02", "Há»™i Ä‘á»“ng thi Ä‘ua", ["lỗi “Há»™i”"]), body("CL-02", "Æ°u tiên", ["lỗi “Æ°u”"]),
-    body("CL-02", "Căn cứ C¨n cø", ["lỗi “C¨n”"]), body("CL-02", "Hội đồng xaõ hoäi", ["lỗi “xaõ”"]),
+    body("CL-02", "Căn cứ C¨n cø", ["lỗi “C¨n”"]), body("CL-02", "Hội đồng xaõ hoäi", ["cảnh báo “hoäi”"]),
     body("CL-02", "Căn cứ LuËt thi đua", ["cảnh báo “LuËt”"]),
     body("CL-02", "Ho`a bi`nh", ["cảnh báo “Ho`a”"]), body("CL-02", "n\u{301} là gì", ["lỗi “n\u{301}”"]),
     body("CL-02", "Họp tại “XÔ XÔ”, 5 m², 10 µm, 20°C, « a »"), body("CL-02", "Hội nghị với Müller và Citroën"),
@@ -118,7 +119,7 @@ import Testing
       $0.signatures = [SignatureBlock(lines: [.init(nil, "Giám đốc, (Ký, đóng dấu)")], name: "Hà Văn Sìn")]
     }
     #expect(
-      document.recipients.map(\.plain) == ["- Bản điện tử:", "- Sở A v.v.;", "- Công ty B Ltd.;", "- Sở C;"]
+      document.recipients.map(\.plain) == ["Bản điện tử:", "- Sở A v.v.;", "- Công ty B Ltd.;", "- Sở C;"]
     )
     #expect(document.archive?.plain == "- Lưu: VT, VX.")
     #expect(document.signatures[0].lines[0].text.plain == "GIÁM ĐỐC, (Ký, đóng dấu)")
