@@ -263,6 +263,8 @@ public struct PlainTextRenderer: Sendable {
       page.add(Decree30.motto, to: 0, width: width)
       page.columns[0].center(in: width)
       page.addRule(.motto, document, from: motto, in: width)
+    } else {
+      page.columns[0].center(in: width)
     }
     let title = page.columns[0].count
     page.add(appendix.title, width: width - 2 * TextPage.indent)

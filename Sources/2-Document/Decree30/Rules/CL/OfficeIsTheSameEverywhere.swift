@@ -119,7 +119,9 @@ struct OfficeIsTheSameEverywhere: CheckingRule {
     guard let symbol = document.number?.symbol.known, !symbol.isEmpty, !document.issuingAuthority.isEmpty else {
       return
     }
-    let hasCommittee = symbol.utf8.split(separator: UInt8(ascii: "-")).contains { $0.elementsEqual("UBND".utf8) }
+    // Other rules tell of small letters and blanks.
+    let groups = symbol.uppercased().split { $0 == "-" || $0 == " " }
+    let hasCommittee = groups.contains("UBND")
     let speaksOfOne = ["ỦY BAN", "UỶ BAN", "UBND"].contains { document.issuerName.bytes(of: $0) != nil }
     guard document.isIssuedByCommittee ? !hasCommittee : hasCommittee && !speaksOfOne else { return }
     findings.append(
