@@ -92,24 +92,32 @@ extension Table {
   }
 
   /// The rows of the heading, each over all columns: groups above what they hold, a column down to the last row.
+  ///
+  /// - Complexity: O(n) in columns and groups, times the tiers they make.
   public var headingRows: [[HeadingCell]] {
-    let depths = columns.indices.map { column in groups.count { $0.columns.contains(column) } }
+    var around: [Range<Int>] = []
+    var depths = [Int](repeating: 0, count: columns.count)
+    var cells: [(cell: HeadingCell, depth: Int)] = []
+    for group in groups where !group.columns.isEmpty {
+      // A group comes before those inside it.
+      while let last = around.last, last.upperBound < group.columns.upperBound { around.removeLast() }
+      cells.append((HeadingCell(text: group.heading, columns: group.columns, rowSpan: 1, isBelow: false), around.count))
+      around.append(group.columns)
+      for column in group.columns { depths[column] += 1 }
+    }
     let count = (depths.max() ?? 0) + 1
-    var rows = [[HeadingCell]](repeating: [], count: count)
-    func add(_ text: RichText, _ columns: Range<Int>, _ depth: Int, rowSpan: Int) {
-      rows[depth].append(HeadingCell(text: text, columns: columns, rowSpan: rowSpan, isBelow: false))
-      for row in depth + 1..<max(depth + 1, depth + rowSpan) {
-        rows[row].append(HeadingCell(text: RichText(), columns: columns, rowSpan: 1, isBelow: true))
-      }
-    }
-    for (index, group) in groups.enumerated() where !group.columns.isEmpty {
-      let depth = groups[..<index].count {
-        $0.columns.lowerBound <= group.columns.lowerBound && $0.columns.upperBound >= group.columns.upperBound
-      }
-      if depth < count { add(group.heading, group.columns, depth, rowSpan: 1) }
-    }
     for (index, column) in columns.enumerated() {
-      add(column.heading, index..<index + 1, depths[index], rowSpan: count - depths[index])
+      let reach = count - depths[index]
+      cells.append(
+        (HeadingCell(text: column.heading, columns: index..<index + 1, rowSpan: reach, isBelow: false), depths[index])
+      )
+    }
+    var rows = [[HeadingCell]](repeating: [], count: count)
+    for (cell, depth) in cells {
+      rows[depth].append(cell)
+      for row in rows.indices[depth...].dropFirst().prefix(cell.rowSpan - 1) {
+        rows[row].append(HeadingCell(text: RichText(), columns: cell.columns, rowSpan: 1, isBelow: true))
+      }
     }
     for row in rows.indices { rows[row].sort { $0.columns.lowerBound < $1.columns.lowerBound } }
     return rows

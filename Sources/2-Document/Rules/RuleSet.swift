@@ -28,8 +28,8 @@ public struct RuleSet: Sendable {
   private let rules: [any CheckingRule]
   /// Whether each rule looks at every document.
   private let isAwake: [Bool]
-  /// What wakes the others: their phrases, each owned by the number of its rule.
-  private let filter: PhraseFilter
+  /// What wakes the others: their phrases, each owned by the number of its rule, the short ones apart.
+  private let filters: [PhraseFilter]
   /// Rules that wait for odd characters.
   private let waiting: [(rule: Int, oddities: TextOddities)]
   /// What rules look for that judge each text by itself.
@@ -64,11 +64,17 @@ public struct RuleSet: Sendable {
       if !needs.oddities.isEmpty { waiting.append((number, needs.oddities)) }
     }
     self.isAwake = isAwake
-    filter = PhraseFilter(owned: waking)
+    // The shortest phrase says how many bytes a filter may pass over.
+    filters = [true, false].map { isShort in
+      PhraseFilter(owned: waking.filter { ($0.text.utf8.count < Self.longBytes) == isShort })
+    }
     self.waiting = waiting
     textFilter = PhraseFilter(owned: judged)
     self.textRules = textRules
   }
+
+  /// UTF-8 bytes of a phrase that is not short.
+  private static let longBytes = 5
 
   /// What the rules find in a document, in the order of the rules.
   ///
@@ -96,7 +102,7 @@ public struct RuleSet: Sendable {
     var texts = JoinedTexts()
     texts.add(values)
     var isWoken = isAwake
-    texts.scan(filter) { owner, _ in isWoken[owner] = true }
+    for filter in filters { texts.scan(filter) { owner, _ in isWoken[owner] = true } }
     guard !waiting.isEmpty else { return isWoken }
     let found = texts.oddities
     for sleeper in waiting where !sleeper.oddities.isDisjoint(with: found) { isWoken[sleeper.rule] = true }

@@ -21,19 +21,11 @@ public struct ColumnWidths {
     let shares = table.columns.map { max(1, $0.width) }
     let whole = max(1, shares.reduce(0, +))
     let least = Self.least(table, shares.map { width * $0 / whole }, sizes)
+    let shared = SharedWidth(width, shares: shares, least: least)
+    areShares = shared.room < 0 || shared.open.count == shares.count
+    let open = areShares ? Array(shares.indices) : shared.open
+    let room = areShares ? width : shared.room
     var widths = least
-    var open = Array(shares.indices)
-    var room = width
-    var areShares = true
-    while !open.isEmpty {
-      let rest = open.reduce(0) { $0 + shares[$1] }
-      let tight = open.filter { least[$0] * rest > room * shares[$0] }
-      guard !tight.isEmpty else { break }
-      areShares = false
-      room -= tight.reduce(0) { $0 + least[$1] }
-      open.removeAll { tight.contains($0) }
-    }
-    if room < 0 { (open, room, areShares) = (Array(shares.indices), width, true) }
     var sum = 0
     let rest = open.reduce(0) { $0 + shares[$1] }
     for column in open {
@@ -42,7 +34,6 @@ public struct ColumnWidths {
       widths[column] = room * sum / max(1, rest) - start
     }
     self.widths = widths
-    self.areShares = areShares
   }
 
   /// What each column needs for its longest word, margins included; 0 where it surely fits into its share.

@@ -103,25 +103,16 @@ extension TextPage {
       }
     }
 
-    // Whoever needs more than his share gets what he needs; the others share what is left.
+    let shares = table.columns.map { max(1, $0.width) }
+    let shared = SharedWidth(width - 3 * count - 1, shares: shares, least: least)
+    let whole = shared.open.reduce(0) { $0 + shares[$1] }
     var widths = least
-    var open = Array(0..<count)
-    var room = width - 3 * count - 1
-    while true {
-      let shares = open.reduce(0) { $0 + max(1, table.columns[$1].width) }
-      let tight = open.filter { least[$0] * shares > room * max(1, table.columns[$0].width) }
-      if tight.isEmpty {
-        for column in open { widths[column] = room * max(1, table.columns[column].width) / shares }
-        // What rounding left over goes to the widest.
-        if let widest = open.max(by: { widths[$0] < widths[$1] }) {
-          widths[widest] += room - open.reduce(0) { $0 + widths[$1] }
-        }
-        return widths
-      }
-      room -= tight.reduce(0) { $0 + least[$1] }
-      open.removeAll { tight.contains($0) }
-      if open.isEmpty { return widths }
+    for column in shared.open { widths[column] = shared.room * shares[column] / whole }
+    // What rounding left over goes to the widest.
+    if let widest = shared.open.max(by: { widths[$0] < widths[$1] }) {
+      widths[widest] += shared.room - shared.open.reduce(0) { $0 + widths[$1] }
     }
+    return widths
   }
 
   /// Columns of text over some columns of the table, the lines between them included.

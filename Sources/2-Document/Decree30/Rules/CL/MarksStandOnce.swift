@@ -15,7 +15,7 @@ struct MarksStandOnce: TextRule {
     fails: "các xã..; Sở Nội vụ;;"
   )
 
-  var wakes: Wake { .any([.oddities([.doubledMark, .typedLabel]), .phrases(["- - ", "+ + ", "-- "])]) }
+  var wakes: Wake { .any([.oddities([.doubledMark, .typedLabel]), .phrases(["-- "])]) }
 
   func check(_ text: DocumentSubject.Text, _ findings: inout [Finding<DocumentSpan>]) {
     if let dash = Self.dash(before: text) {

@@ -18,12 +18,15 @@ struct RowsStandOnce: CheckingRule {
 
   func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
     let document = subject.document
-    let recipients = document.recipients
-    for index in recipients.indices.dropFirst() {
-      guard let first = recipients[..<index].firstIndex(where: { $0.text == recipients[index].text }) else { continue }
+    var known: [RichText: Int] = [:]
+    for (index, line) in document.recipients.enumerated() {
+      guard let first = known[line.text] else {
+        known[line.text] = index
+        continue
+      }
       findings.append(
         Self.finding(
-          "nơi nhận “\(recipients[index].text.plain)” đã có ở dòng \(first + 1)",
+          "nơi nhận “\(line.text.plain)” đã có ở dòng \(first + 1)",
           at: DocumentSpan(.recipient(index)),
           expected: "mỗi nơi nhận một lần",
           hint: "bỏ một dòng"
@@ -66,23 +69,30 @@ struct RowsStandOnce: CheckingRule {
 
   /// The first row that is like one before it, but for its number in the first column.
   private static func doubledRow(of table: Table) -> (first: Int, second: Int)? {
-    guard table.rows.count > 1, table.columns.count > 1 else { return nil }
-    var known: [Int: Int] = [:]
-    for index in table.rows.indices {
-      let cells = table.rows[index].cells
-      guard cells.count > 2 || cells.count == table.columns.count, holdsName(cells.dropFirst()) else { continue }
-      // Lengths and last bytes tell nearly all rows apart.
-      var key = cells.count
-      for cell in cells.dropFirst() {
-        guard case .text(let text, _)? = cell.text.runs.first else { continue }
-        key = (key &* 31 &+ text.utf8.count) &* 31 &+ Int(text.utf8.last ?? 0)
-      }
-      if let before = known[key], table.rows[before].cells.dropFirst().elementsEqual(cells.dropFirst(), by: ==) {
-        return (before, index)
-      }
-      known[key] = index
+    guard table.rows.count > 1, table.columns.count > 1, mayHoldDoubledRow(table) else { return nil }
+    var known: [ArraySlice<Table.Cell>: Int] = [:]
+    known.reserveCapacity(table.rows.count)
+    for (index, row) in table.rows.enumerated() {
+      let cells = row.cells.dropFirst()
+      guard row.cells.count > 2 || row.cells.count == table.columns.count, holdsName(cells) else { continue }
+      if let before = known.updateValue(index, forKey: cells) { return (before, index) }
     }
     return nil
+  }
+
+  /// Whether some rows have texts as long as those of another; rows that are alike have.
+  private static func mayHoldDoubledRow(_ table: Table) -> Bool {
+    var known: Set<Int> = []
+    known.reserveCapacity(table.rows.count)
+    for row in table.rows.indices {
+      var key = 0
+      for cell in table.rows[row].cells.indices.dropFirst() {
+        guard case .text(let text, _)? = table.rows[row].cells[cell].text.runs.first else { continue }
+        key = (key &* 31 &+ text.utf8.count) &* 31 &+ Int(text.utf8.last ?? 0)
+      }
+      if !known.insert(key).inserted { return true }
+    }
+    return false
   }
 
   /// Whether the first cells behind the number are words and not figures only.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import DocumentModel
+internal import OfficialWriting
 internal import Rules
 
 /// A word before a value is not typed once more in it: `số số 12`.
@@ -24,19 +25,22 @@ struct WordsStandOnce: CheckingRule {
   private static let countingWords = ["số", "ngày", "tháng"]
 
   private static let all =
-    (words.map { (Array($0.utf8), false) } + countingWords.map { (Array($0.utf8), true) })
-    .map { (word: $0.0, needsNumber: $0.1) }
+    words.map { (twice: "\($0) \($0)", needsNumber: false) }
+    + countingWords.map { (twice: "\($0) \($0)", needsNumber: true) }
+
+  private let filter = PhraseFilter(all.map(\.twice))
 
   /// Values that begin with a word which the text before them may have; and what stands twice in one value.
   var wakes: Wake {
     .any([
-      .phrases(Self.all.map { String(decoding: $0.word, as: UTF8.self) }.map { $0 + " " + $0 }),
+      .phrases(Self.all.map(\.twice)),
       .spellings((0...9).map { "số \($0)" } + ["số:", "Căn cứ ", "Luật ", "Nghị định ", "Quyết định "]),
     ])
   }
 
   func check(_ subject: DocumentSubject, _ findings: inout [Finding<DocumentSpan>]) {
-    for text in subject.texts {
+    for hit in subject.hits(of: filter) {
+      let text = subject.texts[hit.text]
       guard let found = Self.doubled(in: text.plain) else { continue }
       findings.append(
         Self.finding(
@@ -56,9 +60,8 @@ struct WordsStandOnce: CheckingRule {
     let passage = Passage(small)
     let bytes = small.utf8Span.span
     var found: Range<Int>?
-    for (word, needsNumber) in all {
-      let name = String(decoding: word, as: UTF8.self)
-      for pair in passage.ranges(of: name + " " + name) where found.map({ pair.lowerBound < $0.lowerBound }) ?? true {
+    for (twice, needsNumber) in all {
+      for pair in passage.ranges(of: twice) where found.map({ pair.lowerBound < $0.lowerBound }) ?? true {
         let next = pair.upperBound + 1
         if needsNumber, next >= bytes.count || !(0x30...0x39 ~= bytes[next]) { continue }
         found = pair
